@@ -1,0 +1,93 @@
+# How the house is put together: a static library per room, a test program beside each library.
+
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    add_compile_options(-fmax-errors=2)
+else()
+    add_compile_options(-ferror-limit=2 -Wno-unused-lambda-capture)
+endif()
+if(SX_SANITIZE)
+    add_compile_options(-fsanitize=${SX_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=${SX_SANITIZE})
+endif()
+find_program(SX_MOLD mold)
+if(SX_MOLD)
+    add_link_options(-fuse-ld=mold)
+endif()
+include_directories(${CMAKE_SOURCE_DIR}/src)
+add_compile_definitions(
+    SX_SOURCE_DIR="${CMAKE_SOURCE_DIR}" BOOST_ALLOW_DEPRECATED_HEADERS)
+
+function(sx_precompile target)
+    if(NOT SX_PCH)
+        return()
+    endif()
+    if(target STREQUAL "platform_base")
+        target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+        target_precompile_headers(${target} PRIVATE
+            $<$<COMPILE_LANGUAGE:CXX>:<boost/describe/class.hpp$<ANGLE-R>>
+            $<$<COMPILE_LANGUAGE:CXX>:<boost/describe/enum.hpp$<ANGLE-R>>
+            $<$<COMPILE_LANGUAGE:CXX>:<boost/mp11/algorithm.hpp$<ANGLE-R>>
+            $<$<COMPILE_LANGUAGE:CXX>:<chrono$<ANGLE-R>>
+            $<$<COMPILE_LANGUAGE:CXX>:<functional$<ANGLE-R>>
+            $<$<COMPILE_LANGUAGE:CXX>:<map$<ANGLE-R>>
+            $<$<COMPILE_LANGUAGE:CXX>:<memory$<ANGLE-R>>
+            $<$<COMPILE_LANGUAGE:CXX>:<optional$<ANGLE-R>>
+            $<$<COMPILE_LANGUAGE:CXX>:<span$<ANGLE-R>>
+            $<$<COMPILE_LANGUAGE:CXX>:<string$<ANGLE-R>>
+            $<$<COMPILE_LANGUAGE:CXX>:<variant$<ANGLE-R>>
+            $<$<COMPILE_LANGUAGE:CXX>:<vector$<ANGLE-R>>)
+    else()
+        target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+        target_precompile_headers(${target} REUSE_FROM platform_base)
+    endif()
+endfunction()
+
+# A static library from one folder's sources (sub-folders are rooms of their own) and, when it has
+# *_test.cpp files, the program test_<name> that runs them.
+function(sx_library name folder)
+    file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cpp ${folder}/*.S)
+    file(GLOB tests CONFIGURE_DEPENDS ${folder}/*_test.cpp)
+    list(REMOVE_ITEM sources ${tests} "")
+    if(sources)
+        add_library(${name} STATIC ${sources})
+        target_link_libraries(${name} PUBLIC ${ARGN})
+        sx_precompile(${name})
+    else()
+        add_library(${name} INTERFACE)
+        target_link_libraries(${name} INTERFACE ${ARGN})
+    endif()
+    if(tests)
+        add_executable(test_${name} ${tests} ${CMAKE_SOURCE_DIR}/src/test_main.cpp)
+        target_link_libraries(test_${name} PRIVATE ${name})
+        sx_precompile(test_${name})
+        set_target_properties(test_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+        add_test(NAME ${name} COMMAND test_${name})
+        set_property(GLOBAL APPEND PROPERTY SX_TESTS test_${name})
+    endif()
+endfunction()
+
+# sx_platform(web LINKS wire ...): the folder src/platform/web as library platform_web. A bare name is a
+# sibling; whatever holds "::" is a third party's target.
+function(sx_platform name)
+    cmake_parse_arguments(arg "" "" "LINKS" ${ARGN})
+    list(TRANSFORM arg_LINKS PREPEND platform_ REGEX "^[a-z_]+$")
+    string(REPLACE "/" "_" target platform_${name})
+    sx_library(${target} ${CMAKE_SOURCE_DIR}/src/platform/${name} ${arg_LINKS})
+endfunction()
+
+# A feature sees the whole platform except the sockets, and the face header of each feature it DEPENDS on;
+# tools/check_includes.py holds it to that.
+function(sx_feature name)
+    cmake_parse_arguments(arg "" "" "DEPENDS" ${ARGN})
+    list(TRANSFORM arg_DEPENDS PREPEND feature_)
+    sx_library(feature_${name} ${CMAKE_SOURCE_DIR}/src/features/${name}
+        platform_web platform_pages platform_jobs platform_codes ${arg_DEPENDS})
+    set_property(GLOBAL APPEND PROPERTY SX_FEATURES feature_${name})
+endfunction()
+
+# `ninja unit_tests` builds every test program.
+function(sx_finish)
+    get_property(tests GLOBAL PROPERTY SX_TESTS)
+    add_custom_target(unit_tests DEPENDS ${tests})
+endfunction()
