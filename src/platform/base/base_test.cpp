@@ -13,6 +13,8 @@ TEST_CASE("text is measured in code points, and only UTF-8 without U+0000 is tex
     CHECK(!code_points(std::string_view("a\0b", 3)));
     CHECK(Text<1, 2>::parse("双选"));
     CHECK(Text<1, 1>::parse("双选").error().code == "too_long");
+    for (auto const blank : {"", " ", "\t\n", "　 "}) CHECK(!Text<1, 9>::parse(blank));
+    CHECK(Text<0, 9>::parse(" "));
 }
 
 TEST_CASE("instants are RFC 3339 and keep their offset's meaning") {

@@ -3,6 +3,21 @@
 #include <bit>
 
 namespace sx {
+namespace {
+
+constexpr std::string_view ideographic_space = "\u3000";
+
+bool blank(std::string_view bytes) {
+    while (!bytes.empty()) {
+        if (bytes.starts_with(ideographic_space)) bytes.remove_prefix(ideographic_space.size());
+        else if (std::string_view(" \t\r\n").find(bytes.front()) != std::string_view::npos)
+            bytes.remove_prefix(1);
+        else return false;
+    }
+    return true;
+}
+
+}  // namespace
 
 std::optional<std::size_t> code_points(std::string_view bytes) {
     constexpr std::array least{
@@ -23,6 +38,15 @@ std::optional<std::size_t> code_points(std::string_view bytes) {
         if (point < least[tail] || surrogate || point > 0x10FFFF) return std::nullopt;
     }
     return count;
+}
+
+Result<> check_text(std::string_view bytes, std::size_t least, std::size_t most) {
+    auto const length = code_points(bytes);
+    if (!length) return refuse(ProblemKind::invalid, "not_text");
+    if (*length < least || (least > 0 && blank(bytes)))
+        return refuse(ProblemKind::invalid, "too_short");
+    if (*length > most) return refuse(ProblemKind::invalid, "too_long");
+    return {};
 }
 
 }  // namespace sx
