@@ -91,3 +91,42 @@ function(sx_finish)
     get_property(tests GLOBAL PROPERTY SX_TESTS)
     add_custom_target(unit_tests DEPENDS ${tests})
 endfunction()
+
+# sx_embed(platform_store migrations FILES...): puts the files into the library and, with the header
+# platform/base/embedded.hpp, lets it define `std::span<EmbeddedFile const> sx::embedded::migrations()`.
+function(sx_embed target name)
+    set(assembly ".section .rodata\n")
+    set(declarations "")
+    set(entries "")
+    set(number 0)
+    foreach(file ${ARGN})
+        get_filename_component(short ${file} NAME)
+        set(symbol "sx_${name}_${number}")
+        string(APPEND assembly
+            ".global ${symbol}\n.global ${symbol}_end\n${symbol}:\n.incbin \"${file}\"\n${symbol}_end:\n.byte 0\n")
+        string(APPEND declarations "extern \"C\" char const ${symbol}[], ${symbol}_end[];\n")
+        string(APPEND entries
+            "        {\"${short}\", {${symbol}, std::size_t(${symbol}_end - ${symbol})}},\n")
+        math(EXPR number "${number} + 1")
+    endforeach()
+    string(APPEND assembly ".section .note.GNU-stack,\"\",@progbits\n")
+    set(folder ${CMAKE_BINARY_DIR}/embedded)
+    file(CONFIGURE OUTPUT ${folder}/${name}.S CONTENT "${assembly}" @ONLY)
+    file(CONFIGURE OUTPUT ${folder}/${name}.cpp CONTENT
+"#include <array>
+#include \"platform/base/embedded.hpp\"
+
+${declarations}
+namespace sx::embedded {
+
+std::span<EmbeddedFile const> ${name}() {
+    static std::array<EmbeddedFile, ${number}> const files{{
+${entries}    }};
+    return files;
+}
+
+}  // namespace sx::embedded
+" @ONLY)
+    set_source_files_properties(${folder}/${name}.S PROPERTIES OBJECT_DEPENDS "${ARGN}")
+    target_sources(${target} PRIVATE ${folder}/${name}.S ${folder}/${name}.cpp)
+endfunction()

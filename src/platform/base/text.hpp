@@ -23,7 +23,8 @@ public:
         TRY(check_text(bytes, Min, Max));
         return stored(std::string(bytes));
     }
-    static Text stored(std::string bytes) {  // from our own tables, where an older limit may have applied
+    static Text stored(
+        std::string bytes) {  // from our own tables, where an older limit may have applied
         Text text;
         text.bytes_ = std::move(bytes);
         return text;

@@ -30,7 +30,8 @@ void read_list(std::string_view text, Type const& type, void* out, Reader& reade
 void read_text(std::string_view text, Type const& type, void* out, Reader& reader) {
     switch (type.shape) {
         case Shape::text: {
-            auto const most = type.bounded() ? static_cast<std::size_t>(type.most) : std::size_t(-1);
+            auto const most =
+                type.bounded() ? static_cast<std::size_t>(type.most) : std::size_t(-1);
             auto const checked = check_text(text, static_cast<std::size_t>(type.least), most);
             if (!checked) return reader.complain(checked.error().code);
             as<std::string>(out) = text;

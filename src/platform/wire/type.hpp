@@ -45,12 +45,13 @@ struct EnumName {
 
 struct Type {
     Shape shape{};
-    std::string_view name{};               // of a structure or enumeration
-    std::int64_t least = 0, most = -1;     // code points, value or items; most < least: unbounded
-    std::span<Member const> members{};     // of a structure, in the order of its description
-    std::span<EnumName const> names{};     // of an enumeration
-    Type const& (*element)() = nullptr;    // of an optional or a list
-    void* (*emplace)(void*) = nullptr;     // optional: makes a value; list: appends one; gives its place
+    std::string_view name{};             // of a structure or enumeration
+    std::int64_t least = 0, most = -1;   // code points, value or items; most < least: unbounded
+    std::span<Member const> members{};   // of a structure, in the order of its description
+    std::span<EnumName const> names{};   // of an enumeration
+    Type const& (*element)() = nullptr;  // of an optional or a list
+    void* (*emplace)(void*) =
+        nullptr;  // optional: makes a value; list: appends one; gives its place
     std::size_t (*count)(void const*) = nullptr;              // optional: 0 or 1; list: items
     void const* (*item)(void const*, std::size_t) = nullptr;  // of an optional (at 0) or a list
     std::optional<std::string_view> (*problem)(std::string_view) = nullptr;  // of a checked text
@@ -116,7 +117,9 @@ template <class Vector> Type list(std::int64_t most) {
 
 }  // namespace tables
 
-template <> struct Maker<std::string> { static Type make() { return {.shape = Shape::text}; } };
+template <> struct Maker<std::string> {
+    static Type make() { return {.shape = Shape::text}; }
+};
 template <std::size_t Min, std::size_t Max> struct Maker<Text<Min, Max>> {
     static Type make() { return {.shape = Shape::text, .least = Min, .most = Max}; }
 };
@@ -126,14 +129,24 @@ template <class Rule> struct Maker<Checked<Rule>> {
 template <class Record> struct Maker<Id<Record>> {
     static Type make() { return {.shape = Shape::id}; }
 };
-template <> struct Maker<bool> { static Type make() { return {.shape = Shape::boolean}; } };
-template <> struct Maker<std::int64_t> { static Type make() { return {.shape = Shape::integer}; } };
+template <> struct Maker<bool> {
+    static Type make() { return {.shape = Shape::boolean}; }
+};
+template <> struct Maker<std::int64_t> {
+    static Type make() { return {.shape = Shape::integer}; }
+};
 template <std::int64_t Least, std::int64_t Most> struct Maker<Number<Least, Most>> {
     static Type make() { return {.shape = Shape::integer, .least = Least, .most = Most}; }
 };
-template <> struct Maker<Money> { static Type make() { return {.shape = Shape::money}; } };
-template <> struct Maker<Instant> { static Type make() { return {.shape = Shape::instant}; } };
-template <> struct Maker<Day> { static Type make() { return {.shape = Shape::day}; } };
+template <> struct Maker<Money> {
+    static Type make() { return {.shape = Shape::money}; }
+};
+template <> struct Maker<Instant> {
+    static Type make() { return {.shape = Shape::instant}; }
+};
+template <> struct Maker<Day> {
+    static Type make() { return {.shape = Shape::day}; }
+};
 template <DescribedEnum E> struct Maker<E> {
     static_assert(sizeof(E) == sizeof(int));
     static Type make() {
@@ -147,7 +160,9 @@ template <Described T> struct Maker<T> {
     static Type make() {
         using Public = boost::describe::describe_members<T, boost::describe::mod_public>;
         return {
-            .shape = Shape::structure, .name = name_of<T>(), .members = tables::members<T>(Public())};
+            .shape = Shape::structure,
+            .name = name_of<T>(),
+            .members = tables::members<T>(Public())};
     }
 };
 template <class T> struct Maker<std::optional<T>> {

@@ -30,8 +30,7 @@ struct Job {
     std::optional<Checked<Even>> mark;
     std::optional<bool> urgent;
 };
-BOOST_DESCRIBE_STRUCT(
-    Job, (), (shift, pay, until, breaks, openings, starts_on, mark, urgent))
+BOOST_DESCRIBE_STRUCT(Job, (), (shift, pay, until, breaks, openings, starts_on, mark, urgent))
 
 std::string complaints(std::string_view text) {
     auto const wrong = wire::read<Job>(text);

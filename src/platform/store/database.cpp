@@ -1,0 +1,48 @@
+#include "platform/store/database.hpp"
+#include <algorithm>
+#include <stdexcept>
+
+namespace sx::store {
+namespace {
+thread_local bool inside = false;
+
+struct Migration {
+    std::string id, sql;
+};
+BOOST_DESCRIBE_STRUCT(Migration, (), (id, sql))
+}  // namespace
+
+Database::Attempt Database::alone(Attempt attempt) {
+    if (inside)
+        throw std::logic_error("a read or write inside another; pass the Transaction instead");
+    return [attempt = std::move(attempt)](Transaction& tx) {
+        struct Mark {
+            Mark() { inside = true; }
+            ~Mark() { inside = false; }
+        } const mark;
+        return attempt(tx);
+    };
+}
+
+std::size_t migrate(Database& db, std::span<EmbeddedFile const> files) {
+    std::vector<EmbeddedFile> ordered(files.begin(), files.end());
+    std::ranges::sort(ordered, {}, &EmbeddedFile::name);
+    auto const done = db.write([&](Transaction& tx) -> Result<std::size_t> {
+        std::size_t applied = 0;
+        tx.script("create table if not exists migrations (id text primary key, sql text not null)");
+        for (auto const& file : ordered) {
+            Migration const migration{std::string(file.name), std::string(file.content)};
+            auto const known = tx.one<Migration>("from migrations where id = $1", migration.id);
+            if (known && known->sql != migration.sql)
+                throw std::runtime_error(migration.id + " was edited after it was applied");
+            if (known) continue;
+            tx.define(migration.sql);
+            tx.insert("migrations", migration);
+            ++applied;
+        }
+        return applied;
+    });
+    return *done;
+}
+
+}  // namespace sx::store

@@ -1,0 +1,187 @@
+#include <sys/wait.h>
+#include <atomic>
+#include <csignal>
+#include <fstream>
+#include <thread>
+#include "platform/store/test_databases.hpp"
+
+using namespace sx;
+using store::Database, store::Transaction;
+
+namespace {
+
+struct Note {
+    std::string id;
+    std::int64_t size = 0;
+    std::optional<std::string> text;
+};
+BOOST_DESCRIBE_STRUCT(Note, (), (id, size, text))
+
+void create_notes(Database& db) {
+    auto const done = db.write([](Transaction& tx) -> Result<> {
+        tx.define(
+            "create table notes (\n    id text primary key,\n    size bigint not null,\n    text "
+            "text\n);");
+        return {};
+    });
+    REQUIRE(done);
+}
+Result<> add(Database& db, std::string const& id, std::int64_t size = 0) {
+    return db.write([&](Transaction& tx) -> Result<> {
+        tx.insert("notes", Note{id, size, {}});
+        return {};
+    });
+}
+std::size_t count(Database& db) {
+    return db.read([](Transaction& tx) { return tx.all<Note>("from notes").size(); });
+}
+
+}  // namespace
+
+TEST_CASE("rows keep their values, and $n is a number wherever it stands") {
+    store::on_every_database([](Database& db) {
+        create_notes(db);
+        auto const found = db.write([](Transaction& tx) -> Result<Note> {
+            tx.insert("notes", Note{"a", 1, "it's 双选"});
+            tx.update("notes", Note{"a", 2, "it's 双选"});
+            CHECK(tx.run("update notes set size = $2 where id = $1 and size < $2", "a", 3) == 1);
+            CHECK(
+                tx.run(
+                    "update notes set text = $2 where id = $1", "b",
+                    std::optional<std::string>()) == 0);
+            return *tx.one<Note>("from notes where size = $2 and id = $1", "a", 3);
+        });
+        CHECK((found->size == 3 && found->text == "it's 双选"));
+    });
+}
+
+TEST_CASE(
+    "a write that refuses, throws or swallows a failed statement leaves nothing and harms no "
+    "other") {
+    store::on_every_database([](Database& db) {
+        create_notes(db);
+        auto const refused = db.write([](Transaction& tx) -> Result<> {
+            tx.insert("notes", Note{"a", 1, {}});
+            return refuse(ProblemKind::conflict, "changed_my_mind");
+        });
+        CHECK(refused.error().code == "changed_my_mind");
+        CHECK_THROWS((void)db.write([](Transaction& tx) -> Result<> {
+            tx.insert("notes", Note{"a", 1, {}});
+            throw std::runtime_error("bug");
+        }));
+        CHECK_THROWS_AS(
+            (void)db.write([](Transaction& tx) -> Result<> {
+                tx.insert("notes", Note{"a", 1, {}});
+                try {
+                    tx.run("insert into notes (id) values ($1)", "b");
+                } catch (std::runtime_error const&) {}
+                return {};
+            }),
+            std::logic_error);
+        CHECK_THROWS(db.read([](Transaction& tx) { return tx.run("delete from notes"); }));
+        CHECK_THROWS_AS(db.read([&](Transaction&) { return count(db); }), std::logic_error);
+        CHECK(add(db, "c"));
+        CHECK(count(db) == 1);
+    });
+}
+
+TEST_CASE("writes that race behave as if one came after the other") {
+    store::on_every_database([](Database& db) {
+        create_notes(db);
+        REQUIRE(add(db, "counter"));
+        std::atomic<int> winners = 0;
+        std::vector<std::jthread> threads;
+        for (int t = 0; t < 4; ++t)
+            threads.emplace_back([&] {
+                for (int i = 0; i < 25; ++i) {
+                    auto const both = db.write([&](Transaction& tx) -> Result<> {
+                        auto counter = *tx.one<Note>("from notes where id = $1", "counter");
+                        ++counter.size;
+                        tx.update("notes", counter);
+                        auto const id = std::to_string(i);
+                        if (tx.one<Note>("from notes where id = $1", id))
+                            return refuse(ProblemKind::conflict, "taken");
+                        tx.insert("notes", Note{id, 0, {}});
+                        return {};
+                    });
+                    winners += both ? 1 : 0;
+                }
+            });
+        threads.clear();
+        auto const counter = db.read(
+            [](Transaction& tx) { return tx.one<Note>("from notes where id = $1", "counter"); });
+        CHECK((winners == 25 && counter->size == 25));
+    });
+}
+
+TEST_CASE("migrations run once, in order, and may not be edited afterwards") {
+    store::on_every_database([&](Database& db) {
+        std::vector<EmbeddedFile> files{
+            {"9002_b.sql", "insert into m values (2); insert into m values (3);"},
+            {"9001_a.sql", "create table m (\n    n bigint\n);"}};
+        CHECK(migrate(db, files) == 2);
+        CHECK(migrate(db, files) == 0);
+        CHECK(db.read([](Transaction& tx) { return tx.count("from m"); }) == 2);
+        files[1].content = "create table m (\n    n text\n);";
+        CHECK_THROWS(migrate(db, files));
+    });
+}
+
+TEST_CASE("a backup taken while the venue writes is a whole venue") {
+    store::ScratchFolder const scratch;
+    auto const file = scratch.path / "db", copy = scratch.path / "copy";
+    auto const db = store::open_sqlite(file);
+    create_notes(*db);
+    REQUIRE(add(*db, "kept"));
+    store::back_up_sqlite(file, copy);
+    REQUIRE(add(*db, "later"));
+    CHECK(count(*store::open_sqlite(copy)) == 1);
+    CHECK_THROWS(store::back_up_sqlite(file, copy));
+}
+
+TEST_CASE(
+    "SQLite's version moves with every commit, so that a kept answer is known to be still right") {
+    store::ScratchFolder const scratch;
+    auto const db = store::open_sqlite(scratch.path / "db");
+    create_notes(*db);
+    auto const before = db->version();
+    CHECK(db->version() == before);
+    REQUIRE(add(*db, "a"));
+    CHECK(db->version() != before);
+}
+
+TEST_CASE("every acknowledged write survives kill -9") {
+    store::ScratchFolder const scratch;
+    auto const file = scratch.path / "db";
+    create_notes(*store::open_sqlite(file));
+    int acknowledged[2];
+    REQUIRE(::pipe(acknowledged) == 0);
+    auto const child = ::fork();
+    if (child == 0) {
+        auto const db = store::open_sqlite(file);
+        std::vector<std::jthread> threads;
+        for (int t = 0; t < 4; ++t)
+            threads.emplace_back([&, t] {
+                for (int i = 0;; ++i) {
+                    auto const number = i * 4 + t;
+                    if (add(*db, std::to_string(number)))
+                        (void)!::write(acknowledged[1], &number, sizeof number);
+                }
+            });
+        threads.clear();  // never: they write until they are killed
+    }
+    ::close(acknowledged[1]);
+    std::vector<int> heard;
+    for (int number; ::read(acknowledged[0], &number, sizeof number) == sizeof number;) {
+        heard.push_back(number);
+        if (heard.size() == 500) ::kill(child, SIGKILL);
+    }
+    ::close(acknowledged[0]);
+    ::waitpid(child, nullptr, 0);
+    REQUIRE(heard.size() >= 500);
+    store::open_sqlite(file)->read([&](Transaction& tx) {
+        for (auto const number : heard)
+            REQUIRE(tx.one<Note>("from notes where id = $1", std::to_string(number)));
+        return 0;
+    });
+}

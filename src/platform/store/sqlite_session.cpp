@@ -1,0 +1,123 @@
+#include "platform/store/sqlite_session.hpp"
+#include <stdexcept>
+
+namespace sx::store {
+namespace {
+
+class Standing final : public Columns {
+public:
+    explicit Standing(sqlite3_stmt* statement) : statement_(statement) {}
+    bool null(int column) const override {
+        return sqlite3_column_type(statement_, column) == SQLITE_NULL;
+    }
+    std::int64_t integer(int column) const override {
+        return sqlite3_column_int64(statement_, column);
+    }
+    std::string_view text(int column) const override {
+        auto const* bytes = reinterpret_cast<char const*>(sqlite3_column_text(statement_, column));
+        return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+    }
+
+private:
+    sqlite3_stmt* statement_;
+};
+
+int bind(sqlite3_stmt* s, int at, Value const& value) {
+    auto const text = [&](std::string_view v) {  // outlives the step, so no copy; empty is not null
+        return sqlite3_bind_text64(
+            s, at, v.data() ? v.data() : "", v.size(), SQLITE_STATIC, SQLITE_UTF8);
+    };
+    if (auto const* integer = std::get_if<std::int64_t>(&value))
+        return sqlite3_bind_int64(s, at, *integer);
+    if (auto const* view = std::get_if<std::string_view>(&value)) return text(*view);
+    if (auto const* owned = std::get_if<std::string>(&value)) return text(*owned);
+    return sqlite3_bind_null(s, at);
+}
+
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
+}
+
+}  // namespace
+
+SqliteSession::SqliteSession(std::string const& file, std::string const& role) {
+    sqlite3* opened = nullptr;
+    auto const flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
+    auto const status = sqlite3_open_v2(file.c_str(), &opened, flags, nullptr);
+    db_.reset(opened);
+    if (status != SQLITE_OK) fail("open " + file);
+    script("pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full");
+    script("pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -16384");
+    script(role);
+}
+
+void SqliteSession::script(std::string_view sql) {
+    if (sqlite3_exec(db_.get(), std::string(sql).c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        fail(sql);
+}
+
+void SqliteSession::define(
+    std::string_view sql) {  // strict tables refuse a value of the wrong type
+    std::string own(sql);
+    replace_all(own, " bigint", " integer");
+    replace_all(own, "\n);", "\n) strict;");
+    script(own);
+}
+
+bool SqliteSession::clean() {
+    broken = false;
+    return sqlite3_get_autocommit(db_.get()) != 0 ||
+           sqlite3_exec(db_.get(), "rollback", nullptr, nullptr, nullptr) == SQLITE_OK;
+}
+
+std::int64_t SqliteSession::execute(
+    std::string_view sql, std::span<Value const> bound, OnRow on_row) {
+    auto const& statement = prepared(sql, bound.size());
+    auto* const handle = statement.handle.get();
+    struct Rewind {
+        sqlite3_stmt* handle;
+        ~Rewind() {
+            sqlite3_reset(handle);
+            sqlite3_clear_bindings(handle);
+        }
+    } const rewind{handle};
+    for (std::size_t i = 0; i < bound.size(); ++i)
+        if (bind(handle, statement.places[i], bound[i]) != SQLITE_OK) fail(sql);
+    Standing const row(handle);
+    for (int status; (status = sqlite3_step(handle)) != SQLITE_DONE;) {
+        if (status != SQLITE_ROW) fail(sql);
+        if (on_row.hear) on_row.hear(on_row.context, row);
+    }
+    return sqlite3_changes64(db_.get());
+}
+
+void SqliteSession::fail(std::string_view sql, std::string why) {
+    broken = true;
+    throw std::runtime_error(std::string("SQLite: ")
+                                 .append(why.empty() ? sqlite3_errmsg(db_.get()) : why)
+                                 .append(": ")
+                                 .append(sql));
+}
+
+SqliteSession::Statement const& SqliteSession::prepared(
+    std::string_view sql, std::size_t parameters) {
+    auto const known = statements_.find(sql);
+    if (known != statements_.end()) return known->second;
+    sqlite3_stmt* fresh = nullptr;
+    auto const length = static_cast<int>(sql.size());
+    if (sqlite3_prepare_v3(
+            db_.get(), sql.data(), length, SQLITE_PREPARE_PERSISTENT, &fresh, nullptr) != SQLITE_OK)
+        fail(sql);
+    Statement statement{std::unique_ptr<sqlite3_stmt, Finalize>(fresh), {}};
+    if (sqlite3_bind_parameter_count(fresh) != static_cast<int>(parameters))
+        fail(sql, "wrong number of parameters");
+    for (std::size_t i = 1; i <= parameters; ++i) {
+        auto const name = std::string("$").append(std::to_string(i));
+        statement.places.push_back(sqlite3_bind_parameter_index(fresh, name.c_str()));
+        if (statement.places.back() == 0) fail(sql, "no parameter " + name);
+    }
+    return statements_.emplace(sql, std::move(statement)).first->second;
+}
+
+}  // namespace sx::store

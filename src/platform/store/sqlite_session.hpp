@@ -1,0 +1,39 @@
+#pragma once
+#include <sqlite3.h>
+#include <map>
+#include "platform/store/transaction.hpp"
+
+namespace sx::store {
+
+// One connection to a SQLite file with its prepared statements. Not for several threads at once.
+class SqliteSession final : public Transaction {
+public:
+    SqliteSession(std::string const& file, std::string const& role);
+    void script(std::string_view sql) override;
+    void define(std::string_view sql) override;
+    bool clean();         // ends whatever was left open; false when it cannot
+    bool broken = false;  // a statement failed, whether or not `work` swallowed the exception
+
+protected:
+    std::int64_t execute(std::string_view sql, std::span<Value const> bound, OnRow) override;
+
+private:
+    struct Close {
+        void operator()(sqlite3* db) const { sqlite3_close_v2(db); }
+    };
+    struct Finalize {
+        void operator()(sqlite3_stmt* s) const { sqlite3_finalize(s); }
+    };
+    struct Statement {
+        std::unique_ptr<sqlite3_stmt, Finalize> handle;
+        std::vector<int>
+            places;  // of $1, $2 ...: to SQLite "$2" is a name, numbered by first appearance
+    };
+    [[noreturn]] void fail(std::string_view sql, std::string why = {});
+    Statement const& prepared(std::string_view sql, std::size_t parameters);
+
+    std::unique_ptr<sqlite3, Close> db_;
+    std::map<std::string, Statement, std::less<>> statements_;
+};
+
+}  // namespace sx::store
