@@ -1,0 +1,68 @@
+#pragma once
+#include "platform/pages/html.hpp"
+
+// The elements and attributes of our pages, under their HTML names (css is "class", to_id is "for"). What is
+// missing is missing on purpose: <style>, <script>, style="" and on…="" would break the content policy.
+namespace sx::pages::tag {
+
+struct Tag {
+    std::string_view name;
+    template <class... Parts> Element<sizeof...(Parts)> operator()(Parts&&... parts) const {
+        return {name, Element<sizeof...(Parts)>::Ends::with_tag, std::forward<Parts>(parts)...};
+    }
+};
+
+struct VoidTag {  // has attributes only
+    std::string_view name;
+    template <std::convertible_to<Attribute const&>... Attributes>
+    Element<sizeof...(Attributes)> operator()(Attributes const&... attributes) const {
+        return {name, Element<sizeof...(Attributes)>::Ends::at_once, attributes...};
+    }
+};
+
+inline constexpr Tag html{"html"}, head{"head"}, body{"body"}, title{"title"}, header{"header"},
+    footer{"footer"}, main{"main"}, nav{"nav"}, section{"section"}, article{"article"},
+    aside{"aside"}, div{"div"}, span{"span"}, h1{"h1"}, h2{"h2"}, h3{"h3"}, p{"p"}, a{"a"}, b{"b"},
+    small{"small"}, mark{"mark"}, time{"time"}, ul{"ul"}, ol{"ol"}, li{"li"}, dl{"dl"}, dt{"dt"},
+    dd{"dd"}, form{"form"}, fieldset{"fieldset"}, legend{"legend"}, label{"label"},
+    button{"button"}, select{"select"}, option{"option"}, details{"details"}, summary{"summary"},
+    svg{"svg"};
+inline constexpr VoidTag meta{"meta"}, link{"link"}, input{"input"}, br{"br"};
+// Several parts without an element around them.
+inline constexpr Tag fragment{""};
+
+struct TextAttribute {
+    std::string_view name;
+    constexpr Attribute operator()(std::string_view value) const { return {name, value}; }
+};
+struct UrlAttribute {  // Url or a literal that is one: there is no way in for unchecked text
+    std::string_view name;
+    constexpr Attribute operator()(UrlConstant url) const { return {name, url.str()}; }
+    Attribute operator()(Url const& url) const { return {name, url.str()}; }
+};
+struct NumberAttribute {
+    std::string_view name;
+    constexpr Attribute operator()(std::int64_t value) const {
+        return {name, {}, value, Attribute::Kind::number};
+    }
+};
+struct FlagAttribute {
+    std::string_view name;
+    constexpr Attribute operator()(bool set = true) const {
+        return {name, {}, 0, set ? Attribute::Kind::flag : Attribute::Kind::absent};
+    }
+};
+
+inline constexpr TextAttribute css{"class"}, id{"id"}, lang{"lang"}, role{"role"}, type{"type"},
+    name{"name"}, value{"value"}, method{"method"}, placeholder{"placeholder"}, to_id{"for"},
+    rel{"rel"}, hreflang{"hreflang"}, property{"property"}, content{"content"}, media{"media"},
+    charset{"charset"}, datetime{"datetime"}, autocomplete{"autocomplete"}, inputmode{"inputmode"},
+    enterkeyhint{"enterkeyhint"}, view_box{"viewBox"}, aria_label{"aria-label"},
+    aria_labelledby{"aria-labelledby"}, aria_current{"aria-current"}, aria_hidden{"aria-hidden"},
+    data_live{"data-live"}, data_figure{"data-figure"};
+inline constexpr UrlAttribute href{"href"}, src{"src"}, action{"action"};
+inline constexpr NumberAttribute maxlength{"maxlength"}, tabindex{"tabindex"}, min{"min"},
+    step{"step"};
+inline constexpr FlagAttribute checked{"checked"}, selected{"selected"}, defer{"defer"};
+
+}  // namespace sx::pages::tag
