@@ -1,0 +1,104 @@
+#include "platform/events/sealer.hpp"
+#include <openssl/sha.h>
+#include <array>
+
+namespace sx::events {
+namespace {
+
+using namespace std::chrono_literals;
+constexpr std::int64_t round_size = 500;
+
+std::string sha256_hex(std::string_view bytes) {
+    std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
+    SHA256(reinterpret_cast<unsigned char const*>(bytes.data()), bytes.size(), digest.data());
+    std::string hex;
+    for (auto const byte : digest)
+        hex.append({"0123456789abcdef"[byte >> 4], "0123456789abcdef"[byte & 15]});
+    return hex;
+}
+
+std::string chained(std::string const& previous, Event event) {
+    event.hash.reset();
+    return sha256_hex(std::string(previous).append(wire::write(event)));
+}
+
+struct Tail {
+    std::int64_t sequence = 0;
+    std::string hash;
+};
+BOOST_DESCRIBE_STRUCT(Tail, (), (sequence, hash))
+
+Tail newest(store::Transaction& tx) {
+    return tx.one<Tail>("from events where sequence is not null order by sequence desc limit 1")
+        .value_or(Tail{});
+}
+
+struct Round {
+    std::int64_t sequence = 0;
+    bool full = false;
+};
+
+Round seal_round(store::Transaction& tx) {
+    auto tail = newest(tx);
+    auto fresh =
+        tx.all<Event>("from events where sequence is null order by id limit $1", round_size);
+    for (auto& event : fresh) {
+        event.sequence = ++tail.sequence;
+        tail.hash = chained(tail.hash, event);
+        tx.run(
+            "update events set sequence = $2, hash = $3 where id = $1", event.id, tail.sequence,
+            tail.hash);
+    }
+    return {tail.sequence, fresh.size() == static_cast<std::size_t>(round_size)};
+}
+
+}  // namespace
+
+Sealer::Sealer(store::Database& db, World& world) : db_(db), lease_("sealer", 10s, world) {}
+
+std::int64_t Sealer::seal() {
+    auto const waiting = db_.read([](store::Transaction& tx) {
+        return std::pair(
+            tx.count("from (select 1 from events where sequence is null limit 1) as waiting"),
+            newest(tx).sequence);
+    });
+    if (waiting.first == 0) return waiting.second;  // the usual case costs no write
+    for (;;) {
+        auto const round = *db_.write([&](store::Transaction& tx) -> Result<Round> {
+            if (!lease_.held(tx)) return Round{newest(tx).sequence, false};
+            return seal_round(tx);
+        });
+        if (!round.full) return round.sequence;
+    }
+}
+
+void Sealer::release() { lease_.release(db_); }
+
+Verification verify(store::Database& db, std::optional<Anchor> const& anchor) {
+    Verification result;
+    bool anchored = !anchor || anchor->sequence == 0;
+    for (;;) {
+        auto const events = db.read([&](store::Transaction& tx) {
+            return tx.all<Event>(
+                "from events where sequence > $1 order by sequence limit $2",
+                result.newest.sequence, round_size);
+        });
+        for (auto const& event : events) {
+            auto const hash = chained(result.newest.hash, event);
+            bool const sound = *event.sequence == result.newest.sequence + 1 && event.hash == hash;
+            bool const contradicts =
+                anchor && anchor->sequence == *event.sequence && anchor->hash != hash;
+            if (!sound || contradicts) {
+                result.broken_at = result.newest.sequence + 1;
+                return result;
+            }
+            result.newest = {*event.sequence, hash};
+            anchored = anchored || (anchor && anchor->sequence == *event.sequence);
+        }
+        if (!events.empty()) continue;
+        if (!anchored) result.broken_at = result.newest.sequence + 1;  // the end was cut off
+        return result;
+    }
+}
+
+}  // namespace sx::events
