@@ -77,7 +77,7 @@ function(sx_platform name)
 endfunction()
 
 # A feature sees the whole platform except the sockets, and the face header of each feature it DEPENDS on;
-# tools/check_includes.py holds it to that.
+# tools/house/includes.py holds it to that.
 function(sx_feature name)
     cmake_parse_arguments(arg "" "" "DEPENDS" ${ARGN})
     list(TRANSFORM arg_DEPENDS PREPEND feature_)

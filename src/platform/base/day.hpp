@@ -10,7 +10,8 @@ using Day = std::chrono::sys_days;
 std::string to_text(Day);
 std::optional<Day> parse_day(std::string_view);
 
-// Shanghai time (UTC+8, no summer time since 1991): the day an instant falls on, and the instant that day ends.
+// Shanghai time (UTC+8, no summer time since 1991): the day an instant falls on, and the instant
+// that day ends.
 Day shanghai_day(Instant);
 Instant end_of_shanghai_day(Day);  // the first instant that no longer belongs to it
 

@@ -54,8 +54,9 @@ private:
 
 }  // namespace sx
 
-// Unwraps a Result, or returns its Problem to our caller. Use it as a whole statement or a whole initializer:
-// when it returns out of a half-built aggregate, g++ 12 leaks the members built so far. Not for coroutines.
+// Unwraps a Result, or returns its Problem to our caller. Use it as a whole statement or a whole
+// initializer: when it returns out of a half-built aggregate, g++ 12 leaks the members built so
+// far. Not for coroutines.
 #define TRY(...) SX_TRY_NUMBERED(__COUNTER__, __VA_ARGS__)
 #define SX_TRY_NUMBERED(number, ...) SX_TRY_NAMED(number, __VA_ARGS__)
 #define SX_TRY_NAMED(number, ...)                                              \

@@ -9,7 +9,8 @@
 namespace sx {
 
 std::string World::fresh_id() {
-    // 48 bits of milliseconds and a 12-bit counter, raised as one: order survives a clock that stands or steps back.
+    // 48 bits of milliseconds and a 12-bit counter, raised as one: order survives a clock that
+    // stands or steps back.
     auto const tick = static_cast<std::uint64_t>(now().time_since_epoch().count()) << 12;
     auto last = last_.load();
     std::uint64_t next{};

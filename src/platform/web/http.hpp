@@ -5,7 +5,8 @@
 #include <string_view>
 #include <vector>
 
-// HTTP as the rest of the house sees it: plain values, no sockets. web/edge turns bytes into these and back.
+// HTTP as the rest of the house sees it: plain values, no sockets. web/edge turns bytes into these
+// and back.
 namespace sx::web {
 
 enum class Method { get, head, post, put, remove };
@@ -59,8 +60,8 @@ public:
     virtual std::optional<Reply> at_once(Request const&) = 0;
     // On a worker thread: the answer; may block on the database. Never throws.
     virtual Reply answer(Request const&) = 0;
-    // Which of the topics the caller of a WebSocket asks for (query "topics=a,b") it may follow; a status
-    // other than 200 in `refused` closes the upgrade with that reply instead.
+    // Which of the topics the caller of a WebSocket asks for (query "topics=a,b") it may follow; a
+    // status other than 200 in `refused` closes the upgrade with that reply instead.
     struct Following {
         std::vector<std::string> topics;
         std::optional<Reply> refused;

@@ -7,17 +7,19 @@
 
 namespace sx::web {
 
-// Short messages to whoever listens right now: a fair's new figures, the progress of a long work. Nothing is
-// kept; a client that reconnects asks for the state over HTTP first. Safe from every thread.
+// Short messages to whoever listens right now: a fair's new figures, the progress of a long work.
+// Nothing is kept; a client that reconnects asks for the state over HTTP first. Safe from every
+// thread.
 class Live {
 public:
     using Hear = std::function<void(std::string_view topic, std::string const& message)>;
 
-    // `hear` is called on the publishing thread and must return at once. It is not called any more when
-    // unsubscribe() has returned.
+    // `hear` is called on the publishing thread and must return at once. It is not called any more
+    // when unsubscribe() has returned.
     std::size_t subscribe(std::string topic, Hear hear);
     void unsubscribe(std::size_t subscription);
-    // `message` is a JSON document without personal data: everybody who may follow the topic sees it.
+    // `message` is a JSON document without personal data: everybody who may follow the topic sees
+    // it.
     void publish(std::string_view topic, std::string const& message);
     std::size_t listeners() const;
 

@@ -1,0 +1,22 @@
+"""./dev bench: builds the release and hands over to bench/run, which measures each thing beside its
+peer."""
+import machine
+from build import client_steps, server_step
+from steps import ROOT, Failed, Steps
+
+import subprocess
+
+
+def main(arguments):
+    program = ROOT / "bench" / "run"
+    if not program.exists():
+        raise Failed("There is no bench/run yet.")
+    Steps(
+        [
+            machine.packages_step({"test", "bench"}),
+            *machine.node_steps("client"),
+            server_step("release", "all"),
+            *client_steps(),
+        ]
+    ).run_all()
+    return subprocess.run([program, *arguments], cwd=ROOT).returncode

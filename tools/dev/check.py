@@ -1,0 +1,79 @@
+"""./dev check and ./dev format: what can be said about the source without building it."""
+import subprocess
+import sys
+
+import machine
+from steps import ROOT, Failed, Log, Steps
+
+CLANG_FORMAT = 14  # Debian 12's; another version would format a few constructs differently
+
+
+def cpp_files():
+    listed = subprocess.run(
+        ["git", "ls-files", "-co", "--exclude-standard", "*.cpp", "*.hpp"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
+    return [name for name in listed.stdout.split() if (ROOT / name).exists()]
+
+
+def clang_format():
+    for name in (f"clang-format-{CLANG_FORMAT}", "clang-format"):
+        try:
+            version = subprocess.run([name, "--version"], capture_output=True, text=True).stdout
+        except OSError:
+            continue
+        if f"version {CLANG_FORMAT}." in version:
+            return name
+    raise Failed(f"Formatting needs clang-format {CLANG_FORMAT}, so that everybody's agrees.")
+
+
+def house_rules(*arguments):
+    return subprocess.run(
+        [sys.executable, "-B", ROOT / "tools" / "house" / "house.py", *arguments]
+    ).returncode
+
+
+def changed_sources():
+    """C++ sources that differ from the last commit or, in a clean tree, those of the last commit."""
+    for span in (["HEAD"], ["HEAD~1", "HEAD"]):
+        changed = subprocess.run(
+            ["git", "diff", "--name-only", "--diff-filter=d", *span, "--", "src/*.cpp"],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+        ).stdout.split()
+        if changed:
+            return changed
+    return []
+
+
+def tidy():
+    """clang-tidy on the changed files, with the commands of the development build."""
+    files = changed_sources()
+    if not (ROOT / "build" / "dev" / "compile_commands.json").exists():
+        raise Failed("clang-tidy needs to know how files are compiled; run ./dev test unit first.")
+    print(f"clang-tidy: {len(files)} changed files")
+    command = ["clang-tidy", "--quiet", "-p", "build/dev", *files]
+    return subprocess.run(command, cwd=ROOT).returncode if files else 0
+
+
+def main(arguments):
+    Steps([machine.packages_step({"check"})]).run_all()
+    if arguments == ["tidy"]:
+        return tidy()
+    wrong = house_rules("--soft")
+    log = Log("format")
+    wrong = log.run([clang_format(), "--dry-run", "--Werror", *cpp_files()], check=False) or wrong
+    for line in log.text().splitlines():
+        if "[-Wclang-format-violations]" in line:
+            print(line.split(" error: ")[0] + " not formatted; run ./dev format")
+    return wrong
+
+
+def format_all(arguments):
+    Steps([machine.packages_step({"check"})]).run_all()
+    files = cpp_files()
+    subprocess.run([clang_format(), "-i", *files], cwd=ROOT, check=True)
+    print(f"Formatted {len(files)} files.")

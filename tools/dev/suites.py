@@ -1,0 +1,212 @@
+"""The test suites: how each is run and how its results are counted."""
+import concurrent.futures
+import dataclasses
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+
+from steps import ROOT
+
+NAMES = ("house", "unit", "api", "client", "browser")
+TIME_LIMIT = {
+    "timeout": 1800
+}  # seconds; a program that hangs fails instead of holding everything up
+
+
+@dataclasses.dataclass
+class Tally:
+    passed: int = 0
+    failed: int = 0
+    skipped: int = 0
+    reasons: list = dataclasses.field(default_factory=list)  # of what was skipped
+
+    def __add__(self, other):
+        return Tally(
+            self.passed + other.passed,
+            self.failed + other.failed,
+            self.skipped + other.skipped,
+            self.reasons + other.reasons,
+        )
+
+
+def run(argv, env=None, cwd=ROOT):
+    """Exit code and output; a program that cannot start or does not end counts as failed."""
+    try:
+        done = subprocess.run(
+            [str(a) for a in argv],
+            cwd=cwd,
+            env={**os.environ, **(env or {})},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            **TIME_LIMIT,
+        )
+        return done.returncode, done.stdout.decode(errors="replace")
+    except subprocess.TimeoutExpired as late:
+        return (
+            1,
+            (late.stdout or b"").decode(errors="replace")
+            + f"\n{argv[0]}: stopped after {late.timeout} s\n",
+        )
+    except OSError as failure:
+        return 1, f"{argv[0]}: {failure}\n"
+
+
+def judged(code, tally):
+    """A program that reports no failure and yet ends badly, or that ran nothing, has failed."""
+    if not tally.failed and (code != 0 or not tally.passed + tally.skipped):
+        tally.failed += 1
+    return tally
+
+
+def count_doctest(code, output):
+    """doctest cannot skip at run time, so such a test prints "skipped: why" and is taken off the
+    passed ones."""
+    found = re.search(
+        r"test cases:\s*(\d+)\s*\|\s*(\d+) passed\s*\|\s*(\d+) failed(?:\s*\|\s*(\d+) skipped)?",
+        output,
+    )
+    tally = Tally(int(found[2]), int(found[3]), int(found[4] or 0)) if found else Tally()
+    tally.reasons = re.findall(r"^skipped: (.+)$", output, re.M)
+    tally.passed -= len(tally.reasons)
+    tally.skipped += len(tally.reasons)
+    return judged(code, tally)
+
+
+def count_node(code, output):
+    counts = {
+        word: int(n)
+        for word, n in re.findall(r"^(?:#|ℹ) (pass|fail|cancelled|skipped) (\d+)$", output, re.M)
+    }
+    reasons = re.findall(r"^\s*(?:﹣|ok \d+ -) .*# (?:SKIP )?(.+)$", output, re.M)
+    return judged(
+        code,
+        Tally(
+            counts.get("pass", 0),
+            counts.get("fail", 0) + counts.get("cancelled", 0),
+            counts.get("skipped", 0),
+            reasons,
+        ),
+    )
+
+
+def count_vitest(code, output):
+    line = re.search(r"^\s*Tests\s+(.+)$", re.sub(r"\x1b\[[0-9;]*m", "", output), re.M)
+    counts = {
+        word: int(n)
+        for n, word in re.findall(r"(\d+) (passed|failed|skipped)", line[1] if line else "")
+    }
+    return judged(
+        code, Tally(counts.get("passed", 0), counts.get("failed", 0), counts.get("skipped", 0))
+    )
+
+
+def count_lines(code, output):
+    """For our own programs, whose last line is "N passed, N failed"."""
+    found = re.findall(r"^(\d+) passed, (\d+) failed$", output, re.M)
+    return judged(code, Tally(int(found[-1][0]), int(found[-1][1])) if found else Tally())
+
+
+def suite(argv, count, env=None, cwd=ROOT):
+    def action(log):
+        code, output = run(argv, env, cwd)
+        log.file.write(output)
+        return count(code, output)
+
+    return action
+
+
+def house():
+    rules = [sys.executable, "-B", ROOT / "tools" / "house" / "house.py"]
+    proof = [sys.executable, "-B", ROOT / "tools" / "house" / "selftest.py"]
+    return [
+        ("house rules", "house", suite(rules, count_lines)),
+        ("house rules, their proof", "house-proof", suite(proof, count_lines)),
+    ]
+
+
+def unit(preset, cluster):
+    """Every unit test program of a build as one suite; each has a database to itself, so they run
+    side by side."""
+    listed = run(["ctest", "--test-dir", ROOT / "build" / preset, "--show-only=json-v1"])[1]
+    programs = [pathlib.Path(test["command"][0]) for test in json.loads(listed)["tests"]]
+    wrap = unrandomised() if preset == "tsan" else []
+
+    def one(program):
+        address = cluster.address(f"{preset}_{program.name}")
+        code, output = run([*wrap, program, "--no-colors"], {"SX_TEST_POSTGRES": address})
+        return f"== {program.name}\n{output}", count_doctest(code, output)
+
+    def action(log):
+        total = Tally()
+        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+            for output, tally in sorted(pool.map(one, programs), key=lambda done: done[1].failed):
+                log.file.write(output)
+                total += tally
+        return total
+
+    return [(f"unit tests, {preset}", f"unit-{preset}", action)]
+
+
+def unrandomised():
+    """gcc 12's ThreadSanitizer stops on kernels with much address randomness; switch that off where
+    we may."""
+    wrap = ["setarch", "-R"]
+    return wrap if run([*wrap, "true"])[0] == 0 else []
+
+
+def node_tests(folder):
+    files = [f for f in (ROOT / folder).glob("**/*.test.mjs") if "node_modules" not in f.parts]
+    return ["node", "--test", "--test-reporter=spec", *sorted(files)] if files else None
+
+
+def api(cluster):
+    """The black-box tests over HTTP, once on each database."""
+    command = node_tests("tests/api")
+    if not command:
+        return []
+    program = {"SX_PROGRAM": str(ROOT / "build" / "dev" / "shuangxuan")}
+    return [
+        (
+            "API tests, SQLite",
+            "api-sqlite",
+            suite(command, count_node, {**program, "SX_API_DATABASE": ""}),
+        ),
+        (
+            "API tests, PostgreSQL",
+            "api-postgresql",
+            lambda log: suite(
+                command, count_node, {**program, "SX_API_DATABASE": cluster.url("api")}
+            )(log),
+        ),
+    ]
+
+
+def client():
+    folder = ROOT / "client"
+    if not (folder / "node_modules" / "vitest").exists():
+        return []
+    return [
+        (
+            "client, unit tests",
+            "client-unit",
+            suite(["npx", "vitest", "run"], count_vitest, cwd=folder),
+        )
+    ]
+
+
+def browser():
+    command = node_tests("tests/browser")
+    if not command:
+        return []
+    program = {"SX_PROGRAM": str(ROOT / "build" / "dev" / "shuangxuan")}
+    return [
+        (
+            "browser tests",
+            "browser",
+            suite(command, count_node, program, ROOT / "tests" / "browser"),
+        )
+    ]

@@ -1,0 +1,97 @@
+"""./dev test: every suite there is, a table, and the sum as the last line."""
+import os
+import signal
+import sys
+import time
+
+import build
+import machine
+import postgres
+import suites
+from steps import ROOT, Failed, Log, Steps, seconds
+
+IN_CI = os.environ.get("CI") == "true"
+SANITIZERS = ("asan-ubsan", "tsan")
+
+
+def preparation(chosen):
+    steps = [machine.packages_step({"test"})]
+    if chosen & {"api", "client", "browser"}:
+        steps += machine.node_steps("client", "tests/browser")
+    if "unit" in chosen:
+        steps.append(build.server_step("dev", "unit_tests"))
+        if IN_CI:
+            steps += [build.server_step(preset, "unit_tests") for preset in SANITIZERS]
+    if chosen & {"house", "api", "browser"} and (ROOT / "src" / "app" / "main.cpp").exists():
+        steps.append(build.server_step("dev", "shuangxuan"))
+    if "browser" in chosen:
+        steps += build.client_steps()
+    return steps
+
+
+def planned_suites(chosen, cluster):
+    """What exists in this tree, in the order it is run: (name, log name, run), run(log) giving a
+    Tally."""
+    plan = []
+    if "house" in chosen:
+        plan += suites.house()
+    if "unit" in chosen:
+        for preset in ("dev", *(SANITIZERS if IN_CI else ())):
+            plan += suites.unit(preset, cluster)
+    if "api" in chosen:
+        plan += suites.api(cluster)
+    if "client" in chosen:
+        plan += suites.client()
+    if "browser" in chosen:
+        plan += suites.browser()
+    return plan
+
+
+def run_suites(plan):
+    """Runs them all, also after a failure, and shows the end of each failed one's log."""
+    rows = []
+    for name, log_name, run in plan:
+        print(f"{name} …")
+        began, log = time.monotonic(), Log(log_name)
+        tally = run(log)
+        rows.append((name, tally, time.monotonic() - began))
+        if tally.failed:
+            print(f"{name}: {tally.failed} failed. {log.tail()}")
+    return rows
+
+
+def report(rows):
+    width = max([len(name) for name, _, _ in rows] + [5])
+    print(f"\n{'suite':{width}}  passed  failed  skipped       time")
+    for name, tally, took in rows:
+        counts = f"{tally.passed:6}  {tally.failed:6}  {tally.skipped:7}"
+        print(f"{name:{width}}  {counts}  {seconds(took):>9}")
+    total = sum((tally for _, tally, _ in rows), suites.Tally())
+    for reason in total.reasons:
+        print(f"skipped: {reason}")
+    print(
+        f"{total.passed} passed, {total.failed} failed"
+        + (f", {total.skipped} skipped" if total.skipped else "")
+    )
+    return 0 if total.failed == 0 and total.passed > 0 else 1
+
+
+def main(arguments):
+    unknown = set(arguments) - set(suites.NAMES)
+    if unknown:
+        raise Failed(
+            f"There is no suite {', '.join(sorted(unknown))}; there are: {' '.join(suites.NAMES)}"
+        )
+    chosen = set(arguments or suites.NAMES)
+    signal.signal(
+        signal.SIGTERM, lambda *_: sys.exit(143)
+    )  # so that the cluster is stopped and removed
+    try:
+        Steps(preparation(chosen)).run_all()
+    except (
+        Failed
+    ) as failure:  # a build that fails is a failed test: the last line must still say so
+        print(f"{failure}\n0 passed, 1 failed")
+        return 1
+    with postgres.cluster(Log("postgres")) as cluster:
+        return report(run_suites(planned_suites(chosen, cluster)))

@@ -1,0 +1,76 @@
+"""Descriptions: Boost.Describe gives a struct no namespace, so OpenAPI needs each name once."""
+import re
+
+from source import Breach, Rule, matches
+
+
+def room(name):
+    parts = name.split("/")
+    return "/".join(parts[1:3])
+
+
+def described(tree):
+    for name in tree.cpp():
+        if name.endswith("_test.cpp"):
+            continue
+        for line, found in matches(r"\bBOOST_DESCRIBE_STRUCT\s*\(\s*(\w+)", tree.text(name)):
+            yield name, line, found[1]
+
+
+def different(tree):
+    seen = {}
+    for name, line, struct in described(tree):
+        first = seen.setdefault(struct, (name, line))
+        if room(first[0]) != room(name):
+            yield Breach(
+                name,
+                line,
+                f"{struct} is also described in {first[0]}:{first[1]}; OpenAPI needs two names",
+            )
+
+
+def snake_case(tree):
+    for name in tree.cpp():
+        for line, found in matches(
+            r"\bBOOST_DESCRIBE_(?:STRUCT|ENUM)\s*\((\s*\w+[^;]*?)\)\s*(?:$|;|\n)",
+            tree.text(name),
+            re.M,
+        ):
+            members = re.findall(r"\w+", found[1])[1:]
+            for member in members:
+                if member != member.lower():
+                    yield Breach(
+                        name,
+                        line,
+                        f"{member}: members are snake_case, as in JSON and in the tables",
+                    )
+
+
+RULES = [
+    Rule(
+        "described structs have different names",
+        different,
+        bad=(
+            {
+                "src/features/fairs/messages.hpp": "BOOST_DESCRIBE_STRUCT(Page, (), (a))\n",
+                "src/features/postings/messages.hpp": "BOOST_DESCRIBE_STRUCT(Page, (), (a))\n",
+            },
+        ),
+        good=(
+            {
+                "src/features/fairs/messages.hpp": "BOOST_DESCRIBE_STRUCT(FairPage, (), (a))\n",
+                "src/features/fairs/a_test.cpp": "BOOST_DESCRIBE_STRUCT(Page, (), (a))\n",
+                "src/features/postings/messages.hpp": "BOOST_DESCRIBE_STRUCT(Page, (), (a))\n",
+            },
+        ),
+    ),
+    Rule(
+        "members are snake_case",
+        snake_case,
+        bad=(
+            {"src/a.hpp": "BOOST_DESCRIBE_STRUCT(Page, (), (nextCursor))\n"},
+            {"src/a.hpp": "BOOST_DESCRIBE_ENUM(Role, Seeker)\n"},
+        ),
+        good=({"src/a.hpp": "BOOST_DESCRIBE_STRUCT(\n    Page, (), (next_cursor, sha256))\n"},),
+    ),
+]
