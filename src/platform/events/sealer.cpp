@@ -1,21 +1,11 @@
 #include "platform/events/sealer.hpp"
-#include <openssl/sha.h>
-#include <array>
+#include "platform/base/digest.hpp"
 
 namespace sx::events {
 namespace {
 
 using namespace std::chrono_literals;
 constexpr std::int64_t round_size = 500;
-
-std::string sha256_hex(std::string_view bytes) {
-    std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
-    SHA256(reinterpret_cast<unsigned char const*>(bytes.data()), bytes.size(), digest.data());
-    std::string hex;
-    for (auto const byte : digest)
-        hex.append({"0123456789abcdef"[byte >> 4], "0123456789abcdef"[byte & 15]});
-    return hex;
-}
 
 std::string chained(std::string const& previous, Event event) {
     event.hash.reset();
