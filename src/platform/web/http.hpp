@@ -41,6 +41,8 @@ struct Reply {
     std::string content_type = "application/json";
     Body body{};  // none means empty
     std::vector<Header> headers{};
+    // The endpoint's template for the log, e.g. "GET /postings/{posting_id}"; of static life.
+    std::string_view route{};
 
     std::string_view text() const { return body ? std::string_view(*body) : std::string_view(); }
 };
@@ -48,6 +50,12 @@ struct Reply {
 inline Body body_of(std::string text) {
     return std::make_shared<std::string const>(std::move(text));
 }
+
+// RFC 9110's words for a status, e.g. "Not Found".
+std::string_view reason_phrase(unsigned status);
+
+// A problem document (RFC 9457) in English: what the edge says when the site does not know better.
+Reply plain_problem(Request const&, unsigned status, std::string_view code);
 
 // What the socket edge serves. Every member may be called from any thread at the same time.
 class Site {
@@ -60,8 +68,15 @@ public:
     virtual std::optional<Reply> at_once(Request const&) = 0;
     // On a worker thread: the answer; may block on the database. Never throws.
     virtual Reply answer(Request const&) = 0;
-    // Which of the topics the caller of a WebSocket asks for (query "topics=a,b") it may follow; a
-    // status other than 200 in `refused` closes the upgrade with that reply instead.
+    // On the I/O thread: how to say what the edge refuses by itself (400 malformed_request,
+    // 403 foreign_origin, 405 method_not_allowed, 408 request_timeout, 413 body_too_large,
+    // 414 target_too_long, 431 headers_too_large, 500 internal, 503 busy). The request may be only
+    // partly read.
+    virtual Reply refused(Request const& request, unsigned status, std::string_view code) {
+        return plain_problem(request, status, code);
+    }
+    // On a worker thread: which of the topics the caller of a WebSocket asks for (query
+    // "topics=a,b") it may follow; a reply in `refused` ends the upgrade instead.
     struct Following {
         std::vector<std::string> topics;
         std::optional<Reply> refused;

@@ -19,10 +19,11 @@ void Live::unsubscribe(std::size_t subscription) {
     listeners_.erase(found);
 }
 
-void Live::publish(std::string_view topic, std::string const& message) {
+void Live::publish(std::string_view topic, std::string message) {
+    auto const body = body_of(std::move(message));
     std::lock_guard const lock(mutex_);
     auto const [first, last] = by_topic_.equal_range(topic);
-    for (auto it = first; it != last; ++it) listeners_.at(it->second).hear(topic, message);
+    for (auto it = first; it != last; ++it) listeners_.at(it->second).hear(topic, body);
 }
 
 std::size_t Live::listeners() const {

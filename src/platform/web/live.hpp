@@ -4,15 +4,16 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include "platform/web/http.hpp"
 
 namespace sx::web {
 
 // Short messages to whoever listens right now: a fair's new figures, the progress of a long work.
-// Nothing is kept; a client that reconnects asks for the state over HTTP first. Safe from every
-// thread.
+// Nothing is kept; a client that reconnects asks for the state over HTTP first. A WebSocket client
+// receives each as {"topic":"fair:…","message":…}. Safe from every thread.
 class Live {
 public:
-    using Hear = std::function<void(std::string_view topic, std::string const& message)>;
+    using Hear = std::function<void(std::string_view topic, Body const& message)>;
 
     // `hear` is called on the publishing thread and must return at once. It is not called any more
     // when unsubscribe() has returned.
@@ -20,7 +21,7 @@ public:
     void unsubscribe(std::size_t subscription);
     // `message` is a JSON document without personal data: everybody who may follow the topic sees
     // it.
-    void publish(std::string_view topic, std::string const& message);
+    void publish(std::string_view topic, std::string message);
     std::size_t listeners() const;
 
 private:
