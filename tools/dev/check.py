@@ -36,7 +36,7 @@ def house_rules(*arguments):
 
 
 def changed_sources():
-    """C++ sources that differ from the last commit or, in a clean tree, those of the last commit."""
+    """C++ that differs from the last commit or, in a clean tree, what the last commit changed."""
     for span in (["HEAD"], ["HEAD~1", "HEAD"]):
         changed = subprocess.run(
             ["git", "diff", "--name-only", "--diff-filter=d", *span, "--", "src/*.cpp"],
@@ -50,12 +50,12 @@ def changed_sources():
 
 
 def tidy():
-    """clang-tidy on the changed files, with the commands of the development build."""
-    files = changed_sources()
-    if not (ROOT / "build" / "dev" / "compile_commands.json").exists():
-        raise Failed("clang-tidy needs to know how files are compiled; run ./dev test unit first.")
+    """clang-tidy on the changed files, with the flags of a build without precompiled headers."""
+    files, build = changed_sources(), ROOT / "build" / "asan-ubsan"
+    if not (build / "compile_commands.json").exists():
+        Log("tidy-configure").run(["cmake", "--preset", build.name])
     print(f"clang-tidy: {len(files)} changed files")
-    command = ["clang-tidy", "--quiet", "-p", "build/dev", *files]
+    command = ["clang-tidy", "--quiet", "-p", build, *files]
     return subprocess.run(command, cwd=ROOT).returncode if files else 0
 
 

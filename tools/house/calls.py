@@ -27,7 +27,7 @@ RESTRICTED = [
     (
         r"\bsleep_for\b|\bsleep_until\b|\b(?:u|nano)?sleep\s*\(",
         "wait for what you need (a condition variable, a timer), not for time to pass",
-        {},
+        {"src/platform/store/postgres.cpp": "backs off before it repeats a transaction"},
     ),
     (
         r"\b(?:secure_)?getenv\b",

@@ -2,7 +2,7 @@
 declares."""
 import re
 
-from source import Breach, Rule, without_comments
+from source import Breach, Rule, matches, without_comments
 
 FLOORS = ["platform", "engine", "features", "app"]
 EDGE = "src/platform/web/edge/"
@@ -146,6 +146,42 @@ def once(tree):
             yield Breach(name, 1, "a header begins with #pragma once")
 
 
+# What the precompiled header would hide: a word of the code, and the header that declares it.
+HIDDEN = {
+    r"\bBOOST_DESCRIBE_STRUCT\b": "boost/describe/class.hpp",
+    r"\bBOOST_DESCRIBE_ENUM\b": "boost/describe/enum.hpp",
+    r"\bmp_for_each\b": "boost/mp11/algorithm.hpp",
+    r"\bstd::chrono::": "chrono",
+    r"\bstd::(?:function|hash|less)\b": "functional",
+    r"\bstd::(?:multi)?map\b": "map",
+    r"\bstd::(?:unique_ptr|shared_ptr|weak_ptr|make_unique|make_shared)\b": "memory",
+    r"\bstd::(?:optional|nullopt)\b": "optional",
+    r"\bstd::span\b": "span",
+    r"\bstd::string\b": "string",
+    r"\bstd::(?:variant|visit|monostate)\b": "variant",
+    r"\bstd::vector\b": "vector",
+}
+
+
+def closure(tree, name, seen):
+    """Every header that a file includes, itself or through ours."""
+    for _, header, ours in included(tree, name):
+        if header not in seen:
+            seen.add(header)
+            if ours:
+                closure(tree, "src/" + header, seen)
+    return seen
+
+
+def hidden(tree):
+    for name in tree.cpp():
+        headers = closure(tree, name, set())
+        for pattern, header in HIDDEN.items():
+            line = next((line for line, _ in matches(pattern, tree.text(name))), None)
+            if line and header not in headers:
+                yield Breach(name, line, f"needs #include <{header}>")
+
+
 _CMAKE = (
     "sx_platform(base)\nsx_platform(wire LINKS base Boost::json)\nsx_platform(web LINKS wire)\n"
     "sx_platform(web/edge LINKS web)\nsx_feature(fairs)\nsx_feature(postings DEPENDS fairs)\n"
@@ -211,6 +247,20 @@ RULES = [
         umbrellas,
         bad=({"src/a.cpp": "#include <boost/json.hpp>\n"},),
         good=({"src/a.cpp": "#include <boost/json/value.hpp>\n"},),
+    ),
+    Rule(
+        "the precompiled header hides no include",
+        hidden,
+        bad=(
+            {"src/a.cpp": "#include <map>\nstd::vector<int> a;\n"},
+            {"src/a.hpp": "BOOST_DESCRIBE_STRUCT(A, (), (b))\n"},
+        ),
+        good=(
+            {
+                "src/a.cpp": '#include "b/b.hpp"\nstd::vector<int> a;\n',
+                "src/b/b.hpp": "#include <vector>\n",
+            },
+        ),
     ),
     Rule(
         "headers are included once",

@@ -1,6 +1,8 @@
 #pragma once
 #include <libpq-fe.h>
+#include <functional>
 #include <map>
+#include <memory>
 #include <stdexcept>
 #include "platform/store/transaction.hpp"
 

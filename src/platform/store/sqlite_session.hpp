@@ -1,6 +1,8 @@
 #pragma once
 #include <sqlite3.h>
+#include <functional>
 #include <map>
+#include <memory>
 #include "platform/store/transaction.hpp"
 
 namespace sx::store {

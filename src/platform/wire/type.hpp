@@ -1,5 +1,7 @@
 #pragma once
 #include <array>
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
 #include <boost/describe/enumerators.hpp>
 #include <boost/describe/members.hpp>
 #include <optional>
