@@ -94,6 +94,9 @@ RULES = [
             {"src/a.cpp": "void f(int a, int b, int c, int d, int e, int g) {}\n"},
             {"src/a.cpp": "auto f(M<int, int> a, int b, int c, int d, int e, int g) -> int {\n}\n"},
         ),
-        good=({"src/a.cpp": "void f(M<A, P<B, C>> a, int b, int c = g(1, 2, 3), int d = 0) {}\n"},),
+        good=(
+            {"src/a.hpp": "BOOST_DESCRIBE_ENUM(A, b, c, d, e, f)\nstruct B { int g(int h) {} };\n"},
+            {"src/a.cpp": "void f(M<A, P<B, C>> a, int b, int c = g(1, 2, 3), int d = 0) {}\n"},
+        ),
     ),
 ]

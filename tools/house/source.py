@@ -173,11 +173,17 @@ _NOT_A_FUNCTION = re.compile(
 )
 
 
+# Preprocessor lines, and the macros that end without a semicolon.
+_STATEMENTS = re.compile(
+    r"^[ \t]*#(?:[^\n]*\\\n)*[^\n]*|\bBOOST_DESCRIBE_\w+\s*\((?:[^()]|\([^()]*\))*\)", re.M
+)
+
+
 @functools.lru_cache(maxsize=None)
 def functions(text):
     """The function definitions of a C++ file. A scanner, not a parser: good for code in the house
     style."""
-    plain = re.sub(r"^[ \t]*#(?:[^\n]*\\\n)*[^\n]*", lambda m: _blank(m[0]), code(text), flags=re.M)
+    plain = _STATEMENTS.sub(lambda m: _blank(m[0]), code(text))
     found, head, depth, position = [], 0, [], 0
     for position, letter in enumerate(plain):
         inside = any(kind == "body" for kind, _ in depth)
