@@ -14,6 +14,7 @@ enum class ProblemKind {
     forbidden,
     not_found,
     conflict,
+    gone,
     too_large,
     too_many
 };

@@ -18,12 +18,12 @@ struct Header {
 
 struct Request {
     Method method = Method::get;
-    std::string path;   // raw, e.g. "/api/v1/postings"; never holds '?'
-    std::string query;  // raw, without '?'
-    std::string body;
-    std::vector<Header> headers;
-    std::string peer;  // the caller's address, for limits only; never logged with a person
-    std::string id;    // of this request, in its log line and in problems
+    std::string path{};   // raw, e.g. "/api/v1/postings"; never holds '?'
+    std::string query{};  // raw, without '?'
+    std::string body{};
+    std::vector<Header> headers{};
+    std::string peer{};  // the caller's address, for limits only; never logged with a person
+    std::string id{};    // of this request, in its log line and in problems
 
     // The first header of that name (lower case); empty if there is none.
     std::string_view header(std::string_view name) const {
@@ -41,7 +41,7 @@ struct Reply {
     std::string content_type = "application/json";
     Body body{};  // none means empty
     std::vector<Header> headers{};
-    // The endpoint's template for the log, e.g. "GET /postings/{posting_id}"; of static life.
+    // The endpoint's path pattern, e.g. "/postings/{posting_id}", for logs and metrics; lives as long as the Site.
     std::string_view route{};
 
     std::string_view text() const { return body ? std::string_view(*body) : std::string_view(); }

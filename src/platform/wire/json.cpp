@@ -1,4 +1,5 @@
 #include "platform/wire/json.hpp"
+#include <algorithm>
 #include <array>
 #include <boost/json/monotonic_resource.hpp>
 #include <boost/json/parse.hpp>
@@ -11,11 +12,15 @@ namespace json = boost::json;
 
 void read_value(json::value const& in, Type const& type, void* out, Reader& reader);
 
-void read_object(json::value const& in, Type const& type, void* out, Reader& reader) {
+using Names = std::span<std::string_view const>;
+
+void read_object(
+    json::value const& in, Type const& type, void* out, Reader& reader, Names elsewhere = {}) {
     auto const* object = in.if_object();
     if (!object) return reader.complain("object_expected");
     std::size_t known = 0;
     for (auto const& member : type.members) {
+        if (std::ranges::find(elsewhere, member.name) != elsewhere.end()) continue;
         auto const* value = object->if_contains(member.name);
         auto const& member_type = member.type();
         known += value ? 1 : 0;
@@ -28,8 +33,10 @@ void read_object(json::value const& in, Type const& type, void* out, Reader& rea
     if (known == object->size()) return;
     for (auto const& entry : *object) {
         auto const names_it = [&](Member const& m) { return entry.key() == m.name; };
-        if (std::none_of(type.members.begin(), type.members.end(), names_it))
-            reader.at(entry.key(), [&] { reader.complain("unknown_field"); });
+        auto const here = [&] { return std::ranges::any_of(type.members, names_it); };
+        bool const foreign =
+            std::ranges::find(elsewhere, std::string_view(entry.key())) != elsewhere.end();
+        if (foreign || !here()) reader.at(entry.key(), [&] { reader.complain("unknown_field"); });
     }
 }
 
@@ -104,18 +111,33 @@ void write_object(Type const& type, void const* value, std::string& out) {
     out += separator == '{' ? "{}" : "}";
 }
 
-}  // namespace
-
-Result<> read_json(std::string_view text, Type const& type, void* out) {
-    std::array<unsigned char, 4096> near{};  // most requests are parsed without a heap allocation
+// Calls `walk` with the parsed document, which lives in memory near at hand: most requests are
+// parsed without a heap allocation.
+template <class Walk> Result<> parsed(std::string_view text, Walk walk) {
+    std::array<unsigned char, 4096> near;
     json::monotonic_resource memory(near.data(), near.size());
     boost::system::error_code failed;
     auto const document = json::parse(text, failed, &memory);
     if (failed) return refuse(ProblemKind::malformed, "malformed_json");
+    walk(document);
+    return {};
+}
+
+}  // namespace
+
+Result<> read_json(std::string_view text, Type const& type, void* out) {
     Reader reader;
-    read_value(document, type, out, reader);
+    TRY(parsed(
+        text, [&](json::value const& document) { read_value(document, type, out, reader); }));
     if (!reader.content()) return std::move(reader).problem();
     return {};
+}
+
+Result<> read_json_members(
+    std::string_view text, Type const& structure, void* out, Reader& reader, Names elsewhere) {
+    return parsed(text, [&](json::value const& document) {
+        read_object(document, structure, out, reader, elsewhere);
+    });
 }
 
 void write_json_text(std::string_view text, std::string& out) {

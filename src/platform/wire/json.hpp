@@ -4,8 +4,14 @@
 // Described values from JSON and to JSON.
 namespace sx::wire {
 
-// Every wrong field is complained about, not only the first. Refuses with malformed_json or invalid_fields.
+// Every wrong field is complained about, not only the first. Refuses with malformed_json or
+// invalid_fields.
 Result<> read_json(std::string_view text, Type const&, void* out);
+// As part of a larger reading: members named in `elsewhere` come from another source and may not be
+// here.
+Result<> read_json_members(
+    std::string_view text, Type const& structure, void* out, Reader&,
+    std::span<std::string_view const> elsewhere);
 void write_json(Type const&, void const* value, std::string& out);
 
 template <class T> Result<T> read(std::string_view text) {

@@ -27,8 +27,8 @@ private:
     std::string path_;
 };
 
-// One value that arrives as plain text: a path segment, a query parameter or a text column. Lists are
-// separated by commas. Structures cannot be read so and throw std::logic_error.
+// One value that arrives as plain text: a path segment, a query parameter or a text column. Lists
+// are separated by commas. Structures cannot be read so and throw std::logic_error.
 void read_text(std::string_view text, Type const&, void* out, Reader&);
 // The same value as text; the reverse of read_text for everything but structures and lists.
 std::string write_text(Type const&, void const* value);

@@ -13,8 +13,9 @@
 #include "platform/base/number.hpp"
 #include "platform/base/text.hpp"
 
-// What a described C++ type looks like at run time. One table per type; JSON, SQL columns, query strings
-// and the OpenAPI schema are read off it by ordinary code, so a new struct costs no templates there.
+// What a described C++ type looks like at run time. One table per type; JSON, SQL columns, query
+// strings and the OpenAPI schema are read off it by ordinary code, so a new struct costs no
+// templates there.
 namespace sx::wire {
 
 enum class Shape {

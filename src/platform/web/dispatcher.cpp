@@ -1,0 +1,302 @@
+#include "platform/web/dispatcher.hpp"
+#include "platform/access/sessions.hpp"
+#include "platform/base/digest.hpp"
+#include "platform/web/idempotency.hpp"
+#include "platform/web/input.hpp"
+#include "platform/web/openapi.hpp"
+#include "platform/web/problems.hpp"
+#include "platform/web/target.hpp"
+
+namespace sx::web {
+
+using access::Caller;
+
+struct Dispatcher::Job {
+    Request const& request;
+    Router::Found const& found;
+    Language language;
+    std::string_view token;  // of the session; empty for a visitor
+    Result<std::shared_ptr<void>> input;
+    std::vector<Header> reply_headers{};
+
+    Endpoint const& endpoint() const { return *found.endpoint; }
+};
+
+namespace {
+
+constexpr std::size_t usual_body = 1024 * 1024;
+constexpr std::string_view page_policy =
+    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action "
+    "'self'; "
+    "frame-ancestors 'none'";
+
+std::string_view session_token(Request const& request) {
+    return cookie(request.header("cookie"), access::session_cookie);
+}
+
+bool for_people(Request const& request) {
+    return !request.path.starts_with("/api/") &&
+           request.header("accept").find("text/html") != std::string_view::npos;
+}
+
+// A browser says where a request comes from; other clients do not, and carry no cookie by
+// themselves.
+bool from_elsewhere(Request const& request) {
+    auto const site = request.header("sec-fetch-site");
+    if (!site.empty()) return site != "same-origin" && site != "none";
+    auto const origin = request.header("origin");
+    if (origin.empty()) return false;
+    auto const host = origin.find("://");
+    return host == std::string_view::npos || origin.substr(host + 3) != request.header("host");
+}
+
+Result<> may_change(Request const& request) {
+    if (from_elsewhere(request)) return refuse(ProblemKind::forbidden, "cross_site_request");
+    auto const type = request.header("content-type");
+    if (!request.body.empty() && !type.starts_with("application/json"))
+        return refuse(ProblemKind::malformed, "json_expected");
+    return {};
+}
+
+// The same for every visitor, so it may be kept in memory.
+bool is_shared(Request const& request, Endpoint const& endpoint) {
+    if (endpoint.runs != Endpoint::Runs::reading || endpoint.access.name != access::anyone.name)
+        return false;
+    return endpoint.is_document() || session_token(request).empty();
+}
+
+std::string cache_key(Request const& request, Language language) {
+    return std::string(tag_of(language)).append(request.path).append("?").append(request.query);
+}
+
+std::string_view header_of(Reply const& reply, std::string_view name) {
+    for (auto const& header : reply.headers)
+        if (header.name == name) return header.value;
+    return {};
+}
+
+Reply unless_known(Request const& request, Reply reply) {
+    auto const known = request.header("if-none-match");
+    auto const tag = header_of(reply, "etag");
+    if (!known.empty() && !tag.empty() && known.find(tag) != std::string_view::npos) {
+        reply.status = 304;
+        reply.body = {};
+    }
+    return reply;
+}
+
+std::string entity_tag(std::string_view body) {
+    return std::string("\"").append(sha256_hex(body).substr(0, 20)).append("\"");
+}
+
+Reply plain(std::string text, std::string_view type) {
+    Reply reply;
+    reply.content_type = type;
+    reply.body = body_of(std::move(text));
+    reply.headers = {{"cache-control", "no-store"}};
+    return reply;
+}
+
+}  // namespace
+
+Language language_of(Request const& request) {
+    auto const chosen = cookie(request.header("cookie"), "lang");
+    if (!chosen.empty()) return chosen == "en" ? Language::en : Language::zh;
+    auto const accepted = request.header("accept-language");
+    auto const english = accepted.find("en"), chinese = accepted.find("zh");
+    return english < chinese ? Language::en : Language::zh;
+}
+
+Dispatcher::Dispatcher(store::Database& db, World& world, Endpoints endpoints, Options options)
+    : db_(db),
+      world_(world),
+      router_(std::move(endpoints)),
+      options_(std::move(options)),
+      cache_(options_.cache_bytes),
+      openapi_(openapi(router_.endpoints())) {}
+
+std::size_t Dispatcher::body_limit(Method, std::string_view) const { return usual_body; }
+
+std::optional<Reply> Dispatcher::at_once(Request const& request) {
+    if (request.method != Method::get && request.method != Method::head) return std::nullopt;
+    if (options_.files)
+        if (auto file = options_.files(request)) return file;
+    auto const version = db_.version();
+    if (!version) return std::nullopt;
+    auto const outcome = router_.find(request.method, request.path);
+    if (!outcome.found || !is_shared(request, *outcome.found->endpoint)) return std::nullopt;
+    auto const& endpoint = *outcome.found->endpoint;
+    auto const language = endpoint.is_document() ? outcome.found->language : language_of(request);
+    auto reply = cache_.find(cache_key(request, language), *version);
+    if (!reply) return std::nullopt;
+    return unless_known(request, *std::move(reply));
+}
+
+Reply Dispatcher::answer(Request const& request) {
+    try {
+        return dispatch(request);
+    } catch (std::exception const& failure) {
+        if (options_.failed) options_.failed(request.id, failure);
+        return internal_error(language_of(request), request.id);
+    }
+}
+
+Reply Dispatcher::dispatch(Request const& request) {
+    if (auto reply = built_in(request)) return *std::move(reply);
+    if (options_.files)
+        if (auto file = options_.files(request)) return *std::move(file);
+    auto const outcome = router_.find(request.method, request.path);
+    if (!outcome.found) {
+        if (outcome.miss == Router::Miss::other_method)
+            return method_not_allowed(language_of(request), request.id);
+        auto const english = request.path.starts_with("/en/");
+        return refused(
+            request, refuse(ProblemKind::not_found, "no_such_endpoint"),
+            english ? Language::en : language_of(request));
+    }
+    auto const& found = *outcome.found;
+    Job job{
+        request, found, found.endpoint->is_document() ? found.language : language_of(request),
+        found.endpoint->is_document() ? std::string_view() : session_token(request),
+        read_input(found, request)};
+    auto reply = answer_found(job);
+    reply.route = found.endpoint->path;
+    return reply;
+}
+
+Reply Dispatcher::answer_found(Job& job) {
+    auto const version = db_.version();
+    auto answer = run(job);
+    if (!answer) return refused(job.request, answer.error(), job.language);
+    auto reply = finish(job, *std::move(answer));
+    if (version && reply.status == 200 && is_shared(job.request, job.endpoint()))
+        cache_.keep(cache_key(job.request, job.language), *version, reply);
+    return unless_known(job.request, std::move(reply));
+}
+
+Caller Dispatcher::resolve(Job const& job, store::Transaction& tx) {
+    return access::resolve_session(tx, job.token, world_.now());
+}
+
+Result<Answer> Dispatcher::run(Job& job) {
+    bool const changes = job.endpoint().method != Method::get;
+    if (changes) TRY(may_change(job.request));
+    switch (job.endpoint().runs) {
+        case Endpoint::Runs::reading: return run_read(job);
+        case Endpoint::Runs::writing: return job.input ? run_write(job) : run_read(job);
+        case Endpoint::Runs::outside: return run_outside(job);
+    }
+    throw std::logic_error("an endpoint that does not run");
+}
+
+// Also the way to refuse a write whose input is wrong: who may not call learns that first.
+Result<Answer> Dispatcher::run_read(Job& job) {
+    return db_.read([&](store::Transaction& tx) -> Result<Answer> {
+        auto const caller = resolve(job, tx);
+        TRY(access::authorize(job.endpoint().access, caller));
+        auto const input = TRY(job.input);
+        return job.endpoint().run({tx, world_, caller, job.language, options_.venue}, input.get());
+    });
+}
+
+Result<Answer> Dispatcher::run_write(Job& job) {
+    auto answer = db_.write([&](store::Transaction& tx) -> Result<Answer> {
+        auto const caller = resolve(job, tx);
+        TRY(access::authorize(job.endpoint().access, caller));
+        std::optional<idempotency::Key> key;
+        if (job.endpoint().creates()) {
+            key = TRY(idempotency::key_of(job.request, caller));
+            auto const first = TRY(idempotency::replay(tx, *key));
+            if (first) return *first;
+        }
+        Answer fresh = TRY(job.endpoint().run(
+            {tx, world_, caller, job.language, options_.venue}, (*job.input).get()));
+        fresh.status = job.endpoint().status;
+        if (key) idempotency::keep(tx, *key, fresh, world_.now());
+        return fresh;
+    });
+    if (answer && options_.written) options_.written();
+    return answer;
+}
+
+Result<Answer> Dispatcher::run_outside(Job& job) {
+    auto const caller = db_.read([&](store::Transaction& tx) { return resolve(job, tx); });
+    TRY(access::authorize(job.endpoint().access, caller));
+    auto const input = TRY(job.input);
+    OutsideCall const call{db_, world_, caller, job.language, job.request, job.reply_headers};
+    Answer answer = TRY(job.endpoint().run_outside(call, input.get()));
+    answer.status = job.endpoint().status;
+    if (options_.written) options_.written();
+    return answer;
+}
+
+Reply Dispatcher::finish(Job const& job, Answer&& answer) const {
+    Reply reply;
+    reply.status = answer.status;
+    reply.content_type = std::move(answer.content_type);
+    reply.headers = job.reply_headers;
+    bool const shared = is_shared(job.request, job.endpoint());
+    reply.headers.push_back({"cache-control", shared ? "no-cache" : "no-store"});
+    if (job.endpoint().method == Method::get)
+        reply.headers.push_back({"etag", entity_tag(answer.body)});
+    if (job.endpoint().is_document())
+        reply.headers.push_back({"content-security-policy", std::string(page_policy)});
+    else reply.headers.push_back({"vary", "cookie, accept-language"});
+    reply.body = body_of(std::move(answer.body));
+    return reply;
+}
+
+Reply Dispatcher::refused(Request const& request, Problem const& problem, Language language) const {
+    if (!for_people(request) || !options_.problem_page)
+        return problem_reply(problem, language, request.id);
+    Reply reply =
+        plain(options_.problem_page(problem, language, options_.venue), "text/html; charset=utf-8");
+    reply.status = status_of(problem.kind);
+    reply.headers.push_back({"content-security-policy", std::string(page_policy)});
+    return reply;
+}
+
+std::optional<Reply> Dispatcher::built_in(Request const& request) const {
+    if (request.path == "/healthz") return plain("ok\n", "text/plain; charset=utf-8");
+    if (request.path == "/readyz") {
+        bool const ready = !options_.ready || options_.ready();
+        auto reply = plain(ready ? "ready\n" : "not ready\n", "text/plain; charset=utf-8");
+        reply.status = ready ? 200 : 503;
+        return reply;
+    }
+    if (request.path == "/metrics")
+        return plain(
+            metrics_.text().append(options_.metrics ? options_.metrics() : std::string()),
+            "text/plain; version=0.0.4; charset=utf-8");
+    if (request.path == "/api/openapi.json") return plain(openapi_, "application/json");
+    return std::nullopt;
+}
+
+Site::Following Dispatcher::follow(Request const& request) {
+    auto const pairs = parse_query(request.query);
+    auto const language = language_of(request);
+    Following following;
+    if (from_elsewhere(request)) {
+        following.refused = problem_reply(
+            refuse(ProblemKind::forbidden, "cross_site_request"), language, request.id);
+        return following;
+    }
+    auto const allowed = db_.read([&](store::Transaction& tx) {
+        auto const caller = access::resolve_session(tx, session_token(request), world_.now());
+        List<Text<1, 80>, 20> topics;
+        wire::Reader reader;
+        for (auto const& [name, value] : pairs.value_or(Pairs{}))
+            if (name == "topics")
+                wire::read_text(value, wire::type_of<decltype(topics)>(), &topics, reader);
+        for (auto const& topic : topics)
+            if (!options_.may_follow || !options_.may_follow(tx, caller, topic.str())) return false;
+        for (auto const& topic : topics) following.topics.push_back(topic.str());
+        return reader.content() && !topics.empty();
+    });
+    if (!allowed)
+        following.refused =
+            problem_reply(refuse(ProblemKind::not_found, "no_such_topic"), language, request.id);
+    return following;
+}
+
+}  // namespace sx::web

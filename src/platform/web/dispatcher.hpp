@@ -1,0 +1,65 @@
+#pragma once
+#include "platform/web/metrics.hpp"
+#include "platform/web/reply_cache.hpp"
+#include "platform/web/router.hpp"
+
+namespace sx::web {
+
+// Answers requests with the features' endpoints: finds the endpoint, resolves the session,
+// authorizes, reads the input, runs the use case in its transaction, writes the reply. Safe from
+// every thread.
+class Dispatcher final : public Site {
+public:
+    struct Options {
+        Venue venue;
+        bool secure_cookies = false;  // behind TLS
+        std::size_t cache_bytes = 64 * 1024 * 1024;
+        // Which document a person sees instead of a problem; by default the problem itself.
+        std::function<std::string(Problem const&, Language, Venue const&)> problem_page;
+        // Files that are served from memory: answers a GET that no endpoint claims, or nothing.
+        std::function<std::optional<Reply>(Request const&)> files;
+        // Whether this caller may follow a live topic.
+        std::function<bool(store::Transaction&, access::Caller const&, std::string_view topic)>
+            may_follow;
+        std::function<void()> written;  // after a commit; e.g. nudges the feed
+        std::function<void(std::string_view request_id, std::exception const&)> failed;
+        std::function<std::string()> metrics;  // more lines for GET /metrics
+        std::function<bool()> ready;           // for GET /readyz
+    };
+    Dispatcher(store::Database&, World&, Endpoints, Options);
+
+    std::size_t body_limit(Method, std::string_view path) const override;
+    std::optional<Reply> at_once(Request const&) override;
+    Reply answer(Request const&) override;
+    Following follow(Request const&) override;
+
+    Endpoints const& endpoints() const { return router_.endpoints(); }
+    Metrics& metrics() { return metrics_; }
+
+private:
+    struct Job;
+
+    Reply dispatch(Request const&);
+    Reply answer_found(Job&);
+    Result<Answer> run(Job&);
+    Result<Answer> run_read(Job&);
+    Result<Answer> run_write(Job&);
+    Result<Answer> run_outside(Job&);
+    access::Caller resolve(Job const&, store::Transaction&);
+    Reply finish(Job const&, Answer&&) const;
+    Reply refused(Request const&, Problem const&, Language) const;
+    std::optional<Reply> built_in(Request const&) const;
+
+    store::Database& db_;
+    World& world_;
+    Router router_;
+    Options options_;
+    ReplyCache cache_;
+    Metrics metrics_;
+    std::string openapi_;
+};
+
+// Of a request: "lang" cookie, else Accept-Language, else Chinese.
+Language language_of(Request const&);
+
+}  // namespace sx::web

@@ -1,0 +1,21 @@
+#pragma once
+#include "platform/web/endpoint.hpp"
+
+// A creating request that is sent twice takes effect once: the key, what was asked and the answer
+// are written in the transaction of the effect itself. Keys are one account's own and live a day.
+namespace sx::web::idempotency {
+
+struct Key {
+    std::string id;            // SHA-256 of account and key: the key as sent is not kept
+    std::string request_hash;  // of method, path and body
+};
+
+// Refuses with idempotency_key_required.
+Result<Key> key_of(Request const&, access::Caller const&);
+// The first answer to this key, if there was one. Refuses with idempotency_key_reused for another
+// request.
+Result<std::optional<Answer>> replay(store::Transaction&, Key const&);
+void keep(store::Transaction&, Key const&, Answer const&, Instant now);
+std::int64_t purge(store::Transaction&, Instant now);
+
+}  // namespace sx::web::idempotency
