@@ -19,6 +19,7 @@ def cpp_files():
 
 
 def clang_format():
+    """The program of the version that everybody formats with; none where Debian has only another."""
     for name in (f"clang-format-{CLANG_FORMAT}", "clang-format"):
         try:
             version = subprocess.run([name, "--version"], capture_output=True, text=True).stdout
@@ -26,7 +27,7 @@ def clang_format():
             continue
         if f"version {CLANG_FORMAT}." in version:
             return name
-    raise Failed(f"Formatting needs clang-format {CLANG_FORMAT}, so that everybody's agrees.")
+    return None
 
 
 def house_rules(*arguments):
@@ -63,9 +64,12 @@ def main(arguments):
     Steps([machine.packages_step({"check"})]).run_all()
     if arguments == ["tidy"]:
         return tidy()
-    wrong = house_rules("--soft")
+    wrong, formatter = house_rules("--soft"), clang_format()
+    if not formatter:
+        print(f"formatting not checked: there is no clang-format {CLANG_FORMAT} here")
+        return wrong
     log = Log("format")
-    wrong = log.run([clang_format(), "--dry-run", "--Werror", *cpp_files()], check=False) or wrong
+    wrong = log.run([formatter, "--dry-run", "--Werror", *cpp_files()], check=False) or wrong
     for line in log.text().splitlines():
         if "[-Wclang-format-violations]" in line:
             print(line.split(" error: ")[0] + " not formatted; run ./dev format")
@@ -74,6 +78,8 @@ def main(arguments):
 
 def format_all(arguments):
     Steps([machine.packages_step({"check"})]).run_all()
-    files = cpp_files()
-    subprocess.run([clang_format(), "-i", *files], cwd=ROOT, check=True)
+    files, formatter = cpp_files(), clang_format()
+    if not formatter:
+        raise Failed(f"Formatting needs clang-format {CLANG_FORMAT}, so that everybody's agrees.")
+    subprocess.run([formatter, "-i", *files], cwd=ROOT, check=True)
     print(f"Formatted {len(files)} files.")
