@@ -165,7 +165,6 @@ class Function:
     line: int  # of the first line of its head
     length: int  # lines, head and braces included
     parameters: tuple
-    overrides: bool  # so that its name was chosen elsewhere
 
 
 _NOT_A_FUNCTION = re.compile(
@@ -230,10 +229,7 @@ def _function(text, plain, began, end):
     head = plain[start : plain.index("{", start)]
     named = re.search(r"([\w~]+|operator\s*\S+?)\s*\(", head)
     first, last = line_at(text, start), line_at(text, end)
-    overrides = bool(re.search(r"\boverride\b", head))
-    return Function(
-        named[1] if named else "", first, last - first + 1, _parameters(head), overrides
-    )
+    return Function(named[1] if named else "", first, last - first + 1, _parameters(head))
 
 
 def _parameters(head):

@@ -13,8 +13,8 @@ constexpr std::string_view tag_of(Language language) {
     return language == Language::zh ? "zh-CN" : "en";
 }
 
-// One text of ours in both languages. A text missing in one of them does not compile, nor does one whose
-// two sides differ in the places {0}, {1} … that with() fills.
+// One text of ours in both languages. A text missing in one of them does not compile, nor does one
+// whose two sides differ in the places {0}, {1} … that with() fills.
 class Phrase {
 public:
     consteval Phrase(char const* zh, char const* en) : zh_(zh), en_(en) {
@@ -26,7 +26,8 @@ public:
     constexpr std::string_view in(Language language) const {
         return language == Language::zh ? zh_ : en_;
     }
-    // The text with {0}, {1} … replaced by the values in that order; a place without a value stays empty.
+    // The text with {0}, {1} … replaced by the values in that order; a place without a value stays
+    // empty.
     template <class... Values> std::string with(Language language, Values const&... values) const {
         std::string_view const list[] = {values..., std::string_view()};
         return filled(in(language), list, sizeof...(values));

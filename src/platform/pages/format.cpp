@@ -164,6 +164,12 @@ std::string weekday_text(Language language, Day day) {
     return std::string(names[weekday(day).c_encoding()].in(language));
 }
 
+std::string month_text(Language language, Day day) {
+    auto const month = unsigned(year_month_day(day).month());
+    if (language == Language::en) return std::string(month_names[month - 1].substr(0, 3));
+    return std::to_string(month).append(" 月");
+}
+
 Remaining remaining(Language language, Instant until, Instant now) {
     static constexpr Phrase day{"天", "day"}, many_days{"天", "days"}, hour{"小时", "hour"},
         many_hours{"小时", "hours"}, minute{"分钟", "minute"}, many_minutes{"分钟", "minutes"};

@@ -40,8 +40,10 @@ std::string deadline_text(Language, Instant end, Instant now);
 // 3 月 1 日至 14 日 · 4 月 16 日起; `end` is the first instant after the period.
 std::string period_text(Language, Instant begin, std::optional<Instant> end, Instant now);
 std::string weekday_text(Language, Day);  // 周一
+std::string month_text(Language, Day);    // 3 月 · Mar
 
-// What is left until then, in the largest whole unit: days, hours, minutes; never less than one minute.
+// What is left until then, in the largest whole unit: days, hours, minutes; never less than one
+// minute.
 struct Remaining {
     std::int64_t number;
     std::string unit;  // 天 · days

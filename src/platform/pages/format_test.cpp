@@ -73,6 +73,8 @@ TEST_CASE("days are said by name when near, with their year when it is another")
     CHECK(day_text(zh, *parse_day("2027-03-20"), now) == "2027 年 3 月 20 日");
     CHECK(day_text(en, *parse_day("2027-03-20"), now) == "20 March 2027");
     CHECK(weekday_text(zh, *parse_day("2026-03-18")) == "周三");
+    CHECK(month_text(zh, *parse_day("2026-03-18")) == "3 月");
+    CHECK(month_text(en, *parse_day("2026-12-01")) == "Dec");
 }
 
 TEST_CASE("moments are Shanghai's, and the end of a day is 24:00") {

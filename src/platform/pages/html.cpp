@@ -4,8 +4,8 @@
 namespace sx::pages {
 namespace {
 
-// What a character becomes; an empty entry stands for itself. CR is written as a reference because a parser
-// turns a bare one into LF, and U+0000 has no reference at all.
+// What a character becomes; an empty entry stands for itself. CR is written as a reference because
+// a parser turns a bare one into LF, and U+0000 has no reference at all.
 using Escapes = std::array<std::string_view, 256>;
 
 constexpr Escapes text_escapes = [] {
@@ -83,7 +83,5 @@ void write_element(
     for (auto const& part : parts) part.write_content(out);
     out.append("</").append(name).append(">");
 }
-
-Html trusted(Constant markup) { return Html(std::string(markup.str())); }
 
 }  // namespace sx::pages

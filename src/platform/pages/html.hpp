@@ -7,25 +7,27 @@
 #include <string>
 #include <string_view>
 #include "platform/base/text.hpp"
-#include "platform/pages/url.hpp"
+#include "platform/pages/attribute.hpp"
 
-// HTML as values. An element is a call: p(css("small"), "by ", b(name)). Attributes and children stand in any
-// order; text is escaped where it stands; markup can only come from this builder.
+// HTML as values. An element is a call: p(css("small"), "by ", b(name)). Attributes and children
+// stand in any order; text is escaped where it stands; markup can only come from this builder.
 //
-// Elements do not own what they show: write them where they are used, and give a function that makes one the
-// return type Html, which does own. (An element kept in a variable does not compile as a child.)
+// Elements do not own what they show: write them where they are used, and give a function that
+// makes one the return type Html, which does own. (An element kept in a variable does not compile
+// as a child.)
 namespace sx::pages {
 
 class Html;
 template <std::size_t N> class Element;
 
-// A name with its value, or nothing at all.
-struct Attribute {
-    enum class Kind : std::uint8_t { absent, flag, text, number };
-    std::string_view name;
-    std::string_view text{};
-    std::int64_t number = 0;
-    Kind kind = Kind::text;
+// Markup of our own, such as an icon: a constant of the program, never a value from outside.
+class Trusted {
+public:
+    consteval Trusted(char const* markup) : markup_(markup) {}
+    constexpr std::string_view str() const { return markup_; }
+
+private:
+    std::string_view markup_;
 };
 
 // A range shown item by item; see each().
@@ -34,13 +36,15 @@ template <class Range, class Show> struct Each {
     Show const& show;
 };
 
-// What may stand between the parentheses of an element. Refers to its source for the length of the expression.
+// What may stand between the parentheses of an element. Refers to its source for the length of the
+// expression.
 class Part {
 public:
     Part(std::string_view text) : kind_(Kind::text), text_(text) {}
     Part(std::string const& text) : Part(std::string_view(text)) {}
     Part(char const* text) : Part(std::string_view(text)) {}
     Part(Html const& html);
+    Part(Trusted markup) : kind_(Kind::markup), text_(markup.str()) {}
     Part(Attribute const& attribute) : kind_(Kind::attribute), source_(&attribute) {}
     template <std::size_t N>
     Part(Element<N>&& element)
@@ -87,16 +91,6 @@ private:
     std::array<Part, N> parts_;
 };
 
-// Markup of our own, such as an icon's paths: a constant of the program, never a value from outside.
-class Constant {
-public:
-    consteval Constant(char const* markup) : markup_(markup) {}
-    constexpr std::string_view str() const { return markup_; }
-
-private:
-    std::string_view markup_;
-};
-
 // Finished, escaped markup.
 class Html {
 public:
@@ -114,13 +108,10 @@ public:
     bool empty() const { return markup_.empty(); }
 
 private:
-    friend Html trusted(Constant);
     friend class JsonLd;
     explicit Html(std::string markup) : markup_(std::move(markup)) {}
     std::string markup_;
 };
-
-Html trusted(Constant markup);
 
 // each(postings, [&](auto const& posting) -> Html { return li(posting.title); })
 template <class Range, class Show> Each<Range, Show> each(Range const& range, Show const& show) {

@@ -127,7 +127,7 @@ TEST_CASE("finished markup is not escaped again, wherever it is put") {
     whole += "<";
     whole += b(">");
     CHECK(whole.str() == "<p>a &amp; b</p>&lt;<b>&gt;</b>");
-    CHECK(shown(fragment(trusted("<path d='M0 0'/>"))) == "<path d='M0 0'/>");
+    CHECK(shown(fragment(Trusted("<path d='M0 0'/>"))) == "<path d='M0 0'/>");
 }
 
 TEST_CASE("any text comes back from the markup as it went in, and never brings markup along") {

@@ -8,7 +8,8 @@
 
 namespace sx::pages {
 
-// One thing in the words of schema.org, for search engines. Members are written in the order they are added.
+// One thing in the words of schema.org, for search engines. Members are written in the order they
+// are added.
 class JsonLd {
 public:
     explicit JsonLd(std::string_view type);

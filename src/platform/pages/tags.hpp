@@ -1,8 +1,9 @@
 #pragma once
 #include "platform/pages/html.hpp"
 
-// The elements and attributes of our pages, under their HTML names (css is "class", to_id is "for"). What is
-// missing is missing on purpose: <style>, <script>, style="" and on…="" would break the content policy.
+// The elements and attributes of our pages, under their HTML names (css is "class", to_id is
+// "for"). What is missing is missing on purpose: <style>, style="" and on…="" would break the
+// content policy.
 namespace sx::pages::tag {
 
 struct Tag {
@@ -28,30 +29,15 @@ inline constexpr Tag html{"html"}, head{"head"}, body{"body"}, title{"title"}, h
     button{"button"}, select{"select"}, option{"option"}, details{"details"}, summary{"summary"},
     svg{"svg"};
 inline constexpr VoidTag meta{"meta"}, link{"link"}, input{"input"}, br{"br"};
+// Loads a file of ours; it takes no text, so nothing can be slipped into it.
+struct ScriptTag {
+    Element<2> operator()(Attribute const& source, Attribute const& when_to_run) const {
+        return {"script", Element<2>::Ends::with_tag, source, when_to_run};
+    }
+};
+inline constexpr ScriptTag script{};
 // Several parts without an element around them.
 inline constexpr Tag fragment{""};
-
-struct TextAttribute {
-    std::string_view name;
-    constexpr Attribute operator()(std::string_view value) const { return {name, value}; }
-};
-struct UrlAttribute {  // Url or a literal that is one: there is no way in for unchecked text
-    std::string_view name;
-    constexpr Attribute operator()(UrlConstant url) const { return {name, url.str()}; }
-    Attribute operator()(Url const& url) const { return {name, url.str()}; }
-};
-struct NumberAttribute {
-    std::string_view name;
-    constexpr Attribute operator()(std::int64_t value) const {
-        return {name, {}, value, Attribute::Kind::number};
-    }
-};
-struct FlagAttribute {
-    std::string_view name;
-    constexpr Attribute operator()(bool set = true) const {
-        return {name, {}, 0, set ? Attribute::Kind::flag : Attribute::Kind::absent};
-    }
-};
 
 inline constexpr TextAttribute css{"class"}, id{"id"}, lang{"lang"}, role{"role"}, type{"type"},
     name{"name"}, value{"value"}, method{"method"}, placeholder{"placeholder"}, to_id{"for"},

@@ -8,8 +8,8 @@
 namespace sx::pages {
 
 // Whether a link may lead there: http, https, mailto and tel, or a relative address on this site.
-// Anything a browser would tidy up before it decides (blanks, control characters, backslashes, "//host")
-// is refused, because then we would have judged another address than the one it opens.
+// Anything a browser would tidy up before it decides (blanks, control characters, backslashes,
+// "//host") is refused, because then we would have judged another address than the one it opens.
 constexpr bool is_safe_url(std::string_view);
 
 // An address of our own, written in the program and checked by the compiler.
@@ -31,7 +31,8 @@ public:
     // Somebody else's text, e.g. an employer's home page.
     static std::optional<Url> parse(std::string_view foreign);
 
-    // Each gives a new address; the pieces are percent-encoded. at() wants an address without query.
+    // Each gives a new address; the pieces are percent-encoded. at() wants an address without
+    // query.
     Url at(std::string_view segment) const;                         // /postings → /postings/7
     Url with(std::string_view name, std::string_view value) const;  // ?name=value or &name=value
     Url on_page(std::string_view id) const;                         // #id

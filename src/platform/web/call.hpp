@@ -1,21 +1,11 @@
 #pragma once
 #include "platform/access/caller.hpp"
-#include "platform/base/language.hpp"
+#include "platform/base/venue.hpp"
 #include "platform/base/world.hpp"
 #include "platform/store/database.hpp"
 #include "platform/web/http.hpp"
 
 namespace sx::web {
-
-// What this installation is called and where the world finds it; for pages, links and mail.
-struct Venue {
-    std::string name_zh = "双选", name_en = "Shuangxuan";
-    std::string address;  // e.g. "https://fair.example.gov.cn", without a slash at its end
-
-    std::string const& name(Language language) const {
-        return language == Language::zh ? name_zh : name_en;
-    }
-};
 
 // One call of a use case: by whom, in which transaction. It ends with the call.
 struct Call {

@@ -1,6 +1,7 @@
 #include "platform/web/dispatcher.hpp"
 #include "platform/access/sessions.hpp"
 #include "platform/base/digest.hpp"
+#include "platform/pages/shell.hpp"
 #include "platform/web/idempotency.hpp"
 #include "platform/web/input.hpp"
 #include "platform/web/openapi.hpp"
@@ -89,6 +90,12 @@ std::string entity_tag(std::string_view body) {
     return std::string("\"").append(sha256_hex(body).substr(0, 20)).append("\"");
 }
 
+// An address under /en says it by itself.
+Language language_at(Request const& request) {
+    bool const english = request.path == "/en" || request.path.starts_with("/en/");
+    return english ? Language::en : language_of(request);
+}
+
 Reply plain(std::string text, std::string_view type) {
     Reply reply;
     reply.content_type = type;
@@ -137,7 +144,7 @@ Reply Dispatcher::answer(Request const& request) {
         return dispatch(request);
     } catch (std::exception const& failure) {
         if (options_.failed) options_.failed(request.id, failure);
-        return internal_error(language_of(request), request.id);
+        return broken(request);
     }
 }
 
@@ -149,10 +156,8 @@ Reply Dispatcher::dispatch(Request const& request) {
     if (!outcome.found) {
         if (outcome.miss == Router::Miss::other_method)
             return method_not_allowed(language_of(request), request.id);
-        auto const english = request.path.starts_with("/en/");
         return refused(
-            request, refuse(ProblemKind::not_found, "no_such_endpoint"),
-            english ? Language::en : language_of(request));
+            request, refuse(ProblemKind::not_found, "no_such_endpoint"), language_at(request));
     }
     auto const& found = *outcome.found;
     Job job{
@@ -247,11 +252,20 @@ Reply Dispatcher::finish(Job const& job, Answer&& answer) const {
 }
 
 Reply Dispatcher::refused(Request const& request, Problem const& problem, Language language) const {
-    if (!for_people(request) || !options_.problem_page)
-        return problem_reply(problem, language, request.id);
-    Reply reply =
-        plain(options_.problem_page(problem, language, options_.venue), "text/html; charset=utf-8");
-    reply.status = status_of(problem.kind);
+    if (!for_people(request)) return problem_reply(problem, language, request.id);
+    return error_page(request, status_of(problem.kind), language);
+}
+
+Reply Dispatcher::broken(Request const& request) const {
+    if (!for_people(request)) return internal_error(language_of(request), request.id);
+    return error_page(request, 500, language_at(request));
+}
+
+Reply Dispatcher::error_page(Request const& request, unsigned status, Language language) const {
+    auto document =
+        pages::error_document(options_.venue, {language, pages::failure_of(status), request.id});
+    auto reply = plain(std::move(document).str(), "text/html; charset=utf-8");
+    reply.status = status;
     reply.headers.push_back({"content-security-policy", std::string(page_policy)});
     return reply;
 }

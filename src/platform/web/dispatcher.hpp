@@ -14,8 +14,6 @@ public:
         Venue venue;
         bool secure_cookies = false;  // behind TLS
         std::size_t cache_bytes = 64 * 1024 * 1024;
-        // Which document a person sees instead of a problem; by default the problem itself.
-        std::function<std::string(Problem const&, Language, Venue const&)> problem_page;
         // Files that are served from memory: answers a GET that no endpoint claims, or nothing.
         std::function<std::optional<Reply>(Request const&)> files;
         // Whether this caller may follow a live topic.
@@ -48,6 +46,8 @@ private:
     access::Caller resolve(Job const&, store::Transaction&);
     Reply finish(Job const&, Answer&&) const;
     Reply refused(Request const&, Problem const&, Language) const;
+    Reply broken(Request const&) const;
+    Reply error_page(Request const&, unsigned status, Language) const;
     std::optional<Reply> built_in(Request const&) const;
 
     store::Database& db_;

@@ -1,5 +1,4 @@
 #include "platform/web/problems.hpp"
-#include <functional>
 #include <map>
 #include "platform/base/embedded.hpp"
 #include "platform/web/problem_message.hpp"
