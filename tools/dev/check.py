@@ -19,7 +19,7 @@ def cpp_files():
 
 
 def clang_format():
-    """The program of the version that everybody formats with; none where Debian has only another."""
+    """The program of the version that everybody formats with, if Debian has it."""
     for name in (f"clang-format-{CLANG_FORMAT}", "clang-format"):
         try:
             version = subprocess.run([name, "--version"], capture_output=True, text=True).stdout
@@ -37,7 +37,7 @@ def house_rules(*arguments):
 
 
 def changed_sources():
-    """C++ that differs from the last commit or, in a clean tree, what the last commit changed."""
+    """C++ that differs from the last commit or, in a clean tree, what that one changed."""
     for span in (["HEAD"], ["HEAD~1", "HEAD"]):
         changed = subprocess.run(
             ["git", "diff", "--name-only", "--diff-filter=d", *span, "--", "src/*.cpp"],

@@ -4,7 +4,7 @@ import re
 from source import Breach, Rule, matches
 
 WORLD = "src/platform/base/world.cpp"
-TESTS = re.compile(r"_test\.cpp$|^tests/|^bench/")
+TESTS = re.compile(r"_test\.cpp$|/test_\w+\.hpp$|^tests/|^bench/")
 
 # The call, why it is kept away, and the places that may make it with the reason.
 RESTRICTED = [

@@ -42,7 +42,7 @@ def _declared(text, suffix):
         pattern = r"\b(?:class|interface|type|function|const)\s+(\w+)"
     yield from ((line, found[1]) for line, found in matches(pattern, text))
     if suffix in (".cpp", ".hpp"):
-        yield from ((function.line, function.name) for function in functions(text))
+        yield from ((f.line, f.name) for f in functions(text) if not f.overrides)
 
 
 def declarations(tree):

@@ -2,30 +2,39 @@
 left over."""
 import re
 
-from source import Breach, Rule, literals, line_at, without_comments
+from endpoints import arguments
+from source import Breach, Rule, code, functions, line_at, literals, without_comments
 
 FILE = "data/texts/problems.tsv"
-# Where a code is given: refuse(kind, "code"), Problem{kind, "code"}, {"/pointer", "code"}.
-GIVEN = re.compile(
-    r'\brefuse\s*\(\s*[\w:.]+\s*,\s*"([a-z0-9_]+)"'
-    r'|\bProblemKind::\w+\s*,\s*"([a-z0-9_]+)"'
-    r'|\bFieldProblem\s*[({]\s*[^,;]+,\s*"([a-z0-9_]+)"'
-    r'|\{\s*"/[^"]*"\s*,\s*"([a-z0-9_]+)"\s*\}'
-)
+# Where a code is given: refuse(kind, "code"), complain("code"), FieldProblem{pointer, "code"},
+# {"/pointer", "code"}, {413, "code"}, and what a text's rule answers in a function named problem.
+CALL = re.compile(r"\b(?:refuse|complain|Problem|FieldProblem)\s*[({]")
+PAIR = re.compile(r'\{\s*(?:"/[^"]*"|[45]\d\d)\s*,\s*"([a-z0-9_]+)"\s*\}')
+CODE = re.compile(r'"([a-z][a-z0-9_]+)"')
 
 
 def given(tree):
     for name in tree.cpp():
         if name.endswith("_test.cpp"):
             continue
-        text = without_comments(tree.text(name))
-        for found in GIVEN.finditer(text):
-            yield name, line_at(text, found.start()), next(filter(None, found.groups()))
+        text = tree.text(name)
+        for found in CALL.finditer(code(text)):
+            for argument in arguments(text, found.end())[-2:] if found else ():
+                for problem in CODE.findall(argument):
+                    yield name, line_at(text, found.start()), problem
+        for found in PAIR.finditer(without_comments(text)):
+            yield name, line_at(text, found.start()), found[1]
+        for function in functions(text):
+            if function.name == "problem":
+                for line, problem in literals(text):
+                    if function.line <= line < function.line + function.length:
+                        yield name, line, problem
 
 
 def listed(tree):
+    """The lines below the first, which names the columns."""
     for number, line in tree.lines(FILE) if FILE in tree else ():
-        if line and not line.startswith("#"):
+        if line and number > 1:
             yield number, line.split("\t")
 
 
@@ -67,7 +76,7 @@ def whole(tree):
 
 
 _SAYS = {"src/a.cpp": 'return refuse(ProblemKind::conflict, "fair_closed");\n'}
-_TEXT = {FILE: "fair_closed\t招聘会已结束\tThe fair has closed\n"}
+_TEXT = {FILE: "code\tzh\ten\nfair_closed\t招聘会已结束\tThe fair has closed\n"}
 
 RULES = [
     Rule(
@@ -75,6 +84,8 @@ RULES = [
         present,
         bad=(
             {**_SAYS, FILE: ""},
+            {"src/a.cpp": 'refuse(kind, full ? "fair_full" : "fair_closed");\n', **_TEXT},
+            {"src/a.cpp": 'auto problem(T t) { return "code_wrong"; }\n', **_TEXT},
             {
                 "src/a.cpp": 'Problem{invalid, "invalid_fields",\n {{"/a/b", "too_dear"}}};\n',
                 **_TEXT,
@@ -90,10 +101,10 @@ RULES = [
         "problem texts are whole",
         whole,
         bad=(
-            {FILE: "fair_closed\t招聘会已结束\n"},
-            {FILE: "fair_closed\tClosed\t已结束\n"},
-            {FILE: "Fair\t已\tA\n"},
-            {FILE: "a\t已\tA\na\t已\tA\n"},
+            {FILE: "code\tzh\ten\nfair_closed\t招聘会已结束\n"},
+            {FILE: "code\tzh\ten\nfair_closed\tClosed\t已结束\n"},
+            {FILE: "\nFair\t已\tA\n"},
+            {FILE: "\na\t已\tA\na\t已\tA\n"},
         ),
         good=(_TEXT,),
     ),

@@ -165,6 +165,7 @@ class Function:
     line: int  # of the first line of its head
     length: int  # lines, head and braces included
     parameters: tuple
+    overrides: bool  # so that its name was chosen elsewhere
 
 
 _NOT_A_FUNCTION = re.compile(
@@ -229,7 +230,10 @@ def _function(text, plain, began, end):
     head = plain[start : plain.index("{", start)]
     named = re.search(r"([\w~]+|operator\s*\S+?)\s*\(", head)
     first, last = line_at(text, start), line_at(text, end)
-    return Function(named[1] if named else "", first, last - first + 1, _parameters(head))
+    overrides = bool(re.search(r"\boverride\b", head))
+    return Function(
+        named[1] if named else "", first, last - first + 1, _parameters(head), overrides
+    )
 
 
 def _parameters(head):

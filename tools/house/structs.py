@@ -9,7 +9,7 @@ def room(name):
     return "/".join(parts[1:3])
 
 
-# Rows that only SQL sees keep the name they like; what other files or endpoints see reaches OpenAPI.
+# Rows that only SQL sees keep the name they like; what endpoints see reaches OpenAPI.
 PRIVATE = re.compile(r"_test\.cpp$|/records\w*\.cpp$|^src/platform/.*\.cpp$")
 
 

@@ -1,4 +1,5 @@
 #include "platform/web/problems.hpp"
+#include <functional>
 #include <map>
 #include "platform/base/embedded.hpp"
 #include "platform/web/problem_message.hpp"
