@@ -148,6 +148,10 @@ Reply Dispatcher::answer(Request const& request) {
     }
 }
 
+Reply Dispatcher::refused(Request const& request, unsigned status, std::string_view code) {
+    return edge_problem(status, code, language_of(request), request.id);
+}
+
 Reply Dispatcher::dispatch(Request const& request) {
     if (auto reply = built_in(request)) return *std::move(reply);
     if (options_.files)

@@ -29,6 +29,7 @@ public:
     std::size_t body_limit(Method, std::string_view path) const override;
     std::optional<Reply> at_once(Request const&) override;
     Reply answer(Request const&) override;
+    Reply refused(Request const&, unsigned status, std::string_view code) override;
     Following follow(Request const&) override;
 
     Endpoints const& endpoints() const { return router_.endpoints(); }

@@ -41,8 +41,7 @@ struct Reply {
     std::string content_type = "application/json";
     Body body{};  // none means empty
     std::vector<Header> headers{};
-    // The endpoint's path pattern, e.g. "/postings/{posting_id}", for logs and metrics; lives as
-    // long as the Site.
+    // The endpoint's path pattern, e.g. "/postings/{posting_id}", for logs and metrics; lives as long as the Site.
     std::string_view route{};
 
     std::string_view text() const { return body ? std::string_view(*body) : std::string_view(); }
@@ -69,10 +68,10 @@ public:
     virtual std::optional<Reply> at_once(Request const&) = 0;
     // On a worker thread: the answer; may block on the database. Never throws.
     virtual Reply answer(Request const&) = 0;
-    // On the I/O thread: how to say what the edge refuses by itself (400 malformed_request,
-    // 403 foreign_origin, 405 method_not_allowed, 408 request_timeout, 413 body_too_large,
-    // 414 target_too_long, 431 headers_too_large, 500 internal, 503 busy). The request may be only
-    // partly read.
+    // On the I/O thread: how to say what the edge refuses by itself. 400 malformed_request,
+    // 403 cross_site_request, 405 method_not_allowed, 408 request_timeout, 413 body_too_large,
+    // 414 target_too_long, 431 headers_too_large, 500 internal_error, 503 too_busy. The request may
+    // be only partly read.
     virtual Reply refused(Request const& request, unsigned status, std::string_view code) {
         return plain_problem(request, status, code);
     }

@@ -114,5 +114,15 @@ Reply internal_error(Language language, std::string_view request_id) {
     return message_reply({500, {"出错了", "Something went wrong"}}, problem, language, request_id);
 }
 
+Reply edge_problem(
+    unsigned status, std::string_view code, Language language, std::string_view request_id) {
+    auto const title = status == 503   ? Phrase{"现在人太多", "Too busy"}
+                       : status >= 500 ? Phrase{"出错了", "Something went wrong"}
+                       : status == 403 ? title_of(ProblemKind::forbidden)
+                                       : title_of(ProblemKind::malformed);
+    return message_reply(
+        {status, title}, refuse(ProblemKind::malformed, code), language, request_id);
+}
+
 }  // namespace web
 }  // namespace sx

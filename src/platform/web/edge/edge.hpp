@@ -30,7 +30,7 @@ struct Options {
     std::uint16_t port = 0;          // 0: any free one
     unsigned io_threads = 0;         // 0: one per core
     unsigned workers = 8;            // threads that run Site::answer
-    std::size_t most_waiting = 512;  // requests waiting for a worker; beyond: 503 busy
+    std::size_t most_waiting = 512;  // requests waiting for a worker; beyond: 503
     std::size_t most_connections = 20'000;
     std::size_t header_bytes = 16 * 1024;
     std::size_t target_bytes = 8 * 1024;

@@ -172,7 +172,7 @@ private:
         if (!framed_well()) return Fault{400, "malformed_request"};
         upgrades_ = parser_->upgrade() && request_.method == Method::get &&
                     same_text(request_.header("upgrade"), "websocket");
-        if (upgrades_ && from_elsewhere(request_)) return Fault{403, "foreign_origin"};
+        if (upgrades_ && from_elsewhere(request_)) return Fault{403, "cross_site_request"};
         return parser_->is_done() ? std::nullopt : expect_body();
     }
 
@@ -228,7 +228,7 @@ private:
             if (worth_zipping(*reply)) zip(*reply, Ready::kept);
             return respond(std::move(*reply));
         } catch (std::exception const&) {
-            return respond(site().refused(request_, 500, "internal"));
+            return respond(site().refused(request_, 500, "internal_error"));
         }
     }
 
@@ -264,7 +264,7 @@ private:
                 reply = site().answer(request_);
                 if (worth_zipping(*reply)) zip(*reply, Ready::fresh);
             } catch (std::exception const&) {
-                reply = site().refused(request_, 500, "internal");
+                reply = site().refused(request_, 500, "internal_error");
             }
         };
         bool const taken = co_await on_worker(std::move(job));
@@ -290,7 +290,7 @@ private:
     }
 
     Step busy() {
-        auto reply = site().refused(request_, 503, "busy");
+        auto reply = site().refused(request_, 503, "too_busy");
         reply.headers.push_back({"retry-after", "1"});
         return respond(std::move(reply));
     }

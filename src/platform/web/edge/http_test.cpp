@@ -209,7 +209,7 @@ TEST_CASE("when all workers are busy and the queue is full the answer is 503 wit
     auto const reply = unlucky.ask(get_slow);
     CHECK(reply.starts_with("HTTP/1.1 503 "));
     CHECK(holds(reply, "retry-after: 1\r\n"));
-    CHECK(holds(reply, R"("code":"busy")"));
+    CHECK(holds(reply, R"("code":"too_busy")"));
     CHECK(unlucky.ask(get_now).ends_with("now"));
     venue.site.open();
     for (auto const& client : clients) CHECK(client->reply().ends_with("/slow||"));

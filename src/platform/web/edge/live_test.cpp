@@ -77,7 +77,7 @@ TEST_CASE("a refused topic and a foreign page get an answer instead of a connect
     TestClient foreign(venue.server.port());
     auto const refused = foreign.ask(handshake("fair:1", "Origin: https://evil.example\r\n"));
     CHECK(refused.starts_with("HTTP/1.1 403 "));
-    CHECK(refused.find("foreign_origin") != std::string::npos);
+    CHECK(refused.find("cross_site_request") != std::string::npos);
     TestClient own(venue.server.port());
     CHECK(own.ask(handshake("fair:1", "Origin: https://fair.example\r\n"))
               .starts_with("HTTP/1.1 101 "));

@@ -1,6 +1,6 @@
 #pragma once
 #include <boost/beast/http/basic_parser.hpp>
-#include "platform/web/edge/target.hpp"
+#include "platform/web/edge/split_target.hpp"
 #include "platform/web/http.hpp"
 
 namespace sx::web::edge {

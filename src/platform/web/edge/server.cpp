@@ -82,7 +82,7 @@ struct Server::State {
     void turn_away(Socket& socket) {
         Request request;
         request.id = serving.world.fresh_id();
-        auto reply = serving.site.refused(request, 503, "busy");
+        auto reply = serving.site.refused(request, 503, "too_busy");
         reply.headers.push_back({"retry-after", "5"});
         std::string text;
         append_head(text, reply, {http_date(serving.world.now()), request.id, false});

@@ -1,4 +1,4 @@
-#include "platform/web/edge/target.hpp"
+#include "platform/web/edge/split_target.hpp"
 #include <algorithm>
 
 namespace sx::web::edge {
