@@ -49,6 +49,7 @@ create table works (
     account_id text not null,
     input text not null,
     state text not null,
+    cursor text not null,
     done bigint not null,
     total bigint not null,
     outcome text,

@@ -5,15 +5,14 @@ import json
 import os
 import pathlib
 import re
+import signal
 import subprocess
 import sys
 
 from steps import ROOT
 
 NAMES = ("house", "unit", "api", "client", "browser")
-TIME_LIMIT = {
-    "timeout": 1800
-}  # seconds; a program that hangs fails instead of holding everything up
+LIMIT_S = 1800  # a program that hangs fails instead of holding everything up
 
 
 @dataclasses.dataclass
@@ -32,27 +31,30 @@ class Tally:
         )
 
 
-def run(argv, env=None, cwd=ROOT):
-    """Exit code and output; a program that cannot start or does not end counts as failed."""
+def run(argv, env=None, cwd=ROOT, limit_s=LIMIT_S):
+    """Exit code and output; a program that cannot start or does not end counts as failed. Whatever
+    it has started ends with it."""
     try:
-        done = subprocess.run(
+        program = subprocess.Popen(
             [str(a) for a in argv],
             cwd=cwd,
             env={**os.environ, **(env or {})},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            **TIME_LIMIT,
-        )
-        return done.returncode, done.stdout.decode(errors="replace")
-    except subprocess.TimeoutExpired as late:
-        return (
-            1,
-            (late.stdout or b"").decode(errors="replace")
-            + f"\n{argv[0]}: stopped after {late.timeout} s\n",
+            start_new_session=True,
         )
     except OSError as failure:
         return 1, f"{argv[0]}: {failure}\n"
+    try:
+        output, late = program.communicate(timeout=limit_s)[0], ""
+    except subprocess.TimeoutExpired:
+        os.killpg(program.pid, signal.SIGKILL)
+        output, late = program.communicate()[0], f"\n{argv[0]}: stopped after {limit_s} s\n"
+    except BaseException:
+        os.killpg(program.pid, signal.SIGKILL)
+        raise
+    return program.returncode, output.decode(errors="replace") + late
 
 
 def judged(code, tally):
@@ -122,9 +124,11 @@ def suite(argv, count, env=None, cwd=ROOT):
 def house():
     rules = [sys.executable, "-B", ROOT / "tools" / "house" / "house.py"]
     proof = [sys.executable, "-B", ROOT / "tools" / "house" / "selftest.py"]
+    own = [sys.executable, "-B", ROOT / "tools" / "dev" / "selftest.py"]
     return [
         ("house rules", "house", suite(rules, count_lines)),
         ("house rules, their proof", "house-proof", suite(proof, count_lines)),
+        ("./dev, its proof", "dev-proof", suite(own, count_lines)),
     ]
 
 

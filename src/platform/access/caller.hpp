@@ -21,8 +21,8 @@ struct Caller {
         organisation{};  // of an employer that has registered its organisation, else empty
 };
 
-// Which rows a caller may touch who got past the role. The feature's queries enforce it, and a foreign row is
-// "not found"; the name is for people and the generated matrix.
+// Which rows a caller may touch who got past the role. The feature's queries enforce it, and a
+// foreign row is "not found"; the name is for people and the generated matrix.
 enum class Scope { public_rows, own_account, own_organisation, own_side, venue };
 BOOST_DESCRIBE_ENUM(Scope, public_rows, own_account, own_organisation, own_side, venue)
 

@@ -6,9 +6,9 @@
 
 namespace sx::access {
 
-// Hashing a password takes 26 ms of a core and 19 MiB on purpose (argon2id, OWASP's parameters m = 19 MiB,
-// t = 2, p = 1), so only a few run at a time and only so many wait; the next is told to come back. Safe from
-// every thread; blocks.
+// Hashing a password takes 26 ms of a core and 19 MiB on purpose (argon2id, OWASP's parameters m =
+// 19 MiB, t = 2, p = 1), so only a few run at a time and only so many wait; the next is told to
+// come back. Safe from every thread; blocks.
 class Passwords {
 public:
     Passwords(std::size_t at_once, std::size_t waiting) : free_(at_once), may_wait_(waiting) {}

@@ -4,8 +4,8 @@
 #include "platform/base/world.hpp"
 #include "platform/store/transaction.hpp"
 
-// Signed-in browsers. The token is 256 random bits that only the browser's cookie holds; the table keeps its
-// SHA-256, so a stolen table opens nothing.
+// Signed-in browsers. The token is 256 random bits that only the browser's cookie holds; the table
+// keeps its SHA-256, so a stolen table opens nothing.
 namespace sx::access {
 
 inline constexpr std::string_view session_cookie = "session";

@@ -36,8 +36,8 @@ private:
     std::string bytes_;  // alone and first: wire reads and writes it in place
 };
 
-// Text that follows a written rule, e.g. a credit code. `Rule::problem_of(text)` gives the stable code of
-// what is wrong, or nothing.
+// Text that follows a written rule, e.g. a credit code. `Rule::problem_of(text)` gives the stable
+// code of what is wrong, or nothing.
 template <class Rule> class Checked {
 public:
     Checked() = default;

@@ -2,15 +2,11 @@
 #include <array>
 #include <map>
 #include <mutex>
+#include "platform/base/embedded.hpp"
 #include "platform/codes/codes.hpp"
 
-// Laid out by tables.S.
-extern "C" {
-extern char const sx_codes_regions[], sx_codes_regions_end[];
-extern char const sx_codes_industries[], sx_codes_industries_end[];
-extern char const sx_codes_occupations[], sx_codes_occupations_end[];
-extern char const sx_codes_majors[], sx_codes_majors_end[];
-extern char const sx_codes_universities[], sx_codes_universities_end[];
+namespace sx::embedded {
+std::span<EmbeddedFile const> code_tables();  // data/codes/*.tsv
 }
 
 namespace sx::codes {
@@ -19,30 +15,36 @@ constexpr std::array<std::string_view, 5> names{
     "regions", "industries", "occupations", "majors", "universities"};
 constexpr std::array tables{&regions, &industries, &occupations, &majors, &universities};
 static_assert(names.size() == tables.size());
+
+std::string_view file(std::string_view name) {
+    auto const files = embedded::code_tables();
+    return std::ranges::find(files, name, &EmbeddedFile::name)->content;
+}
+
 }  // namespace
 
 Table const& regions() {
-    static Table const table("regions", {sx_codes_regions, sx_codes_regions_end});
+    static Table const table("regions", file("regions.tsv"));
     return table;
 }
 
 Table const& industries() {
-    static Table const table("industries", {sx_codes_industries, sx_codes_industries_end});
+    static Table const table("industries", file("industries.tsv"));
     return table;
 }
 
 Table const& occupations() {
-    static Table const table("occupations", {sx_codes_occupations, sx_codes_occupations_end});
+    static Table const table("occupations", file("occupations.tsv"));
     return table;
 }
 
 Table const& majors() {
-    static Table const table("majors", {sx_codes_majors, sx_codes_majors_end});
+    static Table const table("majors", file("majors.tsv"));
     return table;
 }
 
 Table const& universities() {
-    static Table const table("universities", {sx_codes_universities, sx_codes_universities_end});
+    static Table const table("universities", file("universities.tsv"));
     return table;
 }
 

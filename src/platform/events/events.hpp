@@ -6,11 +6,13 @@
 // What happened, in order, for whoever wants to know later.
 namespace sx::events {
 
-// A payload carries ids and facts, never personal data: the chain of hashes makes it impossible to erase.
+// A payload carries ids and facts, never personal data: the chain of hashes makes it impossible to
+// erase.
 //
-// The business transaction appends the event without a number. If it also took the number, PostgreSQL could
-// commit 8 before 7: a follower that has read 8 would move on and never see 7. So only the Sealer numbers,
-// and only what is committed. Within one round it goes by id, the order in which one process announced.
+// The business transaction appends the event without a number. If it also took the number,
+// PostgreSQL could commit 8 before 7: a follower that has read 8 would move on and never see 7. So
+// only the Sealer numbers, and only what is committed. Within one round it goes by id, the order in
+// which one process announced.
 struct Event {
     std::string id, type, subject, payload;
     Instant at{};
@@ -31,16 +33,16 @@ Event event(Fact const& fact, Id<Record> const& subject, World& world) {
         world.fresh_id(), std::string(Fact::type), subject.text, wire::write(fact), world.now()};
 }
 
-// Keeps tables of its own up to date with the events: each one takes effect exactly once, across restarts
-// too, because handle() and the move of the cursor share a transaction.
+// Keeps tables of its own up to date with the events: each one takes effect exactly once, across
+// restarts too, because handle() and the move of the cursor share a transaction.
 class Follower {
 public:
     virtual ~Follower() = default;
     virtual std::string name() const = 0;  // of its cursor; never changes
     virtual void handle(Event const&, store::Transaction&) = 0;
     virtual void forget(store::Transaction&) = 0;  // empties its tables
-    // After a round that handled something was committed; e.g. to tell live listeners. May be missed in a
-    // crash and must not block.
+    // After a round that handled something was committed; e.g. to tell live listeners. May be
+    // missed in a crash and must not block.
     virtual void caught_up() {}
 };
 

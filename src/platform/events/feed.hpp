@@ -8,9 +8,9 @@
 
 namespace sx::events {
 
-// The threads: one seals, and one per follower catches up whenever something was sealed. A round that throws
-// is reported and repeated, so a follower that cannot handle an event stands still there instead of losing it.
-// Ends its threads when destroyed.
+// The threads: one seals, and one per follower catches up whenever something was sealed. A round
+// that throws is reported and repeated, so a follower that cannot handle an event stands still
+// there instead of losing it. Ends its threads when destroyed.
 class Feed {
 public:
     using Report = std::function<void(std::string_view who, std::exception const&)>;

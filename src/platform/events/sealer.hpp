@@ -4,8 +4,8 @@
 
 namespace sx::events {
 
-// Numbers the committed events 1, 2, 3... without a gap and chains their hashes (SHA-256 over the previous
-// hash and the event as JSON). Any node may run one; a lease lets one of them seal.
+// Numbers the committed events 1, 2, 3... without a gap and chains their hashes (SHA-256 over the
+// previous hash and the event as JSON). Any node may run one; a lease lets one of them seal.
 class Sealer {
 public:
     Sealer(store::Database& db, World& world);
@@ -23,8 +23,9 @@ struct Anchor {
     std::string hash;
 };
 
-// Reads the chain from its beginning in rounds, so that memory stays small. `broken_at` is the first number
-// at which it does not hold; `newest` the last good one. With an anchor, its hash must be found too.
+// Reads the chain from its beginning in rounds, so that memory stays small. `broken_at` is the
+// first number at which it does not hold; `newest` the last good one. With an anchor, its hash must
+// be found too.
 struct Verification {
     Anchor newest;
     std::optional<std::int64_t> broken_at;

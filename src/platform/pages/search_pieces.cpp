@@ -103,6 +103,13 @@ Html find_form(Language language, Find const& find) {
 }
 
 Html search_page(Language language, Search const& search) {
+    Html const found = section(
+        aria_labelledby("results"),
+        div(css("lead"),
+            h2(id("results"), search.total,
+               when(!search.total_more.empty(), small(css("dim"), search.total_more))),
+            orders(language, search.orders)),
+        search.results, pager(language, search));
     return form(
         role("search"), action(search.find.to), h1(css("sr"), search.title),
         each(
@@ -111,14 +118,8 @@ Html search_page(Language language, Search const& search) {
                 return input(type("hidden"), name(kept.name), value(kept.value));
             }),
         find_field(language, search.find), chosen_chips(language, search),
-        div(css("grid side"), filters(language, search),
-            section(
-                aria_labelledby("results"),
-                div(css("lead"),
-                    h2(id("results"), search.total,
-                       when(!search.total_more.empty(), small(css("dim"), search.total_more))),
-                    orders(language, search.orders)),
-                search.results, pager(language, search))));
+        search.facets.empty() ? Html(div(css("grid alone"), found))
+                              : Html(div(css("grid side"), filters(language, search), found)));
 }
 
 Html empty_search(Language language, std::span<Link const> chosen) {

@@ -178,10 +178,10 @@ Html error_document(Venue const& venue, ErrorPage const& error) {
              css("wrap failed"), h1(what.in(language)), p(text),
              when(
                  ours, p(css("small dim"), words::request_number.with(language, error.request_id))),
-             p(css("acts"),
-               a(css("btn go"), href(Url("/postings").in(language)), icon(Icon::search),
-                 words::find_postings.in(language)),
-               a(css("btn"), href(Url("/").in(language)), words::home.in(language)))),
+             div(css("acts"),
+                 a(css("btn go"), href(Url("/postings").in(language)), icon(Icon::search),
+                   words::find_postings.in(language)),
+                 a(css("btn"), href(Url("/").in(language)), words::home.in(language)))),
          .robots = Robots::keep_out});
 }
 

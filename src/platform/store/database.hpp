@@ -21,16 +21,17 @@ public:
         }));
         return *std::move(result);
     }
-    // `work` returns a Result and runs as if it were the only write. When write() returns a value it is on
-    // disk; when it returns a Problem or throws, nothing happened. `work` may run more than once and on
-    // another thread, so it touches only the transaction and what its caller holds still.
+    // `work` returns a Result and runs as if it were the only write. When write() returns a value
+    // it is on disk; when it returns a Problem or throws, nothing happened. `work` may run more
+    // than once and on another thread, so it touches only the transaction and what its caller holds
+    // still.
     template <class Work> auto write(Work work) {
         std::optional<std::invoke_result_t<Work&, Transaction&>> result;
         commit(alone([&](Transaction& tx) { return static_cast<bool>(result.emplace(work(tx))); }));
         return *std::move(result);
     }
-    // Changes with every commit, so that an answer computed at the same version is still right. Nothing
-    // where other processes may write too (PostgreSQL).
+    // Changes with every commit, so that an answer computed at the same version is still right.
+    // Nothing where other processes may write too (PostgreSQL).
     virtual std::optional<std::uint64_t> version() const = 0;
     virtual std::string_view kind() const = 0;  // "sqlite" or "postgresql"
 
@@ -48,8 +49,8 @@ std::unique_ptr<Database> open_sqlite(std::filesystem::path const& file, std::si
 // `address` is a libpq connection string or postgresql:// URL.
 std::unique_ptr<Database> open_postgres(std::string const& address, std::size_t connections = 16);
 
-// Applies the numbered .sql files that this database has not seen, in order, all or none; gives how many.
-// Throws when one that was applied has been edited since.
+// Applies the numbered .sql files that this database has not seen, in order, all or none; gives how
+// many. Throws when one that was applied has been edited since.
 std::size_t migrate(Database&, std::span<EmbeddedFile const> files);
 std::span<EmbeddedFile const> migrations();  // the product's own, from migrations/
 

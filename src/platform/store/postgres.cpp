@@ -10,8 +10,8 @@ namespace {
 
 constexpr int most_tries = 20;
 
-// Waits longer after each try, and not as long as the neighbour does. The jitter decides nothing but who
-// goes first, so it need not come from World.
+// Waits longer after each try, and not as long as the neighbour does. The jitter decides nothing
+// but who goes first, so it need not come from World.
 void back_off(int tries) {
     thread_local std::minstd_rand jitter(
         static_cast<unsigned>(std::hash<std::thread::id>{}(std::this_thread::get_id())));
@@ -41,7 +41,8 @@ protected:
     }
 
 private:
-    // After a restart of the server every idle connection is dead: each failed try throws one of them away.
+    // After a restart of the server every idle connection is dead: each failed try throws one of
+    // them away.
     template <class Work> void repeat(Work work) {
         for (int tries = 1;; ++tries) {
             try {

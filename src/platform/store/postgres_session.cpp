@@ -61,8 +61,8 @@ void PostgresSession::script(std::string_view sql) {
     check(PQexec(db_.get(), std::string(sql).c_str()), sql);
 }
 
-void PostgresSession::
-    commit() {  // COMMIT of a failed transaction "succeeds", with the tag ROLLBACK
+void PostgresSession::commit() {  // COMMIT of a failed transaction "succeeds", with the tag
+                                  // ROLLBACK
     Answer const answer(PQexec(db_.get(), "commit"));
     if (PQresultStatus(answer.get()) != PGRES_COMMAND_OK && PQstatus(db_.get()) != CONNECTION_OK)
         throw std::runtime_error(
@@ -103,7 +103,8 @@ PostgresSession::Answer PostgresSession::check(PGresult* raw, std::string_view s
     auto const* field = PQresultErrorField(raw, PG_DIAG_SQLSTATE);
     std::string_view const state = field ? field : "";
     auto const message = std::string("PostgreSQL: ").append(PQerrorMessage(db_.get())).append(sql);
-    // A unique violation too: on the next snapshot the rule sees the winner's row and refuses properly.
+    // A unique violation too: on the next snapshot the rule sees the winner's row and refuses
+    // properly.
     if (state == "40001" || state == "40P01" || state == "23505") throw LostRace(message);
     if (PQstatus(db_.get()) != CONNECTION_OK || state.starts_with("57P"))
         throw LostConnection(message);

@@ -8,11 +8,13 @@
 
 namespace sx::store {
 
-// The transaction lost a race; run again from a new snapshot it will succeed, or say no for the right reason.
+// The transaction lost a race; run again from a new snapshot it will succeed, or say no for the
+// right reason.
 struct LostRace : std::runtime_error {
     using runtime_error::runtime_error;
 };
-// The server went away before COMMIT was sent, so nothing happened and another connection may try again.
+// The server went away before COMMIT was sent, so nothing happened and another connection may try
+// again.
 struct LostConnection : std::runtime_error {
     using runtime_error::runtime_error;
 };

@@ -10,10 +10,10 @@
 namespace sx::store {
 namespace {
 
-// Group commit. One thread owns the write connection; it takes every write that is waiting, runs each inside
-// a savepoint of its own and commits them all with one fsync. Nobody hears an answer, not even a refusal,
-// before that commit: it may rest on a neighbour's row. A group is never larger than the number of threads
-// that call write().
+// Group commit. One thread owns the write connection; it takes every write that is waiting, runs
+// each inside a savepoint of its own and commits them all with one fsync. Nobody hears an answer,
+// not even a refusal, before that commit: it may rest on a neighbour's row. A group is never larger
+// than the number of threads that call write().
 class Sqlite final : public Database {
 public:
     Sqlite(std::string const& file, std::size_t readers)

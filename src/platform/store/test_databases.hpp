@@ -15,8 +15,9 @@ struct ScratchFolder {
     ~ScratchFolder() { std::filesystem::remove_all(path); }
 };
 
-// Runs the check on a fresh, migrated SQLite database, and on PostgreSQL when SX_TEST_POSTGRES holds its
-// address (keywords, e.g. "host=/tmp dbname=scratch"); there in a schema that this process drops and creates.
+// Runs the check on a fresh, migrated SQLite database, and on PostgreSQL when SX_TEST_POSTGRES
+// holds its address (keywords, e.g. "host=/tmp dbname=scratch"); there in a schema that this
+// process drops and creates.
 template <class Check> void on_every_database(Check check) {
     SUBCASE("SQLite") {
         ScratchFolder const scratch;

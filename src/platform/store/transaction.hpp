@@ -8,8 +8,9 @@ struct Event;
 
 namespace sx::store {
 
-// What a read or a write does its work through; it ends with that work, so never keep it. Not for several
-// threads. Parameters are $1..$n, by number. A statement that throws dooms the whole transaction.
+// What a read or a write does its work through; it ends with that work, so never keep it. Not for
+// several threads. Parameters are $1..$n, by number. A statement that throws dooms the whole
+// transaction.
 class Transaction {
 public:
     virtual ~Transaction() = default;
@@ -18,7 +19,8 @@ public:
     template <class... Bound> std::int64_t run(std::string_view sql, Bound const&... bound) {
         return execute(sql, std::array<Value, sizeof...(Bound)>{to_value(bound)...}, {});
     }
-    // The columns come from the struct, the rest from you: all<Posting>("from postings where id = $1", id).
+    // The columns come from the struct, the rest from you: all<Posting>("from postings where id =
+    // $1", id).
     template <wire::Described Row, class... Bound>
     std::vector<Row> all(std::string_view from, Bound const&... bound) {
         std::vector<Row> rows;
@@ -60,7 +62,8 @@ public:
     }
     void announce(events::Event const&);            // see platform/events/events.hpp
     virtual void script(std::string_view sql) = 0;  // any number of statements, no parameters
-    // Table definitions in the portable dialect of migrations/: text and bigint columns, each closing
+    // Table definitions in the portable dialect of migrations/: text and bigint columns, each
+    // closing
     // "\n);" on a line of its own.
     virtual void define(std::string_view sql) = 0;
 

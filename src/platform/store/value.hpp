@@ -6,8 +6,8 @@
 // A described struct's members are its columns, by name and in order.
 namespace sx::store {
 
-// A parameter of a statement. Text usually stays where the caller has it. No floating point: amounts are
-// fen, times are milliseconds, ratios are computed.
+// A parameter of a statement. Text usually stays where the caller has it. No floating point:
+// amounts are fen, times are milliseconds, ratios are computed.
 using Value = std::variant<std::monostate, std::int64_t, std::string_view, std::string>;
 
 Value to_value(wire::Type const&, void const* value);  // structures and lists become JSON text
@@ -29,7 +29,8 @@ public:
     virtual std::string_view text(int column) const = 0;
 };
 
-// Fills a structure from the columns, in the order of its members. Throws when the row does not fit.
+// Fills a structure from the columns, in the order of its members. Throws when the row does not
+// fit.
 void fill(wire::Type const& structure, void* place, Columns const&);
 
 // The statements that every table needs, from the description alone.

@@ -41,7 +41,8 @@ struct Reply {
     std::string content_type = "application/json";
     Body body{};  // none means empty
     std::vector<Header> headers{};
-    // The endpoint's path pattern, e.g. "/postings/{posting_id}", for logs and metrics; lives as long as the Site.
+    // The endpoint's path pattern, e.g. "/postings/{posting_id}", for logs and metrics; lives as
+    // long as the Site.
     std::string_view route{};
 
     std::string_view text() const { return body ? std::string_view(*body) : std::string_view(); }

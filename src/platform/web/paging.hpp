@@ -5,9 +5,10 @@
 #include "platform/base/number.hpp"
 #include "platform/base/text.hpp"
 
-// Long lists come in pages. A list's input has `std::optional<Cursor> cursor; std::optional<Limit> limit;`, its
-// output `std::vector<Item> items; std::optional<std::string> next_cursor;`. The cursor is the last item's place in
-// the order (an id, or a value and an id), so rows that come and go in between are neither repeated nor skipped.
+// Long lists come in pages. A list's input has `std::optional<Cursor> cursor; std::optional<Limit>
+// limit;`, its output `std::vector<Item> items; std::optional<std::string> next_cursor;`. The
+// cursor is the last item's place in the order (an id, or a value and an id), so rows that come and
+// go in between are neither repeated nor skipped.
 namespace sx::web {
 
 using Cursor = Text<1, 200>;
@@ -18,7 +19,8 @@ inline std::int64_t page_size(std::optional<Limit> const& asked) {
     return asked ? asked->value : usual_limit;
 }
 
-// `items` were read with one more than the page holds; takes the surplus off and gives the next page's cursor.
+// `items` were read with one more than the page holds; takes the surplus off and gives the next
+// page's cursor.
 template <class Item, class PlaceOf>
 std::optional<std::string> cut_page(
     std::vector<Item>& items, std::int64_t page_size, PlaceOf place_of) {

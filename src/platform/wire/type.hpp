@@ -12,55 +12,9 @@
 #include "platform/base/money.hpp"
 #include "platform/base/number.hpp"
 #include "platform/base/text.hpp"
+#include "platform/wire/shape.hpp"
 
-// What a described C++ type looks like at run time. One table per type; JSON, SQL columns, query
-// strings and the OpenAPI schema are read off it by ordinary code, so a new struct costs no
-// templates there.
 namespace sx::wire {
-
-enum class Shape {
-    text,         // std::string; Text<Min, Max>
-    checked,      // Checked<Rule>
-    id,           // Id<Record>
-    boolean,      // bool
-    integer,      // std::int64_t; Number<Least, Most>
-    money,        // Money, in fen
-    instant,      // Instant
-    day,          // Day
-    enumeration,  // enum class with BOOST_DESCRIBE_ENUM
-    structure,    // struct with BOOST_DESCRIBE_STRUCT
-    optional,     // std::optional<T>
-    list          // std::vector<T>; List<T, Max>
-};
-
-struct Type;
-
-struct Member {
-    std::string_view name;
-    std::size_t offset;
-    Type const& (*type)();
-};
-
-struct EnumName {
-    std::string_view name;
-    int value;
-};
-
-struct Type {
-    Shape shape{};
-    std::string_view name{};             // of a structure or enumeration
-    std::int64_t least = 0, most = -1;   // code points, value or items; most < least: unbounded
-    std::span<Member const> members{};   // of a structure, in the order of its description
-    std::span<EnumName const> names{};   // of an enumeration
-    Type const& (*element)() = nullptr;  // of an optional or a list
-    void* (*emplace)(void*) =
-        nullptr;  // optional: makes a value; list: appends one; gives its place
-    std::size_t (*count)(void const*) = nullptr;              // optional: 0 or 1; list: items
-    void const* (*item)(void const*, std::size_t) = nullptr;  // of an optional (at 0) or a list
-    std::optional<std::string_view> (*problem)(std::string_view) = nullptr;  // of a checked text
-
-    bool bounded() const { return most >= least; }
-};
 
 template <class T>
 concept Described = boost::describe::has_describe_members<T>::value;
@@ -76,7 +30,6 @@ template <class T> constexpr std::string_view name_of() {
 }
 
 template <class T> Type const& type_of();
-
 // How each kind of type fills its table; one line of specialisation per kind.
 template <class T> struct Maker;
 
@@ -84,7 +37,6 @@ namespace tables {
 
 inline constexpr std::size_t largest_struct = 8192;
 alignas(64) inline std::byte stage[largest_struct];  // addresses only; never read or written
-
 template <class T, class Description> std::size_t offset() {
     static_assert(sizeof(T) <= largest_struct);
     auto const* at = &(reinterpret_cast<T*>(stage)->*Description::pointer);

@@ -43,9 +43,9 @@ std::string complaints(std::string_view text) {
 }  // namespace
 
 TEST_CASE("what is written is read back, and none is an absent key") {
-    std::string const full =
-        R"({"shift":"night","pay":880000,"until":"2026-03-01T01:00:00.000Z","breaks":[{"name":"茶歇"}],)"
-        R"("openings":9,"starts_on":"2026-03-02","mark":"ab","urgent":true})";
+    std::string const full = R"({"shift":"night","pay":880000,"until":"2026-03-01T01:00:00.000Z",)"
+                             R"("breaks":[{"name":"茶歇"}],)"
+                             R"("openings":9,"starts_on":"2026-03-02","mark":"ab","urgent":true})";
     CHECK(wire::write(*wire::read<Job>(full)) == full);
     std::string const bare = R"({"shift":"day","pay":0,"breaks":[]})";
     CHECK(wire::write(*wire::read<Job>(bare)) == bare);
@@ -53,13 +53,13 @@ TEST_CASE("what is written is read back, and none is an absent key") {
 
 TEST_CASE("every wrong field is reported, with its place") {
     CHECK(
-        complaints(
-            R"({"shift":"dusk","pay":-1,"until":null,"breaks":[{"name":"ok"},{"name":"","a/b~":1}]})") ==
+        complaints(R"({"shift":"dusk","pay":-1,"until":null,)"
+                   R"("breaks":[{"name":"ok"},{"name":"","a/b~":1}]})") ==
         "/shift=unknown_value /pay=negative /until=date_time_expected /breaks/1/name=too_short "
         "/breaks/1/a~1b~0=unknown_field ");
     CHECK(
-        complaints(
-            R"({"shift":"day","pay":1.5,"breaks":[{},{},{},{}],"openings":10,"starts_on":"2026-02-30","mark":"abc"})") ==
+        complaints(R"({"shift":"day","pay":1.5,"breaks":[{},{},{},{}],)"
+                   R"("openings":10,"starts_on":"2026-02-30","mark":"abc"})") ==
         "/pay=integer_expected /breaks=too_many_items /openings=too_large /starts_on=date_expected "
         "/mark=odd ");
     CHECK(complaints(R"({"shift":"day"})") == "/pay=required /breaks=required ");

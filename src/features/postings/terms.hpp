@@ -1,0 +1,13 @@
+#pragma once
+#include <boost/describe/enum.hpp>
+
+namespace sx::postings {
+
+enum class Kind { job, traineeship, internship, public_institution, grassroots };
+BOOST_DESCRIBE_ENUM(Kind, job, traineeship, internship, public_institution, grassroots)
+
+// What an amount of salary is paid for. negotiable: no amount is stated.
+enum class SalaryUnit { month, day, hour, year, negotiable };
+BOOST_DESCRIBE_ENUM(SalaryUnit, month, day, hour, year, negotiable)
+
+}  // namespace sx::postings

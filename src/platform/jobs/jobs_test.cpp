@@ -1,0 +1,102 @@
+#include "platform/base/test_world.hpp"
+#include "platform/jobs/records.hpp"
+#include "platform/jobs/runner.hpp"
+#include "platform/store/test_databases.hpp"
+
+using namespace sx;
+using namespace sx::jobs;
+
+namespace {
+
+// Counts to its total by threes; stumbles at a number if told to.
+struct Counting final : LongWork {
+    std::int64_t stumbles_at = -1;
+    std::string kind() const override { return "counting"; }
+    std::int64_t total(store::Transaction&, std::string const& input) override {
+        return std::stoll(input);
+    }
+    Advance advance(Step const& step) override {
+        auto const from = step.cursor.empty() ? 0 : std::stoll(step.cursor);
+        auto const to = std::min<std::int64_t>(from + 3, std::stoll(step.input));
+        if (stumbles_at >= from && stumbles_at < to) throw std::runtime_error("stumbled");
+        return {std::to_string(to), to - from, to == std::stoll(step.input), {}};
+    }
+};
+
+struct Desk {
+    store::Database& db;
+    TestWorld world{};
+    web::Live live{};
+    Counting counting{};
+    WorkRunner runner{db, world, {&counting}, live};
+    access::Caller caller{access::Role::reviewer, world.fresh<access::Account>()};
+    web::Venue venue{};
+
+    Work begin(std::string input) {
+        return *db.write([&](store::Transaction& tx) -> Result<Work> {
+            return start({tx, world, caller, Language::zh, venue}, counting, std::move(input));
+        });
+    }
+    WorkRow row(Work const& work) {
+        return *db.read([&](store::Transaction& tx) { return records::find(tx, work.id); });
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a long work advances step by step, tells listeners, and ends with all its items done") {
+    store::on_every_database([](store::Database& db) {
+        Desk desk{db};
+        auto const work = desk.begin("7");
+        CHECK((work.total == 7 && work.state == WorkState::waiting));
+        std::vector<std::string> heard;
+        desk.live.subscribe("work:" + work.id.text, [&](std::string_view, auto const& message) {
+            heard.push_back(*message);
+        });
+        CHECK(desk.runner.step());
+        CHECK(desk.row(work).done == 3);
+        WorkRunner restarted{db, desk.world, {&desk.counting}, desk.live};
+        desk.runner.release();
+        while (restarted.step()) {}
+        CHECK((desk.row(work).done == 7 && desk.row(work).state == WorkState::done));
+        CHECK(heard.size() == 3);
+        CHECK(heard.back().find(R"("state":"done")") != std::string::npos);
+    });
+}
+
+TEST_CASE(
+    "a cancelled work stops at its next step, a stumbling one fails and lets the next one "
+    "through") {
+    store::on_every_database([](store::Database& db) {
+        Desk desk{db};
+        auto const first = desk.begin("9"), second = desk.begin("9"), third = desk.begin("3");
+        CHECK(desk.runner.step());
+        auto row = desk.row(first);
+        row.cancel_requested = true;
+        (void)db.write([&](store::Transaction& tx) -> Result<> {
+            records::update(tx, row);
+            return {};
+        });
+        CHECK(desk.runner.step());
+        CHECK(desk.row(first).state == WorkState::cancelled);
+        desk.counting.stumbles_at = 4;
+        while (desk.runner.step()) {}
+        CHECK((desk.row(second).state == WorkState::failed && desk.row(second).done == 3));
+        CHECK(desk.row(third).state == WorkState::done);
+    });
+}
+
+TEST_CASE("what recurs runs when due, once for all missed dates") {
+    store::on_every_database([](store::Database& db) {
+        TestWorld world;
+        int runs = 0;
+        std::vector<Recurrence> const all{
+            {"tick", std::chrono::minutes(1), [&](store::Transaction&, World&) { ++runs; }}};
+        CHECK(run_due(db, world, all) == 1);
+        CHECK(run_due(db, world, all) == 0);
+        world.time += std::chrono::hours(5);
+        CHECK(run_due(db, world, all) == 1);
+        CHECK(run_due(db, world, all) == 0);
+        CHECK(runs == 2);
+    });
+}

@@ -1,0 +1,157 @@
+#include "platform/jobs/runner.hpp"
+#include "platform/access/grants.hpp"
+#include "platform/jobs/records.hpp"
+
+namespace sx::jobs {
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto look_by_itself = 1000ms;
+
+struct NextRun {
+    std::string id;
+    Instant next_at;
+};
+BOOST_DESCRIBE_STRUCT(NextRun, (), (id, next_at))
+
+// Whether it was due. The row is read in the transaction that moves it, so two nodes cannot both
+// find it due.
+bool run_if_due(store::Transaction& tx, World& world, Recurrence const& what) {
+    auto const now = world.now();
+    auto const known = tx.one<NextRun>("from recurrences where id = $1", what.name);
+    if (known && known->next_at > now) return false;
+    NextRun const next{what.name, now + what.every};
+    if (known) tx.update("recurrences", next);
+    else tx.insert("recurrences", next);
+    what.run(tx, world);
+    return true;
+}
+
+void finish(WorkRow& row, WorkState state, Instant now) {
+    row.state = state;
+    row.finished_at = now;
+}
+
+}  // namespace
+
+std::size_t run_due(store::Database& db, World& world, std::vector<Recurrence> const& all) {
+    std::size_t ran = 0;
+    for (auto const& what : all) {
+        bool const due = db.read([&](store::Transaction& tx) {
+            return tx.count(
+                       "from recurrences where id = $1 and next_at > $2", what.name, world.now()) ==
+                   0;
+        });
+        if (!due) continue;
+        auto const done = db.write(
+            [&](store::Transaction& tx) -> Result<bool> { return run_if_due(tx, world, what); });
+        ran += *done ? 1 : 0;
+    }
+    return ran;
+}
+
+WorkRunner::WorkRunner(
+    store::Database& db, World& world, std::vector<LongWork*> kinds, web::Live& live)
+    : db_(db), world_(world), kinds_(std::move(kinds)), live_(live), lease_("works", 30s, world) {}
+
+bool WorkRunner::step() {
+    bool const waiting =
+        db_.read([](store::Transaction& tx) { return records::oldest_unfinished(tx).has_value(); });
+    if (!waiting) return false;
+    std::optional<Work> moved;
+    try {
+        moved = advance();
+    } catch (std::exception const&) {
+        moved = fail_current();
+        if (!moved) throw;
+    }
+    if (!moved) return false;  // another node does it
+    live_.publish(std::string("work:").append(moved->id.text), wire::write(*moved));
+    return true;
+}
+
+std::optional<Work> WorkRunner::advance() {
+    return *db_.write(
+        [&](store::Transaction& tx) -> Result<std::optional<Work>> { return advance_in(tx); });
+}
+
+std::optional<Work> WorkRunner::advance_in(store::Transaction& tx) {
+    if (!lease_.held(tx)) return std::nullopt;
+    auto row = records::oldest_unfinished(tx);
+    if (!row) return std::nullopt;
+    auto* const kind = kind_named(row->kind);
+    if (row->cancel_requested) finish(*row, WorkState::cancelled, world_.now());
+    else if (!kind) finish(*row, WorkState::failed, world_.now());
+    else {
+        auto const grants = access::grants_of(tx, row->account_id);
+        access::Caller const caller{
+            grants.empty() ? access::Role::visitor : grants.front().role, row->account_id, {}};
+        auto next = kind->advance({tx, world_, caller, row->input, row->cursor});
+        row->state = WorkState::running;
+        row->done += next.done;
+        row->cursor = std::move(next.cursor);
+        row->outcome = std::move(next.outcome);
+        if (next.finished) finish(*row, WorkState::done, world_.now());
+    }
+    records::update(tx, *row);
+    return shown(*row);
+}
+
+std::optional<Work> WorkRunner::fail_current() {
+    return *db_.write([&](store::Transaction& tx) -> Result<std::optional<Work>> {
+        auto row = records::oldest_unfinished(tx);
+        if (!row) return std::optional<Work>();
+        row->outcome = "internal_error";
+        finish(*row, WorkState::failed, world_.now());
+        records::update(tx, *row);
+        return std::optional(shown(*row));
+    });
+}
+
+LongWork* WorkRunner::kind_named(std::string_view name) const {
+    for (auto* kind : kinds_)
+        if (kind->kind() == name) return kind;
+    return nullptr;
+}
+
+Clockwork::Clockwork(
+    WorkRunner& works, store::Database& db, World& world, std::vector<Recurrence> recurrences,
+    Report report)
+    : works_(works),
+      db_(db),
+      world_(world),
+      recurrences_(std::move(recurrences)),
+      report_(std::move(report)),
+      thread_([this](std::stop_token const& stop) { run(stop); }) {}
+
+Clockwork::~Clockwork() {
+    thread_.request_stop();
+    thread_.join();
+    try {
+        works_.release();
+    } catch (std::exception const& failure) {
+        report_("works", failure);
+    }
+}
+
+void Clockwork::nudge() {
+    std::lock_guard const lock(mutex_);
+    nudge_ = true;
+    nudged_.notify_one();
+}
+
+void Clockwork::run(std::stop_token const& stop) {
+    while (!stop.stop_requested()) {
+        try {
+            run_due(db_, world_, recurrences_);
+            while (!stop.stop_requested() && works_.step()) {}
+        } catch (std::exception const& failure) {
+            report_("clockwork", failure);
+        }
+        std::unique_lock lock(mutex_);
+        nudged_.wait_for(lock, stop, look_by_itself, [&] { return nudge_; });
+        nudge_ = false;
+    }
+}
+
+}  // namespace sx::jobs
