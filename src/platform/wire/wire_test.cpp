@@ -10,6 +10,9 @@ namespace {
 enum class Shift { day, night };
 BOOST_DESCRIBE_ENUM(Shift, day, night)
 
+enum class Answer { keep, return_ };
+BOOST_DESCRIBE_ENUM(Answer, keep, return_)
+
 struct Even {
     static std::optional<std::string_view> problem_of(std::string_view text) {
         return text.size() % 2 == 0 ? std::nullopt : std::optional<std::string_view>("odd");
@@ -31,6 +34,11 @@ struct Job {
     std::optional<bool> urgent;
 };
 BOOST_DESCRIBE_STRUCT(Job, (), (shift, pay, until, breaks, openings, starts_on, mark, urgent))
+
+struct LongBreak : Break {
+    Number<1, 9> hours;
+};
+BOOST_DESCRIBE_STRUCT(LongBreak, (Break), (hours))
 
 std::string complaints(std::string_view text) {
     auto const wrong = wire::read<Job>(text);
@@ -81,6 +89,19 @@ TEST_CASE("plain text is read as its type, lists by commas") {
     CHECK(std::move(reader).problem().fields.size() == 2);
     CHECK(wire::name(Shift::night) == "night");
     CHECK(!wire::parse_enum<Shift>("dusk"));
+}
+
+TEST_CASE("a struct has its base's members, before its own") {
+    auto const lunch = wire::read<LongBreak>(R"({"name":"noon","hours":2})");
+    REQUIRE(lunch);
+    CHECK((lunch->name.str() == "noon" && lunch->hours == 2));
+    CHECK(wire::write(*lunch) == R"({"name":"noon","hours":2})");
+}
+
+TEST_CASE("an enumerator that would be a keyword is its word outside") {
+    CHECK(wire::name(Answer::return_) == "return");
+    CHECK(wire::parse_enum<Answer>("return") == Answer::return_);
+    CHECK(!wire::parse_enum<Answer>("return_"));
 }
 
 TEST_CASE("the schema names what the reader demands") {

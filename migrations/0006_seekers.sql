@@ -1,0 +1,20 @@
+create table resumes (
+    account_id text primary key,
+    full_name text,
+    phone text,
+    email text,
+    education text,
+    university_code text,
+    university_name text,
+    major_code text,
+    major_name text,
+    graduates_on text,
+    skills text not null,
+    experiences text not null,
+    introduction text not null,
+    wanted_titles text not null,
+    wanted_regions text not null,
+    wanted_salary_min bigint,
+    version bigint not null,
+    updated_at bigint not null
+);

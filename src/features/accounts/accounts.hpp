@@ -1,0 +1,43 @@
+#pragma once
+#include "features/accounts/desk.hpp"
+#include "features/accounts/events.hpp"
+#include "platform/web/endpoint.hpp"
+
+// The face of this feature: people who sign in.
+namespace sx::accounts {
+
+// What other features may know of an account; never the hash.
+struct Account {
+    AccountId id;
+    std::string display_name;
+};
+BOOST_DESCRIBE_STRUCT(Account, (), (id, display_name))
+
+// Both refuse with account_not_found.
+Result<Account> find(store::Transaction&, AccountId const&);
+Result<Account> find_by_sign_in_name(store::Transaction&, SignInName const&);
+
+struct NewAccount {
+    SignInName sign_in_name;
+    std::string password_hash;  // from access::Passwords
+    DisplayName display_name;
+};
+// Makes the account and its first hat; `hat` says role and, if any, organisation. Refuses with
+// sign_in_name_taken.
+Result<AccountId> create(store::Transaction&, World&, NewAccount const&, access::Caller const& hat);
+
+// For the command line: a reviewer, organiser or administrator, by the same rules for name and password.
+struct StaffAccount {
+    SignInName sign_in_name;
+    Password password;
+    DisplayName display_name;
+    access::Role role{};
+    access::OrganisationId organisation{};  // the bureau; may be empty
+};
+// Refuses with invalid_fields (also for a role that is no staff's) or sign_in_name_taken. Opens its own
+// transaction; blocks while hashing.
+Result<AccountId> create_staff(store::Database&, World&, Desk&, StaffAccount const&);
+
+web::Endpoints endpoints(Desk&);  // which outlives them
+
+}  // namespace sx::accounts

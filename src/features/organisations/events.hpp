@@ -1,0 +1,50 @@
+#pragma once
+#include "features/organisations/messages.hpp"
+
+// What other features may learn; the subject is the organisation. An event's members and name never change; a
+// new meaning is a new event.
+namespace sx::organisations {
+
+struct OrganisationRegistered {
+    static constexpr std::string_view type = "organisation_registered";
+    OrganisationKind kind{};
+    OrganisationSource source{};
+};
+BOOST_DESCRIBE_STRUCT(OrganisationRegistered, (), (kind, source))
+
+struct OrganisationChanged {
+    static constexpr std::string_view type = "organisation_changed";
+    std::int64_t version = 0;
+    access::AccountId changed_by;
+};
+BOOST_DESCRIBE_STRUCT(OrganisationChanged, (), (version, changed_by))
+
+struct OrganisationSubmitted {
+    static constexpr std::string_view type = "organisation_submitted";
+    std::int64_t version = 0;
+    access::AccountId submitted_by;
+};
+BOOST_DESCRIBE_STRUCT(OrganisationSubmitted, (), (version, submitted_by))
+
+struct OrganisationApproved {
+    static constexpr std::string_view type = "organisation_approved";
+    std::int64_t version = 0;
+    access::AccountId decided_by;
+};
+BOOST_DESCRIBE_STRUCT(OrganisationApproved, (), (version, decided_by))
+
+struct OrganisationReturned {
+    static constexpr std::string_view type = "organisation_returned";
+    std::int64_t version = 0;
+    access::AccountId decided_by;
+};
+BOOST_DESCRIBE_STRUCT(OrganisationReturned, (), (version, decided_by))
+
+struct OrganisationRefused {
+    static constexpr std::string_view type = "organisation_refused";
+    std::int64_t version = 0;
+    access::AccountId decided_by;
+};
+BOOST_DESCRIBE_STRUCT(OrganisationRefused, (), (version, decided_by))
+
+}  // namespace sx::organisations

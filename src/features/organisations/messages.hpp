@@ -1,0 +1,122 @@
+#pragma once
+#include "features/organisations/review.hpp"
+#include "platform/access/caller.hpp"
+#include "platform/codes/checked.hpp"
+#include "platform/codes/terms.hpp"
+#include "platform/web/paging.hpp"
+#include "platform/wire/type.hpp"
+
+// The JSON of this feature. Member names are the wire names; types carry the limits.
+namespace sx::organisations {
+
+using access::OrganisationId;
+
+enum class OrganisationKind { employer, bureau };
+BOOST_DESCRIBE_ENUM(OrganisationKind, employer, bureau)
+
+enum class OrganisationSize { under_20, from_20, from_100, from_500, from_1000, from_10000 };
+BOOST_DESCRIBE_ENUM(
+    OrganisationSize, under_20, from_20, from_100, from_500, from_1000, from_10000)
+
+enum class OrganisationSource { registered, imported };
+BOOST_DESCRIBE_ENUM(OrganisationSource, registered, imported)
+
+using OrganisationTitle = Text<1, 100>;
+using Remark = Text<1, 500>;
+
+// What a member registers, and with a version changes.
+struct OrganisationForm {
+    OrganisationTitle name;
+    codes::CreditCode credit_code;
+    codes::RegionCode region_code;
+    std::optional<codes::IndustryCode> industry_code;
+    OrganisationSize size{};
+    codes::Ownership ownership{};
+    Text<1, 200> address;
+    Text<1, 40> contact_name;
+    Text<5, 30> contact_phone;
+    Text<0, 4000> introduction;
+};
+BOOST_DESCRIBE_STRUCT(
+    OrganisationForm, (),
+    (name, credit_code, region_code, industry_code, size, ownership, address, contact_name,
+     contact_phone, introduction))
+
+struct OrganisationEdit : OrganisationForm {
+    std::int64_t version = 0;  // that was edited
+};
+BOOST_DESCRIBE_STRUCT(OrganisationEdit, (OrganisationForm), (version))
+
+// Also the record. What an imported one's file does not tell is absent or empty.
+struct Organisation {
+    OrganisationId id;
+    OrganisationKind kind{};
+    OrganisationTitle name;
+    std::optional<codes::CreditCode> credit_code;
+    std::optional<codes::RegionCode> region_code;
+    std::optional<codes::IndustryCode> industry_code;
+    std::optional<OrganisationSize> size;
+    std::optional<codes::Ownership> ownership;
+    std::string address, contact_name, contact_phone, introduction;
+    OrganisationState state{};
+    std::optional<Remark> remark;  // of the last decision, for its members
+    OrganisationSource source{};
+    std::int64_t version = 1;
+    Instant created_at;
+    std::optional<Instant> submitted_at, decided_at;
+};
+BOOST_DESCRIBE_STRUCT(
+    Organisation, (),
+    (id, kind, name, credit_code, region_code, industry_code, size, ownership, address,
+     contact_name, contact_phone, introduction, state, remark, source, version, created_at,
+     submitted_at, decided_at))
+
+struct OrganisationRef {
+    OrganisationId organisation_id;
+};
+BOOST_DESCRIBE_STRUCT(OrganisationRef, (), (organisation_id))
+
+// Staff's queue: those that were submitted, the oldest first.
+struct ListOrganisations {
+    std::optional<OrganisationState> state;  // by default submitted
+    std::optional<web::Cursor> cursor;
+    std::optional<web::Limit> limit;
+};
+BOOST_DESCRIBE_STRUCT(ListOrganisations, (), (state, cursor, limit))
+
+struct OrganisationPage {
+    std::vector<Organisation> items;
+    std::optional<std::string> next_cursor;
+    std::int64_t total = 0;
+};
+BOOST_DESCRIBE_STRUCT(OrganisationPage, (), (items, next_cursor, total))
+
+struct DecideOrganisation {
+    OrganisationId organisation_id;
+    Decision decision{};
+    std::optional<Remark> remark;  // needed unless approved
+};
+BOOST_DESCRIBE_STRUCT(DecideOrganisation, (), (organisation_id, decision, remark))
+
+struct DecideOrganisations {
+    List<OrganisationId, 500> organisation_ids;
+    Decision decision{};
+    std::optional<Remark> remark;
+};
+BOOST_DESCRIBE_STRUCT(DecideOrganisations, (), (organisation_ids, decision, remark))
+
+// What became of one of many: its new state, or the code of the refusal.
+struct OrganisationOutcome {
+    OrganisationId organisation_id;
+    std::optional<OrganisationState> state;
+    std::optional<std::string> code;
+};
+BOOST_DESCRIBE_STRUCT(OrganisationOutcome, (), (organisation_id, state, code))
+
+struct OrganisationOutcomes {
+    std::vector<OrganisationOutcome> items;  // in the order asked
+    std::int64_t decided = 0;
+};
+BOOST_DESCRIBE_STRUCT(OrganisationOutcomes, (), (items, decided))
+
+}  // namespace sx::organisations

@@ -1,0 +1,37 @@
+#pragma once
+#include "features/organisations/employers.hpp"
+#include "features/organisations/events.hpp"
+#include "platform/web/endpoint.hpp"
+
+// The face of this feature: organisations for others to work with in their own transaction.
+namespace sx::organisations {
+
+Result<Organisation> find(store::Transaction&, OrganisationId const&);
+// Also refuses with organisation_not_approved.
+Result<Organisation> find_approved(store::Transaction&, OrganisationId const&);
+
+struct OrganisationName {
+    OrganisationId id;
+    OrganisationTitle name;
+};
+BOOST_DESCRIBE_STRUCT(OrganisationName, (), (id, name))
+
+// In no particular order; unknown ids are left out. At most 1000.
+std::vector<OrganisationName> names(store::Transaction&, std::vector<OrganisationId> const&);
+
+// From a file that staff load: approved from the start.
+struct ImportedOrganisation {
+    OrganisationTitle name;
+    std::optional<codes::RegionCode> region_code{};
+    std::optional<codes::IndustryCode> industry_code{};
+    std::optional<OrganisationSize> size{};
+    std::optional<codes::Ownership> ownership{};
+    std::string address{}, introduction{};
+};
+Organisation create_imported(store::Transaction&, World&, ImportedOrganisation const&);
+// The public service that hosts; its staff act for it.
+Organisation create_bureau(store::Transaction&, World&, OrganisationTitle const& name);
+
+web::Endpoints endpoints();
+
+}  // namespace sx::organisations
