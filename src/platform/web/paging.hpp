@@ -29,4 +29,14 @@ std::optional<std::string> cut_page(
     return place_of(items.back());
 }
 
+// A place in an order by a number (an amount, a time in milliseconds) and then an id; as a cursor
+// "1772326800000.0199…".
+struct Place {
+    std::int64_t value = 0;
+    std::string id;
+};
+std::string cursor_of(Place const&);
+// Nothing without a cursor; refuses with invalid_fields what cursor_of() did not write.
+Result<std::optional<Place>> place_of(std::optional<Cursor> const&);
+
 }  // namespace sx::web

@@ -1,0 +1,21 @@
+#pragma once
+#include "features/fairs/events.hpp"
+#include "platform/store/transaction.hpp"
+#include "platform/web/endpoint.hpp"
+
+// Fairs (招聘会) with their stages, and the organisations that take part in them.
+namespace sx::fairs {
+
+// Refuse with fair_not_found; the public one also when the fair is a draft.
+Result<Fair> find(store::Transaction&, FairId const&);
+Result<Fair> find_public(store::Transaction&, FairId const&);
+// Whether its participation is approved.
+bool takes_part(store::Transaction&, FairId const&, access::OrganisationId const&);
+// Fairs that are not archived and in which its participation is approved, oldest first.
+std::vector<FairId> joined(store::Transaction&, access::OrganisationId const&);
+// Approved participations, for a recount of the figures.
+std::int64_t count_employers(store::Transaction&, FairId const&);
+
+web::Endpoints endpoints();
+
+}  // namespace sx::fairs
