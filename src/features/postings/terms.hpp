@@ -3,8 +3,8 @@
 
 namespace sx::postings {
 
-enum class Kind { job, traineeship, internship, public_institution, grassroots };
-BOOST_DESCRIBE_ENUM(Kind, job, traineeship, internship, public_institution, grassroots)
+enum class PostingKind { job, traineeship, internship, public_institution, grassroots };
+BOOST_DESCRIBE_ENUM(PostingKind, job, traineeship, internship, public_institution, grassroots)
 
 // What an amount of salary is paid for. negotiable: no amount is stated.
 enum class SalaryUnit { month, day, hour, year, negotiable };
