@@ -86,6 +86,17 @@ function(sx_feature name)
     set_property(GLOBAL APPEND PROPERTY SX_FEATURES feature_${name})
 endfunction()
 
+# The program itself: src/app as a library for its tests, and main.
+function(sx_app)
+    get_property(features GLOBAL PROPERTY SX_FEATURES)
+    sx_library(app ${CMAKE_SOURCE_DIR}/src/app
+        ${features} platform_web_edge platform_jobs platform_codes Boost::program_options ZLIB::ZLIB)
+    add_executable(shuangxuan ${CMAKE_SOURCE_DIR}/src/app/main/main.cpp)
+    target_link_libraries(shuangxuan PRIVATE app)
+    set_target_properties(shuangxuan PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
+    sx_precompile(shuangxuan)
+endfunction()
+
 # `ninja unit_tests` builds every test program.
 function(sx_finish)
     get_property(tests GLOBAL PROPERTY SX_TESTS)

@@ -1,0 +1,36 @@
+#include "app/assembly.hpp"
+#include "platform/access/sessions.hpp"
+#include "platform/web/idempotency.hpp"
+
+namespace sx::app {
+
+using namespace std::chrono_literals;
+
+Assembly::Assembly(World& world, web::Live& live, bool secure_cookies)
+    : world_(world), live_(live), secure_cookies_(secure_cookies) {}
+
+web::Endpoints Assembly::endpoints() {
+    web::Endpoints all;
+    for (auto&& part : {jobs::endpoints()}) all.insert(all.end(), part.begin(), part.end());
+    return all;
+}
+
+std::vector<events::Follower*> Assembly::followers() { return {}; }
+
+std::vector<jobs::LongWork*> Assembly::long_works() { return {}; }
+
+std::vector<jobs::Recurrence> Assembly::recurrences() {
+    return {
+        {"purge_sessions", 1h,
+         [](store::Transaction& tx, World& world) { access::purge_sessions(tx, world.now()); }},
+        {"purge_idempotency_keys", 1h,
+         [](store::Transaction& tx, World& world) { web::idempotency::purge(tx, world.now()); }},
+    };
+}
+
+bool Assembly::may_follow(
+    store::Transaction& tx, access::Caller const& caller, std::string_view topic) {
+    return topic.starts_with("fair:") || jobs::may_follow(tx, caller, topic);
+}
+
+}  // namespace sx::app

@@ -1,0 +1,25 @@
+#pragma once
+#include "platform/events/feed.hpp"
+#include "platform/jobs/runner.hpp"
+#include "platform/web/dispatcher.hpp"
+
+namespace sx::app {
+
+// Every feature once: what it serves, what follows the events, what works long and what recurs.
+class Assembly {
+public:
+    Assembly(World& world, web::Live& live, bool secure_cookies);
+
+    web::Endpoints endpoints();
+    std::vector<events::Follower*> followers();
+    std::vector<jobs::LongWork*> long_works();
+    std::vector<jobs::Recurrence> recurrences();
+    static bool may_follow(store::Transaction&, access::Caller const&, std::string_view topic);
+
+private:
+    World& world_;
+    web::Live& live_;
+    bool secure_cookies_;
+};
+
+}  // namespace sx::app

@@ -1,0 +1,16 @@
+#pragma once
+#include "app/options.hpp"
+
+// One function per command of the program; each gives main's exit status and says on standard
+// output what it did.
+namespace sx::app {
+
+int serve(Options const&);
+int migrate(Options const&);
+int print_openapi(Options const&);
+int print_access_matrix(Options const&);
+int back_up(Options const&);
+int restore(Options const&);
+int examine(Options const&);
+
+}  // namespace sx::app

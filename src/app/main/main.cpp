@@ -1,0 +1,40 @@
+#include <array>
+#include <exception>
+#include <iostream>
+#include "app/commands.hpp"
+
+namespace {
+
+struct Command {
+    std::string_view name;
+    int (*run)(sx::app::Options const&);
+};
+constexpr std::array commands{
+    Command{"serve", &sx::app::serve},
+    Command{"migrate", &sx::app::migrate},
+    Command{"openapi", &sx::app::print_openapi},
+    Command{"access-matrix", &sx::app::print_access_matrix},
+    Command{"backup", &sx::app::back_up},
+    Command{"restore", &sx::app::restore},
+    Command{"doctor", &sx::app::examine},
+};
+
+}  // namespace
+
+int main(int count, char** words) {
+    int status = 0;
+    auto const options = sx::app::read_options(count, words, status);
+    if (!options) return status;
+    for (auto const& command : commands) {
+        if (command.name != options->command) continue;
+        try {
+            return command.run(*options);
+        } catch (std::exception const& failure) {
+            std::cerr << "shuangxuan " << command.name << ": " << failure.what() << "\n";
+            return 1;
+        }
+    }
+    std::cerr << "shuangxuan: there is no command " << options->command
+              << "\nSee shuangxuan --help.\n";
+    return 2;
+}

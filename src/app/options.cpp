@@ -1,0 +1,106 @@
+#include "app/options.hpp"
+#include <boost/program_options/options_description.hpp>
+#include <boost/program_options/parsers.hpp>
+#include <boost/program_options/positional_options.hpp>
+#include <boost/program_options/variables_map.hpp>
+#include <charconv>
+#include <iostream>
+#include <stdexcept>
+#include "app/commands.hpp"
+
+namespace sx::app {
+namespace {
+
+namespace po = boost::program_options;
+
+constexpr std::string_view usage = R"(Shuangxuan (双选): public online recruitment fairs.
+
+Usage: shuangxuan COMMAND [options]
+
+  serve          serve the venue: --data DIR --listen ADDRESS:PORT [--database URL]
+  account        add a staff account; reads the password from standard input:
+                 --role organiser|reviewer|administrator --sign-in NAME --display NAME
+  import         load postings: import postings FILE --mapping FILE [--fair ID]
+  demo           fill an empty venue with an invented fair and print its accounts
+  migrate        bring the database to this program's version
+  backup FILE    copy the venue while it runs
+  restore FILE   put a copy into an empty --data DIR (or an empty --database)
+  doctor         check the venue: database, event chain, figures
+  openapi        print the OpenAPI 3.1 document
+  access-matrix  print which role may call what
+
+SQLite inside --data is the default; --database postgresql://… uses PostgreSQL instead.
+)";
+
+// "127.0.0.1:8080", "[::1]:8080"
+void read_listen(std::string const& text, Options& options) {
+    auto const colon = text.rfind(':');
+    unsigned port = 0;
+    auto const* end = text.data() + text.size();
+    bool const number = colon != std::string::npos &&
+                        std::from_chars(text.data() + colon + 1, end, port).ptr == end;
+    if (!number || port > 65535 || colon == 0)
+        throw std::runtime_error("--listen wants ADDRESS:PORT, e.g. 127.0.0.1:8080");
+    options.address = text.substr(0, colon);
+    if (options.address.starts_with('[') && options.address.ends_with(']'))
+        options.address = options.address.substr(1, options.address.size() - 2);
+    options.port = static_cast<std::uint16_t>(port);
+}
+
+po::options_description described(Options& o, std::string& listen) {
+    po::options_description all("Options");
+    auto const add = all.add_options();
+    add("help,h", "show this text");
+    add("data", po::value(&o.data)->default_value(o.data), "folder of the venue");
+    add("database", po::value(&o.database), "postgresql:// address instead of SQLite");
+    add("listen", po::value(&listen)->default_value("127.0.0.1:8080"), "address and port");
+    add("public-address", po::value(&o.public_address), "how the world reaches it, https://…");
+    add("name", po::value(&o.name_zh)->default_value(o.name_zh), "the bureau's name in Chinese");
+    add("name-en", po::value(&o.name_en)->default_value(o.name_en), "and in English");
+    add("client", po::value(&o.client), "folder of the built client");
+    add("workers", po::value(&o.workers)->default_value(o.workers), "threads that answer requests");
+    add("behind-proxy", po::bool_switch(&o.behind_proxy), "callers' addresses come from the proxy");
+    add("secure-cookies", po::bool_switch(&o.secure_cookies), "cookies only over TLS");
+    add("quiet", po::bool_switch(&o.quiet), "log failures only, not every request");
+    add("mapping", po::value(&o.mapping), "import: how columns become fields");
+    add("fair", po::value(&o.fair), "import: the fair that the postings join");
+    add("as-of", po::value(&o.as_of), "import: the day from which dates count, 2026-03-01");
+    add("role", po::value(&o.role), "account: organiser, reviewer or administrator");
+    add("sign-in", po::value(&o.sign_in_name), "account: the name to sign in with");
+    add("display", po::value(&o.display_name), "account: the name that others see");
+    add("seed", po::value(&o.seed)->default_value(o.seed), "demo: another number, another fair");
+    return all;
+}
+
+}  // namespace
+
+std::optional<Options> read_options(int count, char const* const* words, int& status) {
+    Options options;
+    std::string listen;
+    auto const shown = described(options, listen);
+    po::options_description all(shown);
+    auto const add = all.add_options();
+    add("command", po::value(&options.command));
+    add("words", po::value(&options.words));
+    po::positional_options_description places;
+    places.add("command", 1).add("words", -1);
+    try {
+        po::variables_map given;
+        po::store(
+            po::command_line_parser(count, words).options(all).positional(places).run(), given);
+        po::notify(given);
+        read_listen(listen, options);
+        if (given.contains("help") || options.command.empty() || options.command == "help") {
+            (given.contains("help") ? std::cout : std::cerr) << usage << "\n" << shown;
+            status = given.contains("help") || options.command == "help" ? 0 : 2;
+            return std::nullopt;
+        }
+        return options;
+    } catch (std::exception const& wrong) {
+        std::cerr << "shuangxuan: " << wrong.what() << "\nSee shuangxuan --help.\n";
+        status = 2;
+        return std::nullopt;
+    }
+}
+
+}  // namespace sx::app

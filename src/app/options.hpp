@@ -1,0 +1,31 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sx::app {
+
+// What the command line says. A command reads only what its --help lists.
+struct Options {
+    std::string command;
+    std::vector<std::string> words;  // after the command, e.g. "postings FILE"
+    std::filesystem::path data = "venue";
+    std::string database;  // empty: SQLite inside `data`
+    std::string address = "127.0.0.1";
+    std::uint16_t port = 8080;
+    std::string public_address;
+    std::string name_zh = "双选", name_en = "Shuangxuan";
+    std::filesystem::path client;  // empty: beside the program
+    unsigned workers = 64;
+    bool behind_proxy = false, secure_cookies = false, quiet = false;
+    std::string mapping, fair, role, sign_in_name, display_name, as_of;
+    std::uint64_t seed = 2027;
+};
+
+// Reads the command line. Nothing when it asked for help or was wrong: then the text was printed
+// already and `status` is what main should return.
+std::optional<Options> read_options(int count, char const* const* words, int& status);
+
+}  // namespace sx::app

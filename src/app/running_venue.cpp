@@ -1,0 +1,63 @@
+#include "app/running_venue.hpp"
+#include "app/venue.hpp"
+
+namespace sx::app {
+
+RunningVenue::RunningVenue(
+    Options const& options, store::Database& db, World& world, web::Live& live, Log& log)
+    : db_(db),
+      live_(live),
+      log_(log),
+      assembly_(world, live, options.secure_cookies),
+      works_(db, world, assembly_.long_works(), live),
+      feed_(
+          db, world, assembly_.followers(),
+          [&log](std::string_view who, std::exception const& failure) {
+              log.failure(who, "", failure);
+          }),
+      clockwork_(
+          works_, db, world, assembly_.recurrences(),
+          [&log](std::string_view who, std::exception const& failure) {
+              log.failure(who, "", failure);
+          }),
+      dispatcher_(db, world, assembly_.endpoints(), dispatching(options)) {}
+
+web::Dispatcher::Options RunningVenue::dispatching(Options const& options) {
+    web::Dispatcher::Options dispatching;
+    dispatching.venue = venue_of(options);
+    dispatching.may_follow = &Assembly::may_follow;
+    dispatching.written = [this] {
+        feed_.nudge();
+        clockwork_.nudge();
+    };
+    dispatching.failed = [this](std::string_view request_id, std::exception const& failure) {
+        log_.failure("request", request_id, failure);
+    };
+    dispatching.metrics = [this] { return metrics(); };
+    dispatching.ready = [this] { return ready(); };
+    return dispatching;
+}
+
+std::string RunningVenue::metrics() const {
+    std::string text = "# TYPE shuangxuan_feed_position gauge\n";
+    for (auto const& progress : feed_.progress())
+        text.append("shuangxuan_feed_position{name=\"")
+            .append(progress.name)
+            .append("\"} ")
+            .append(std::to_string(progress.position))
+            .append("\n");
+    return text.append("# TYPE shuangxuan_live_listeners gauge\nshuangxuan_live_listeners ")
+        .append(std::to_string(live_.listeners()))
+        .append("\n");
+}
+
+bool RunningVenue::ready() {
+    try {
+        return db_.read([](store::Transaction& tx) { return tx.count("from migrations") > 0; });
+    } catch (std::exception const& failure) {
+        log_.failure("ready", "", failure);
+        return false;
+    }
+}
+
+}  // namespace sx::app

@@ -1,0 +1,32 @@
+#pragma once
+#include "app/assembly.hpp"
+#include "app/log.hpp"
+#include "app/options.hpp"
+
+namespace sx::app {
+
+// A venue at work: features, feed, clockwork and the dispatcher in front of them; everything but
+// the sockets. Members are in the order of their lives: what comes later uses what came before.
+class RunningVenue {
+public:
+    RunningVenue(Options const&, store::Database&, World&, web::Live&, Log&);
+
+    web::Dispatcher& dispatcher() { return dispatcher_; }
+    events::Feed& feed() { return feed_; }
+
+private:
+    web::Dispatcher::Options dispatching(Options const&);
+    std::string metrics() const;
+    bool ready();
+
+    store::Database& db_;
+    web::Live& live_;
+    Log& log_;
+    Assembly assembly_;
+    jobs::WorkRunner works_;
+    events::Feed feed_;
+    jobs::Clockwork clockwork_;
+    web::Dispatcher dispatcher_;
+};
+
+}  // namespace sx::app

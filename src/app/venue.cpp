@@ -1,0 +1,44 @@
+#include "app/venue.hpp"
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+#include <stdexcept>
+
+namespace sx::app {
+
+VenueFolder::VenueFolder(std::filesystem::path const& folder, Use use) {
+    std::filesystem::create_directories(folder);
+    auto const file = folder / "lock";
+    lock_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (lock_ < 0) throw std::runtime_error("cannot write into " + folder.string());
+    if (::flock(lock_, (use == Use::alone ? LOCK_EX : LOCK_SH) | LOCK_NB) == 0) return;
+    ::close(lock_);
+    throw std::runtime_error(
+        folder.string() + " is in use by another shuangxuan; stop that one first");
+}
+
+VenueFolder::~VenueFolder() { ::close(lock_); }
+
+std::filesystem::path sqlite_file(Options const& options) { return options.data / "venue.db"; }
+
+std::unique_ptr<store::Database> open_database(Options const& options) {
+    auto db = options.database.empty() ? store::open_sqlite(sqlite_file(options), 16)
+                                       : store::open_postgres(options.database, 32);
+    store::migrate(*db, store::migrations());
+    return db;
+}
+
+web::Venue venue_of(Options const& options) {
+    web::Venue venue;
+    venue.name_zh = options.name_zh;
+    venue.name_en = options.name_en;
+    venue.address = options.public_address;
+    if (venue.address.empty())
+        venue.address = std::string("http://")
+                            .append(options.address)
+                            .append(":")
+                            .append(std::to_string(options.port));
+    return venue;
+}
+
+}  // namespace sx::app

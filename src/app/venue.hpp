@@ -1,0 +1,27 @@
+#pragma once
+#include "app/options.hpp"
+#include "platform/store/database.hpp"
+#include "platform/web/call.hpp"
+
+namespace sx::app {
+
+// The venue's folder, held by one program at a time: another would not see what this one keeps in
+// memory.
+class VenueFolder {
+public:
+    enum class Use { alone, shared };
+    // Makes the folder if it is not there. Throws when another program holds it alone.
+    VenueFolder(std::filesystem::path const& folder, Use use);
+    VenueFolder(VenueFolder const&) = delete;
+    ~VenueFolder();
+
+private:
+    int lock_ = -1;
+};
+
+std::filesystem::path sqlite_file(Options const&);
+// Opens and migrates.
+std::unique_ptr<store::Database> open_database(Options const&);
+web::Venue venue_of(Options const&);
+
+}  // namespace sx::app
