@@ -1,4 +1,5 @@
 #include "app/assembly.hpp"
+#include "app/code_tables.hpp"
 #include "platform/access/sessions.hpp"
 #include "platform/web/idempotency.hpp"
 
@@ -11,7 +12,8 @@ Assembly::Assembly(World& world, web::Live& live, bool secure_cookies)
 
 web::Endpoints Assembly::endpoints() {
     web::Endpoints all;
-    for (auto&& part : {jobs::endpoints()}) all.insert(all.end(), part.begin(), part.end());
+    for (auto&& part : {jobs::endpoints(), code_table_endpoints()})
+        all.insert(all.end(), part.begin(), part.end());
     return all;
 }
 

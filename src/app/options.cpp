@@ -49,14 +49,15 @@ void read_listen(std::string const& text, Options& options) {
 
 po::options_description described(Options& o, std::string& listen) {
     po::options_description all("Options");
-    auto const add = all.add_options();
+    auto add = all.add_options();
     add("help,h", "show this text");
     add("data", po::value(&o.data)->default_value(o.data), "folder of the venue");
     add("database", po::value(&o.database), "postgresql:// address instead of SQLite");
     add("listen", po::value(&listen)->default_value("127.0.0.1:8080"), "address and port");
     add("public-address", po::value(&o.public_address), "how the world reaches it, https://…");
-    add("name", po::value(&o.name_zh)->default_value(o.name_zh), "the bureau's name in Chinese");
-    add("name-en", po::value(&o.name_en)->default_value(o.name_en), "and in English");
+    add("host", po::value(&o.host_zh), "the bureau's name in Chinese");
+    add("host-en", po::value(&o.host_en), "and in English");
+    add("phone", po::value(&o.phone), "the bureau's number for questions");
     add("client", po::value(&o.client), "folder of the built client");
     add("workers", po::value(&o.workers)->default_value(o.workers), "threads that answer requests");
     add("behind-proxy", po::bool_switch(&o.behind_proxy), "callers' addresses come from the proxy");
@@ -79,7 +80,7 @@ std::optional<Options> read_options(int count, char const* const* words, int& st
     std::string listen;
     auto const shown = described(options, listen);
     po::options_description all(shown);
-    auto const add = all.add_options();
+    auto add = all.add_options();
     add("command", po::value(&options.command));
     add("words", po::value(&options.words));
     po::positional_options_description places;

@@ -16,8 +16,8 @@ struct Options {
     std::string address = "127.0.0.1";
     std::uint16_t port = 8080;
     std::string public_address;
-    std::string name_zh = "双选", name_en = "Shuangxuan";
-    std::filesystem::path client;  // empty: beside the program
+    std::string host_zh, host_en, phone;  // of the bureau, as pages say it
+    std::filesystem::path client;         // empty: beside the program
     unsigned workers = 64;
     bool behind_proxy = false, secure_cookies = false, quiet = false;
     std::string mapping, fair, role, sign_in_name, display_name, as_of;

@@ -8,6 +8,7 @@ RunningVenue::RunningVenue(
     : db_(db),
       live_(live),
       log_(log),
+      files_(client_folder(options)),
       assembly_(world, live, options.secure_cookies),
       works_(db, world, assembly_.long_works(), live),
       feed_(
@@ -25,6 +26,7 @@ RunningVenue::RunningVenue(
 web::Dispatcher::Options RunningVenue::dispatching(Options const& options) {
     web::Dispatcher::Options dispatching;
     dispatching.venue = venue_of(options);
+    dispatching.files = [this](web::Request const& request) { return files_.find(request); };
     dispatching.may_follow = &Assembly::may_follow;
     dispatching.written = [this] {
         feed_.nudge();

@@ -1,5 +1,6 @@
 #pragma once
 #include "app/assembly.hpp"
+#include "app/files.hpp"
 #include "app/log.hpp"
 #include "app/options.hpp"
 
@@ -22,6 +23,7 @@ private:
     store::Database& db_;
     web::Live& live_;
     Log& log_;
+    Files files_;
     Assembly assembly_;
     jobs::WorkRunner works_;
     events::Feed feed_;

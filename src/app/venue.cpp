@@ -28,10 +28,11 @@ std::unique_ptr<store::Database> open_database(Options const& options) {
     return db;
 }
 
-web::Venue venue_of(Options const& options) {
-    web::Venue venue;
-    venue.name_zh = options.name_zh;
-    venue.name_en = options.name_en;
+Venue venue_of(Options const& options) {
+    Venue venue;
+    venue.host_zh = options.host_zh;
+    venue.host_en = options.host_en;
+    venue.phone = options.phone;
     venue.address = options.public_address;
     if (venue.address.empty())
         venue.address = std::string("http://")

@@ -1,7 +1,7 @@
 #pragma once
 #include "app/options.hpp"
+#include "platform/base/venue.hpp"
 #include "platform/store/database.hpp"
-#include "platform/web/call.hpp"
 
 namespace sx::app {
 
@@ -22,6 +22,6 @@ private:
 std::filesystem::path sqlite_file(Options const&);
 // Opens and migrates.
 std::unique_ptr<store::Database> open_database(Options const&);
-web::Venue venue_of(Options const&);
+Venue venue_of(Options const&);
 
 }  // namespace sx::app

@@ -1,3 +1,4 @@
+#include <sys/stat.h>
 #include <array>
 #include <exception>
 #include <iostream>
@@ -22,6 +23,7 @@ constexpr std::array commands{
 }  // namespace
 
 int main(int count, char** words) {
+    ::umask(S_IRWXG | S_IRWXO);  // a venue's files hold personal data
     int status = 0;
     auto const options = sx::app::read_options(count, words, status);
     if (!options) return status;

@@ -30,7 +30,7 @@ struct Desk {
     Counting counting{};
     WorkRunner runner{db, world, {&counting}, live};
     access::Caller caller{access::Role::reviewer, world.fresh<access::Account>()};
-    web::Venue venue{};
+    Venue venue{};
 
     Work begin(std::string input) {
         return *db.write([&](store::Transaction& tx) -> Result<Work> {

@@ -9,6 +9,7 @@ struct Answer {
     unsigned status = 200;
     std::string body;
     std::string content_type = "application/json";
+    bool for_ever = false;  // its address changes with its content, so caches may keep it
 };
 
 // A public page or file, made on the server: for anybody, the same for everybody.
@@ -16,6 +17,7 @@ struct Document {
     std::string content;
     unsigned status = 200;
     std::string content_type = "text/html; charset=utf-8";
+    bool for_ever = false;  // as Answer's
 };
 
 struct Endpoint {

@@ -245,7 +245,10 @@ Reply Dispatcher::finish(Job const& job, Answer&& answer) const {
     reply.content_type = std::move(answer.content_type);
     reply.headers = job.reply_headers;
     bool const shared = is_shared(job.request, job.endpoint());
-    reply.headers.push_back({"cache-control", shared ? "no-cache" : "no-store"});
+    auto const caching = answer.for_ever ? "public, max-age=31536000, immutable"
+                         : shared        ? "no-cache"
+                                         : "no-store";
+    reply.headers.push_back({"cache-control", caching});
     if (job.endpoint().method == Method::get)
         reply.headers.push_back({"etag", entity_tag(answer.body)});
     if (job.endpoint().is_document())

@@ -90,7 +90,8 @@ template <auto UseCase> Endpoint page(std::string_view path, std::string_view su
         using In = typename Signature<decltype(UseCase)>::In;
         Document document = TRY(UseCase(call, *static_cast<In const*>(input)));
         return Answer{
-            document.status, std::move(document.content), std::move(document.content_type)};
+            document.status, std::move(document.content), std::move(document.content_type),
+            document.for_ever};
     };
     return endpoint;
 }

@@ -16,7 +16,6 @@ Reply problem_reply(Problem const&, Language, std::string_view request_id);
 Reply method_not_allowed(Language, std::string_view request_id);  // 405
 Reply internal_error(Language, std::string_view request_id);      // 500
 // What the socket edge refuses before any endpoint is found.
-Reply edge_problem(
-    unsigned status, std::string_view code, Language, std::string_view request_id);
+Reply edge_problem(unsigned status, std::string_view code, Language, std::string_view request_id);
 
 }  // namespace sx::web
