@@ -1,6 +1,5 @@
 #pragma once
-#include "features/organisations/review.hpp"
-#include "platform/access/caller.hpp"
+#include "features/organisations/organisation_life.hpp"
 #include "platform/codes/checked.hpp"
 #include "platform/codes/terms.hpp"
 #include "platform/web/paging.hpp"

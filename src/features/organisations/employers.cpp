@@ -1,0 +1,29 @@
+#include "features/organisations/employers.hpp"
+#include "features/organisations/records.hpp"
+#include "features/organisations/use_cases.hpp"
+
+// What anybody sees.
+namespace sx::organisations {
+
+Result<Employer> show_employer(web::Call const& call, OrganisationRef const& ref) {
+    auto employer = records::find_employer(call.tx, ref.organisation_id);
+    if (!employer) return refuse(ProblemKind::not_found, "employer_not_found");
+    return *std::move(employer);
+}
+
+Result<EmployerPage> list_employers(web::Call const& call, ListEmployers const& asked) {
+    records::EmployerFilter filter;
+    if (asked.q) filter.name_part = asked.q->str();
+    if (asked.region) filter.regions = codes::regions().range(asked.region->str());
+    std::optional<std::string> before;
+    if (asked.cursor) before = asked.cursor->str();
+    auto const size = web::page_size(asked.limit);
+    EmployerPage page;
+    page.items = records::employers(call.tx, filter, before, size + 1);
+    page.next_cursor =
+        web::cut_page(page.items, size, [](Employer const& last) { return last.id.text; });
+    page.total = records::count_employers(call.tx, filter);
+    return page;
+}
+
+}  // namespace sx::organisations

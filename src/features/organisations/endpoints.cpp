@@ -1,0 +1,27 @@
+#include "features/organisations/organisations.hpp"
+#include "features/organisations/use_cases.hpp"
+
+namespace sx::organisations {
+
+using access::anyone, access::employers, access::staff;
+using web::act, web::get, web::post, web::put;
+
+web::Endpoints endpoints() {
+    return {
+        post<&register_own>("/my/organisation", employers, "Register one's organisation"),
+        get<&show_own>("/my/organisation", employers, "Look at one's organisation"),
+        put<&edit_own>("/my/organisation", employers, "Change one's organisation"),
+        act<&submit_own>("/my/organisation/submit", employers, "Hand it in for review"),
+        get<&list>("/organisations", staff, "List organisations by state, the oldest first"),
+        get<&show>("/organisations/{organisation_id}", staff, "Look at an organisation"),
+        act<&decide>(
+            "/organisations/{organisation_id}/decide", staff,
+            "Approve, return or refuse an organisation"),
+        act<&decide_many>(
+            "/review/organisations/decide", staff, "Decide on many organisations at once"),
+        get<&list_employers>("/employers", anyone, "Find employers"),
+        get<&show_employer>("/employers/{organisation_id}", anyone, "Look at an employer"),
+    };
+}
+
+}  // namespace sx::organisations

@@ -1,0 +1,121 @@
+#include "features/organisations/records.hpp"
+
+namespace sx::organisations::records {
+namespace {
+
+// Text for `like … escape '!'` that finds `part` as it is, anywhere, in lower case.
+std::string anywhere(std::string_view part) {
+    std::string pattern = "%";
+    for (char const c : part) {
+        if (c == '%' || c == '_' || c == '!') pattern += '!';
+        pattern += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return pattern.append("%");
+}
+
+// A "from … where …" whose conditions are put together at run time.
+class EmployerSelection {
+public:
+    explicit EmployerSelection(EmployerFilter const& filter) {
+        if (!filter.name_part.empty())
+            sql_.append(" and lower(name) like ")
+                .append(parameter(anywhere(filter.name_part)))
+                .append(" escape '!'");
+        if (filter.regions) {
+            auto const first = parameter(filter.regions->first);
+            auto const last = parameter(filter.regions->last);
+            sql_.append(" and region_code between ").append(first).append(" and ").append(last);
+        }
+    }
+    std::string parameter(store::Value value) {
+        bound_.push_back(std::move(value));
+        return std::string("$").append(std::to_string(bound_.size()));
+    }
+    void append(std::string_view sql) { sql_.append(sql); }
+
+    std::string const& sql() const { return sql_; }
+    std::span<store::Value const> bound() const { return bound_; }
+
+private:
+    std::string sql_ = "from organisations where state = 'approved' and kind = 'employer'";
+    std::vector<store::Value> bound_;
+};
+
+}  // namespace
+
+std::optional<Organisation> find(store::Transaction& tx, OrganisationId const& id) {
+    return tx.one<Organisation>("from organisations where id = $1", id);
+}
+
+void insert(store::Transaction& tx, Organisation const& organisation) {
+    tx.insert("organisations", organisation);
+}
+
+void update(store::Transaction& tx, Organisation const& organisation) {
+    tx.update("organisations", organisation);
+}
+
+std::vector<OrganisationName> names(
+    store::Transaction& tx, std::vector<OrganisationId> const& ids) {
+    if (ids.empty()) return {};
+    std::string in;
+    std::vector<store::Value> bound;
+    for (auto const& id : ids) {
+        bound.push_back(std::string_view(id.text));
+        in.append(in.empty() ? "$" : ", $").append(std::to_string(bound.size()));
+    }
+    return tx.all_bound<OrganisationName>(
+        std::string("from organisations where id in (").append(in).append(")"), bound);
+}
+
+bool is_taken(
+    store::Transaction& tx, codes::CreditCode const& code, OrganisationId const& but_for) {
+    return tx.count(
+               "from organisations where credit_code = $1 and source = 'registered' and "
+               "state <> 'refused' and id <> $2",
+               code, but_for) > 0;
+}
+
+std::vector<Organisation> queue(
+    store::Transaction& tx, OrganisationState state, std::optional<web::Place> const& after,
+    std::int64_t most) {
+    if (!after)
+        return tx.all<Organisation>(
+            "from organisations where state = $1 and submitted_at is not null "
+            "order by submitted_at, id limit $2",
+            state, most);
+    return tx.all<Organisation>(
+        "from organisations where state = $1 and (submitted_at, id) > ($2, $3) "
+        "order by submitted_at, id limit $4",
+        state, after->value, after->id, most);
+}
+
+std::int64_t count(store::Transaction& tx, OrganisationState state) {
+    return tx.count(
+        "from organisations where state = $1 and submitted_at is not null", state);
+}
+
+std::optional<Employer> find_employer(store::Transaction& tx, OrganisationId const& id) {
+    return tx.one<Employer>(
+        "from organisations where id = $1 and state = 'approved' and kind = 'employer'", id);
+}
+
+std::vector<Employer> employers(
+    store::Transaction& tx, EmployerFilter const& filter, std::optional<std::string> const& before,
+    std::int64_t most) {
+    EmployerSelection selection(filter);
+    if (before) {
+        auto const id = selection.parameter(std::string_view(*before));
+        selection.append(std::string(" and id < ").append(id));
+    }
+    auto const limit = selection.parameter(most);
+    selection.append(std::string(" order by id desc limit ").append(limit));
+    return tx.all_bound<Employer>(selection.sql(), selection.bound());
+}
+
+std::int64_t count_employers(store::Transaction& tx, EmployerFilter const& filter) {
+    EmployerSelection const selection(filter);
+    return tx.count_bound(selection.sql(), selection.bound());
+}
+
+}  // namespace sx::organisations::records

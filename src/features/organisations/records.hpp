@@ -1,0 +1,32 @@
+#pragma once
+#include "features/organisations/organisations.hpp"
+#include "platform/store/transaction.hpp"
+
+namespace sx::organisations::records {
+
+std::optional<Organisation> find(store::Transaction&, OrganisationId const&);
+void insert(store::Transaction&, Organisation const&);
+void update(store::Transaction&, Organisation const&);
+std::vector<OrganisationName> names(store::Transaction&, std::vector<OrganisationId> const&);
+
+// Whether another registered organisation, not refused, has the code.
+bool is_taken(store::Transaction&, codes::CreditCode const&, OrganisationId const& but_for);
+
+// Those that were submitted and are in that state now, the longest ago first.
+std::vector<Organisation> queue(
+    store::Transaction&, OrganisationState, std::optional<web::Place> const& after,
+    std::int64_t most);
+std::int64_t count(store::Transaction&, OrganisationState);
+
+// Approved employers, the newest first.
+struct EmployerFilter {
+    std::string name_part;                // empty: any; case does not matter in ASCII
+    std::optional<codes::Range> regions{};
+};
+std::optional<Employer> find_employer(store::Transaction&, OrganisationId const&);
+std::vector<Employer> employers(
+    store::Transaction&, EmployerFilter const&, std::optional<std::string> const& before,
+    std::int64_t most);
+std::int64_t count_employers(store::Transaction&, EmployerFilter const&);
+
+}  // namespace sx::organisations::records
