@@ -15,8 +15,7 @@ Result<EmployerPage> list_employers(web::Call const& call, ListEmployers const& 
     records::EmployerFilter filter;
     if (asked.q) filter.name_part = asked.q->str();
     if (asked.region) filter.regions = codes::regions().range(asked.region->str());
-    std::optional<std::string> before;
-    if (asked.cursor) before = asked.cursor->str();
+    auto const before = TRY(web::id_of(asked.cursor));
     auto const size = web::page_size(asked.limit);
     EmployerPage page;
     page.items = records::employers(call.tx, filter, before, size + 1);

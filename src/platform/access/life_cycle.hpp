@@ -1,10 +1,10 @@
 #pragma once
 #include <array>
 #include <boost/describe/enum.hpp>
-#include <boost/describe/enum_to_string.hpp>
 #include <string>
 #include <vector>
 #include "platform/access/caller.hpp"
+#include "platform/wire/reader.hpp"
 
 // The life of a record as one table: which step leads from where to where, and who may take it.
 // What is done, what the documentation says and which buttons a client shows all come from it.
@@ -56,9 +56,9 @@ template <class State, class Step, std::size_t Count> struct LifeCycle {
             table.append("| ").append(text).append(" ");
         };
         for (auto const& line : transitions) {
-            cell(boost::describe::enum_to_string(line.from, "?"));
-            cell(boost::describe::enum_to_string(line.step, "?"));
-            cell(boost::describe::enum_to_string(line.to, "?"));
+            cell(wire::name(line.from));
+            cell(wire::name(line.step));
+            cell(wire::name(line.to));
             cell(line.by.name);
             table.append("|\n");
         }

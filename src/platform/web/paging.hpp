@@ -38,5 +38,7 @@ struct Place {
 std::string cursor_of(Place const&);
 // Nothing without a cursor; refuses with invalid_fields what cursor_of() did not write.
 Result<std::optional<Place>> place_of(std::optional<Cursor> const&);
+// The same for an order by id alone, whose cursor is the id.
+Result<std::optional<std::string>> id_of(std::optional<Cursor> const&);
 
 }  // namespace sx::web

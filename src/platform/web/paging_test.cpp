@@ -35,3 +35,10 @@ TEST_CASE("a page holds what was asked for, and says where the next one begins")
     CHECK(page_size(std::nullopt) == 20);
     CHECK(page_size(Limit{7}) == 7);
 }
+
+TEST_CASE("a list ordered by id takes an id as its cursor and nothing else") {
+    constexpr std::string_view id = "019ca000-0000-7000-8000-000000000001";
+    CHECK(**id_of(*Cursor::parse(id)) == id);
+    CHECK(!id_of({})->has_value());
+    CHECK(id_of(*Cursor::parse("1.x")).error().fields.front().code == "unknown_cursor");
+}
