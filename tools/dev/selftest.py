@@ -28,7 +28,7 @@ FACTS = {
         1, "1 passed, 0 failed\n2 passed, 3 failed"
     )
     == Tally(2, 3),
-    "a program that hangs is a failure": suites.run(["sleep", "9"], limit_s=0.1)[0] == 1,
+    "a program that hangs is a failure": suites.run(["sleep", "9"], limit_s=0.1)[0] != 0,
     "a program that is not there is a failure": suites.run(["/no/such/program"])[0] == 1,
     "only the groups asked for are installed": machine.wanted_packages(PACKAGES, {"test"})
     == [["cmake"], ["libb1-dev", "libb2-dev"], ["chromium"]],

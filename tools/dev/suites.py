@@ -1,5 +1,6 @@
 """The test suites: how each is run and how its results are counted."""
 import concurrent.futures
+import contextlib
 import dataclasses
 import json
 import os
@@ -12,6 +13,7 @@ import sys
 from steps import ROOT
 
 NAMES = ("house", "unit", "api", "client", "browser")
+_running = set()  # process groups
 LIMIT_S = 1800  # a program that hangs fails instead of holding everything up
 
 
@@ -46,15 +48,23 @@ def run(argv, env=None, cwd=ROOT, limit_s=LIMIT_S):
         )
     except OSError as failure:
         return 1, f"{argv[0]}: {failure}\n"
+    _running.add(program.pid)
     try:
         output, late = program.communicate(timeout=limit_s)[0], ""
     except subprocess.TimeoutExpired:
         os.killpg(program.pid, signal.SIGKILL)
         output, late = program.communicate()[0], f"\n{argv[0]}: stopped after {limit_s} s\n"
-    except BaseException:
-        os.killpg(program.pid, signal.SIGKILL)
-        raise
+    finally:
+        stop(program.pid)
     return program.returncode, output.decode(errors="replace") + late
+
+
+def stop(*groups):
+    """Ends these programs, or all, with whatever they have started and left behind."""
+    for group in groups or tuple(_running):
+        _running.discard(group)
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(group, signal.SIGKILL)
 
 
 def judged(code, tally):
@@ -147,9 +157,15 @@ def unit(preset, cluster):
     def action(log):
         total = Tally()
         with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-            for output, tally in sorted(pool.map(one, programs), key=lambda done: done[1].failed):
-                log.file.write(output)
-                total += tally
+            try:
+                results = list(pool.map(one, programs))
+            except BaseException:  # interrupted: do not wait for the rest
+                pool.shutdown(wait=False, cancel_futures=True)
+                stop()
+                raise
+        for output, tally in sorted(results, key=lambda result: result[1].failed):
+            log.file.write(output)  # the failed ones last, where the log's end is shown
+            total += tally
         return total
 
     return [(f"unit tests, {preset}", f"unit-{preset}", action)]
