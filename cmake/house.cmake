@@ -9,6 +9,9 @@ endif()
 if(SX_SANITIZE)
     add_compile_options(-fsanitize=${SX_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
     add_link_options(-fsanitize=${SX_SANITIZE})
+    if(SX_SANITIZE MATCHES thread AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        add_compile_options(-Wno-tsan)  # Asio's fences; it does not rely on them alone
+    endif()
 endif()
 find_program(SX_MOLD mold)
 if(SX_MOLD)
@@ -95,6 +98,15 @@ function(sx_app)
     target_link_libraries(shuangxuan PRIVATE app)
     set_target_properties(shuangxuan PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
     sx_precompile(shuangxuan)
+endfunction()
+
+# A benchmark program from bench/<name>.cpp; bench/*.py run them beside their peers.
+function(sx_bench name)
+    if(SX_BENCH)
+        add_executable(${name} ${CMAKE_SOURCE_DIR}/bench/${name}.cpp)
+        target_link_libraries(${name} PRIVATE ${ARGN})
+        set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bench)
+    endif()
 endfunction()
 
 # `ninja unit_tests` builds every test program.
