@@ -7,8 +7,7 @@
 namespace sx::fairs {
 namespace {
 
-// NewFair and EditedFair name what people write of a fair.
-template <class Form> void write(Form const& form, Fair& fair) {
+void write(NewFair const& form, Fair& fair) {
     fair.title = form.title;
     fair.slogan = form.slogan;
     fair.theme = form.theme;

@@ -66,22 +66,11 @@ struct NewFair {
 BOOST_DESCRIBE_STRUCT(
     NewFair, (), (title, slogan, theme, host, co_host, contact, audience, rules, stages))
 
-struct EditedFair {
+struct EditedFair : NewFair {
     FairId fair_id;
-    FairTitle title;
-    Slogan slogan;
-    Line theme;
-    Line host;
-    std::optional<Line> co_host;
-    Line contact;
-    Audience audience;
-    FairRules rules;
-    FairStages stages;
     std::int64_t version = 0;  // the one that was edited
 };
-BOOST_DESCRIBE_STRUCT(
-    EditedFair, (),
-    (fair_id, title, slogan, theme, host, co_host, contact, audience, rules, stages, version))
+BOOST_DESCRIBE_STRUCT(EditedFair, (NewFair), (fair_id, version))
 
 struct FairRef {
     FairId fair_id;

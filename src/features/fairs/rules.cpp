@@ -44,6 +44,12 @@ Result<> takes_participations(Fair const& fair) {
     return refuse(ProblemKind::conflict, "fair_takes_no_participations");
 }
 
+Result<> may_request_again(ParticipationState state) {
+    if (participation_life.next(state, ParticipationStep::request, access::Role::employer))
+        return {};
+    return refuse(ProblemKind::conflict, "already_taking_part");
+}
+
 Result<> check_remark(ParticipationDecision decision, std::optional<Remark> const& remark) {
     if (decision == ParticipationDecision::decline && !remark)
         return invalid({{"/remark", "remark_required"}});

@@ -12,6 +12,8 @@ bool is_public(FairState);
 Result<> may_edit(Fair const&, std::int64_t edited_version);
 // Requests, decisions and withdrawals belong to the time from the announcement to the end.
 Result<> takes_participations(Fair const&);
+// An organisation asks once, until it was declined or has withdrawn.
+Result<> may_request_again(ParticipationState);
 // Who is turned down is told why.
 Result<> check_remark(ParticipationDecision, std::optional<Remark> const&);
 

@@ -42,6 +42,14 @@ struct TestDesk {
             return use_case({tx, world, by, language, venue}, input);
         });
     }
+    // How many events of this type were announced.
+    std::int64_t announced(std::string_view type) {
+        return db.read(
+            [&](store::Transaction& tx) { return tx.count("from events where type = $1", type); });
+    }
 };
+
+// Text of whatever limits, for a test: text<PostingTitle>("厨师").
+template <class Limited> Limited text(std::string_view words) { return *Limited::parse(words); }
 
 }  // namespace sx::web
