@@ -1,5 +1,6 @@
 #include "app/assembly.hpp"
 #include "app/code_tables.hpp"
+#include "features/fairs/fairs.hpp"
 #include "platform/access/sessions.hpp"
 #include "platform/web/idempotency.hpp"
 
@@ -12,7 +13,7 @@ Assembly::Assembly(World& world, web::Live& live, bool secure_cookies)
 
 web::Endpoints Assembly::endpoints() {
     web::Endpoints all;
-    for (auto&& part : {jobs::endpoints(), code_table_endpoints()})
+    for (auto&& part : {jobs::endpoints(), code_table_endpoints(), fairs::endpoints()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -33,10 +33,6 @@ void announce_step(web::Call const& call, FairId const& fair, FairStep step) {
     }
 }
 
-std::optional<std::string> id_of(std::optional<web::Cursor> const& cursor) {
-    return cursor ? std::optional(cursor->str()) : std::nullopt;
-}
-
 }  // namespace
 
 Result<Fair> find(store::Transaction& tx, FairId const& id) {
@@ -104,8 +100,9 @@ Result<Fair> show(web::Call const& call, FairRef const& ref) {
 
 Result<FairPage> list(web::Call const& call, ListFairs const& which) {
     auto const size = web::page_size(which.limit);
+    auto const before = TRY(web::id_of(which.cursor));
     FairPage page;
-    page.items = records::public_fairs(call.tx, id_of(which.cursor), size + 1);
+    page.items = records::public_fairs(call.tx, before, size + 1);
     page.next_cursor =
         web::cut_page(page.items, size, [](Fair const& last) { return last.id.text; });
     return page;
@@ -113,7 +110,8 @@ Result<FairPage> list(web::Call const& call, ListFairs const& which) {
 
 Result<ReviewedFairPage> review(web::Call const& call, ListFairs const& which) {
     auto const size = web::page_size(which.limit);
-    auto fairs = records::all_fairs(call.tx, id_of(which.cursor), size + 1);
+    auto const before = TRY(web::id_of(which.cursor));
+    auto fairs = records::all_fairs(call.tx, before, size + 1);
     ReviewedFairPage page;
     page.next_cursor = web::cut_page(fairs, size, [](Fair const& last) { return last.id.text; });
     auto const waiting = records::waiting_participations(call.tx);
