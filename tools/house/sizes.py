@@ -2,6 +2,7 @@
 from source import Breach, Rule, functions
 
 FILE, HEADER, FUNCTION, COLUMNS, PARAMETERS = 500, 150, 70, 100, 5
+TABLE_COLUMNS = 120  # where the formatter is off, because rows under each other read as a table
 SOFT_FILE, SOFT_FUNCTION, SOFT_PARAMETERS = 300, 40, 4
 WRITTEN = {".cpp", ".hpp", ".py", ".sh", ".ts", ".vue", ".mjs"}
 
@@ -21,9 +22,12 @@ def too_long_files(tree, limit=FILE):
 
 def too_wide_lines(tree):
     for name in written(tree):
+        most = COLUMNS
         for number, line in tree.lines(name):
-            if len(line) > COLUMNS and not line.lstrip().startswith("#include"):
-                yield Breach(name, number, f"{len(line)} columns; at most {COLUMNS}")
+            if "clang-format o" in line:
+                most = TABLE_COLUMNS if "clang-format off" in line else COLUMNS
+            if len(line) > most and not line.lstrip().startswith("#include"):
+                yield Breach(name, number, f"{len(line)} columns; at most {most}")
 
 
 def too_long_functions(tree, limit=FUNCTION):
@@ -78,8 +82,11 @@ RULES = [
     Rule(
         "lines are narrow",
         too_wide_lines,
-        bad=({"src/a.cpp": "x" * 101},),
-        good=({"src/a.cpp": "选" * 100},),
+        bad=(
+            {"src/a.cpp": "x" * 101},
+            {"src/a.cpp": "// clang-format off\n// clang-format on\n" + "x" * 101},
+        ),
+        good=({"src/a.cpp": "选" * 100 + "\n// clang-format off\n" + "x" * 120},),
     ),
     Rule(
         "functions are short",

@@ -35,21 +35,19 @@ def different(tree):
             )
 
 
+DESCRIPTION = (
+    r"\bBOOST_DESCRIBE_(?:STRUCT\s*\(\s*\w+\s*,\s*\([^()]*\)\s*,\s*\(([^()]*)\)"
+    r"|ENUM\s*\(\s*\w+\s*,([^()]*))\s*\)"
+)
+
+
 def snake_case(tree):
     for name in tree.cpp():
-        for line, found in matches(
-            r"\bBOOST_DESCRIBE_(?:STRUCT|ENUM)\s*\((\s*\w+[^;]*?)\)\s*(?:$|;|\n)",
-            tree.text(name),
-            re.M,
-        ):
-            members = re.findall(r"\w+", found[1])[1:]
-            for member in members:
+        for line, found in matches(DESCRIPTION, tree.text(name)):
+            for member in re.findall(r"\w+", found[1] or found[2] or ""):
                 if member != member.lower():
-                    yield Breach(
-                        name,
-                        line,
-                        f"{member}: members are snake_case, as in JSON and in the tables",
-                    )
+                    message = f"{member}: members are snake_case, as in JSON and in the tables"
+                    yield Breach(name, line, message)
 
 
 RULES = [
@@ -82,6 +80,9 @@ RULES = [
             {"src/a.hpp": "BOOST_DESCRIBE_STRUCT(Page, (), (nextCursor))\n"},
             {"src/a.hpp": "BOOST_DESCRIBE_ENUM(Role, Seeker)\n"},
         ),
-        good=({"src/a.hpp": "BOOST_DESCRIBE_STRUCT(\n    Page, (), (next_cursor, sha256))\n"},),
+        good=(
+            {"src/a.hpp": "BOOST_DESCRIBE_STRUCT(\n    Page, (Base), (next_cursor, sha256))\n"},
+            {"src/b.hpp": "BOOST_DESCRIBE_STRUCT(Page, (Base), ())\n"},
+        ),
     ),
 ]
