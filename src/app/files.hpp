@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <functional>
 #include <map>
 #include "app/options.hpp"
 #include "platform/web/edge/static_files.hpp"

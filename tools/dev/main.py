@@ -6,6 +6,7 @@ import bench
 import build
 import check
 import demo
+import generate
 import test
 from steps import Failed
 
@@ -16,6 +17,7 @@ USAGE = """usage: ./dev COMMAND
   build            build the server (build/release/shuangxuan) and the client (client/dist)
   check [tidy]     the house rules and the formatting, in seconds; or clang-tidy on what changed
   format           format all C++ in place
+  generate         write docs/openapi.json and docs/access-matrix.md anew
   bench [NAME…]    run the benchmarks against their peers
   help             this text
 
@@ -28,6 +30,7 @@ COMMANDS = {
     "build": build.main,
     "check": check.main,
     "format": check.format_all,
+    "generate": generate.main,
     "bench": bench.main,
 }
 

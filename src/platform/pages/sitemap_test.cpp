@@ -1,4 +1,5 @@
 #include <doctest/doctest.h>
+#include <vector>
 #include "platform/pages/sitemap.hpp"
 
 namespace sx::pages {
