@@ -2,6 +2,7 @@
 import pathlib
 import re
 
+from calls import TESTS
 from sizes import written
 from source import Breach, Rule, code, functions, matches
 
@@ -67,6 +68,8 @@ def unfinished(tree):
 
 def namespaces(tree):
     for name in tree.names("", {".hpp"}):
+        if TESTS.search(name):
+            continue
         text = tree.text(name)
         for line, _ in matches(r"(?m)^\s*using namespace\b", text):
             yield Breach(name, line, "a header may not open a namespace for those who include it")
