@@ -58,9 +58,8 @@ create index postings_published on postings (
 ) where state = 'published';
 create index postings_by_salary on postings (monthly_salary, id) where state = 'published';
 create index postings_closing on postings (closes_at) where state = 'published';
-create index postings_submitted on postings (submitted_at, id) where state = 'submitted';
+create index postings_in_review on postings (state, submitted_at, id);
 create index postings_of_organisation on postings (organisation_id, id);
-create index postings_by_state on postings (state, id);
 
 -- A published posting is in each fair that its organisation takes part in. The headcount is the one
 -- that was announced when it entered.

@@ -1,7 +1,14 @@
 #include "features/postings/postings.hpp"
+#include "features/postings/fair_records.hpp"
+#include "features/postings/moving.hpp"
 #include "features/postings/records.hpp"
 
 namespace sx::postings {
+namespace {
+
+constexpr std::int64_t most_expired = 2000;  // in one transaction
+
+}  // namespace
 
 Result<Posting> find_published(store::Transaction& tx, PostingId const& id, Instant now) {
     auto posting = records::find(tx, id);
@@ -22,6 +29,13 @@ Result<Posting> find_own(
 
 bool in_fair(store::Transaction& tx, PostingId const& posting, Id<fairs::Fair> const& fair) {
     return records::in_fair(tx, posting, fair);
+}
+
+std::int64_t expire(store::Transaction& tx, World& world) {
+    auto due = records::due(tx, world.now(), most_expired);
+    for (auto& posting : due)
+        move({tx, world}, posting, PostingStep::expire, PostingState::expired);
+    return static_cast<std::int64_t>(due.size());
 }
 
 }  // namespace sx::postings

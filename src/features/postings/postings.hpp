@@ -1,6 +1,7 @@
 #pragma once
 #include "features/postings/events.hpp"
-#include "platform/store/transaction.hpp"
+#include "features/postings/followers.hpp"
+#include "platform/jobs/works.hpp"
 
 // Postings (岗位): employers write them, staff review them, everybody finds them.
 namespace sx::postings {
@@ -11,5 +12,12 @@ Result<Posting> find_published(store::Transaction&, PostingId const&, Instant no
 // Refuses with posting_not_found, also when it is another organisation's.
 Result<Posting> find_own(store::Transaction&, PostingId const&, access::OrganisationId const&);
 bool in_fair(store::Transaction&, PostingId const&, Id<fairs::Fair> const&);
+
+// Expires what has closed by now, at most 2000 at a time; gives how many. Recurring.
+std::int64_t expire(store::Transaction&, World&);
+// The long work behind "approve all that match".
+jobs::LongWork& approval_of_all();
+
+web::Endpoints endpoints();
 
 }  // namespace sx::postings

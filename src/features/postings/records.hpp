@@ -1,10 +1,43 @@
 #pragma once
-#include "features/postings/messages.hpp"
+#include "features/postings/draft_messages.hpp"
+#include "features/postings/review_messages.hpp"
 #include "platform/store/transaction.hpp"
 
+// The table postings, as those see it who work on it.
 namespace sx::postings::records {
 
 std::optional<Posting> find(store::Transaction&, PostingId const&);
-bool in_fair(store::Transaction&, PostingId const&, Id<fairs::Fair> const&);
+std::optional<PublicPosting> find_public(store::Transaction&, PostingId const&);
+void insert(store::Transaction&, Posting const&);
+void update(store::Transaction&, Posting const&);
+// Only what a step changes: state, remark and times.
+void update_state(store::Transaction&, Posting const&);
+
+struct OwnFilter {
+    access::OrganisationId owner;
+    std::optional<PostingState> state{};
+};
+// Newest first; those after the id `before`.
+std::vector<Posting> own(
+    store::Transaction&, OwnFilter const&, std::optional<std::string> const& before,
+    std::int64_t most);
+std::int64_t count_own(store::Transaction&, OwnFilter const&);
+
+struct ReviewFilter {
+    PostingState state{};
+    std::optional<Text<1, 40>> q{};
+    std::optional<access::OrganisationId> organisation_id{};
+    std::optional<Instant> submitted_until{};
+};
+// Oldest submission first.
+std::vector<Posting> reviewed(
+    store::Transaction&, ReviewFilter const&, std::optional<web::Place> const& after,
+    std::int64_t most);
+web::Place review_place(Posting const&);
+std::int64_t count_reviewed(store::Transaction&, ReviewFilter const&);
+
+// Published ones that close no later than `now`, those due longest first.
+std::vector<Posting> due(store::Transaction&, Instant now, std::int64_t most);
+void rename_employer(store::Transaction&, access::OrganisationId const&, EmployerName const& name);
 
 }  // namespace sx::postings::records

@@ -1,0 +1,37 @@
+#pragma once
+#include "features/postings/messages.hpp"
+
+// The JSON of looking for postings.
+namespace sx::postings {
+
+// fewest_applications: where the fewest have applied, the oldest first among equals.
+enum class PostingOrder { newest, salary, fewest_applications };
+BOOST_DESCRIBE_ENUM(PostingOrder, newest, salary, fewest_applications)
+
+// A search that names nothing finds everything that is published.
+struct BrowsePostings {
+    std::optional<Text<1, 40>> q;               // in title or employer's name
+    std::optional<codes::RegionCode> region;    // it or one below
+    std::optional<codes::Education> education;  // ask at most this
+    std::optional<PostingKind> kind;
+    std::optional<Money> salary_at_least;             // a month; the upper end reaches it
+    std::optional<Number<0, 50>> experience_at_most;  // years
+    std::optional<Id<fairs::Fair>> fair_id;
+    std::optional<access::OrganisationId> organisation_id;
+    std::optional<PostingOrder> sort;   // absent: newest
+    std::optional<web::Cursor> cursor;  // of the same search
+    std::optional<web::Limit> limit;
+};
+BOOST_DESCRIBE_STRUCT(
+    BrowsePostings, (),
+    (q, region, education, kind, salary_at_least, experience_at_most, fair_id, organisation_id,
+     sort, cursor, limit))
+
+struct PostingPage {
+    std::vector<PostingSummary> items;
+    std::int64_t total = 0;  // on all pages
+    std::optional<std::string> next_cursor;
+};
+BOOST_DESCRIBE_STRUCT(PostingPage, (), (items, total, next_cursor))
+
+}  // namespace sx::postings

@@ -1,0 +1,84 @@
+#include "features/postings/browse_records.hpp"
+#include "features/postings/conditions.hpp"
+#include "platform/codes/codes.hpp"
+
+namespace sx::postings::records {
+namespace {
+
+struct Listed : PostingSummary {
+    std::int64_t place = 0;  // what the list is ordered by, before the id
+};
+BOOST_DESCRIBE_STRUCT(Listed, (PostingSummary), (place))
+
+struct Sorting {
+    std::string_view from, after, order;
+};
+
+constexpr std::string_view falling_after = " and (place, id) < (?, ?)";
+constexpr std::string_view falling = " order by place desc, id desc limit ?";
+
+Sorting sorting(PostingOrder order) {
+    switch (order) {
+        case PostingOrder::newest: break;
+        case PostingOrder::salary:
+            return {
+                "from (select postings.*, monthly_salary as place from postings) as listed",
+                falling_after, falling};
+        case PostingOrder::fewest_applications:
+            return {
+                "from (select postings.*, applications as place from posting_interest "
+                "join postings using (id)) as listed",
+                " and (place, id) > (?, ?)", " order by place, id limit ?"};
+    }
+    return {
+        "from (select postings.*, published_at as place from postings) as listed", falling_after,
+        falling};
+}
+
+void filter(Conditions& where, BrowsePostings const& asked) {
+    where.add(" where state = 'published'");
+    if (asked.q) where.add(" and words like ? escape '!'", {containing(asked.q->str())});
+    if (asked.region) {
+        auto const below = codes::regions().range(asked.region->str());
+        where.add(" and region_code between ? and ?", {below.first, below.last});
+    }
+    if (asked.education)
+        where.add(" and education_level <= ?", {static_cast<std::int64_t>(*asked.education)});
+    if (asked.kind) where.add(" and kind = ?", {wire::name(*asked.kind)});
+    if (asked.salary_at_least) where.add(" and monthly_salary >= ?", {asked.salary_at_least->fen});
+    if (asked.experience_at_most)
+        where.add(" and experience_years <= ?", {asked.experience_at_most->value});
+    if (asked.organisation_id) where.add(" and organisation_id = ?", {asked.organisation_id->text});
+    if (asked.fair_id)
+        where.add(
+            " and id in (select posting_id from fair_postings where fair_id = ?)",
+            {asked.fair_id->text});
+}
+
+std::int64_t total(store::Transaction& tx, BrowsePostings const& asked) {
+    Conditions where("from postings");
+    filter(where, asked);
+    return tx.count_bound(where.text(), where.bound());
+}
+
+}  // namespace
+
+PostingPage browse(
+    store::Transaction& tx, BrowsePostings const& asked, std::optional<web::Place> const& after) {
+    auto const by = sorting(asked.sort.value_or(PostingOrder::newest));
+    auto const size = web::page_size(asked.limit);
+    Conditions where(by.from);
+    filter(where, asked);
+    if (after) where.add(by.after, {after->value, after->id});
+    where.add(by.order, {size + 1});
+    auto rows = tx.all_bound<Listed>(where.text(), where.bound());
+    PostingPage page;
+    page.next_cursor = web::cut_page(rows, size, [](Listed const& last) {
+        return web::cursor_of({last.place, last.id.text});
+    });
+    page.items.assign(rows.begin(), rows.end());
+    page.total = total(tx, asked);
+    return page;
+}
+
+}  // namespace sx::postings::records

@@ -1,0 +1,11 @@
+#pragma once
+#include "features/postings/browse_messages.hpp"
+#include "platform/store/transaction.hpp"
+
+// The published postings as lists.
+namespace sx::postings::records {
+
+PostingPage browse(
+    store::Transaction&, BrowsePostings const&, std::optional<web::Place> const& after);
+
+}  // namespace sx::postings::records

@@ -1,0 +1,18 @@
+#include "features/postings/browse_records.hpp"
+#include "features/postings/records.hpp"
+#include "features/postings/use_cases.hpp"
+
+namespace sx::postings {
+
+Result<PostingPage> browse(web::Call const& call, BrowsePostings const& asked) {
+    auto const after = TRY(web::place_of(asked.cursor));
+    return records::browse(call.tx, asked, after);
+}
+
+Result<PublicPosting> show(web::Call const& call, PostingRef const& ref) {
+    auto posting = records::find_public(call.tx, ref.posting_id);
+    if (!posting) return refuse(ProblemKind::not_found, "posting_not_found");
+    return *std::move(posting);
+}
+
+}  // namespace sx::postings

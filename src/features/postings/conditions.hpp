@@ -1,0 +1,34 @@
+#pragma once
+#include "platform/store/value.hpp"
+
+namespace sx::postings {
+
+// The "where" of a list, put together at run time from fixed pieces; values are only ever bound.
+class Conditions {
+public:
+    explicit Conditions(std::string_view from) : text_(from) {}
+
+    // Each '?' in the piece takes the next of the values.
+    void add(std::string_view piece, std::vector<store::Value> values = {}) {
+        auto next = values.begin();
+        for (char const c : piece) {
+            if (c != '?') {
+                text_ += c;
+                continue;
+            }
+            bound_.push_back(std::move(*next++));
+            text_.append("$").append(std::to_string(bound_.size()));
+        }
+    }
+    std::string const& text() const { return text_; }
+    std::vector<store::Value> const& bound() const { return bound_; }
+
+private:
+    std::string text_;
+    std::vector<store::Value> bound_;
+};
+
+// For: column like ? escape '!'. Finds the words wherever they stand, in small letters.
+std::string containing(std::string_view words);
+
+}  // namespace sx::postings

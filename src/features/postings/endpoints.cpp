@@ -1,0 +1,32 @@
+#include "features/postings/postings.hpp"
+#include "features/postings/use_cases.hpp"
+#include "platform/web/endpoint.hpp"
+
+namespace sx::postings {
+
+using namespace web;
+using namespace access;
+
+Endpoints endpoints() {
+    return {
+        get<&browse>("/postings", anyone, "List published postings"),
+        get<&show>("/postings/{posting_id}", anyone, "Look at a posting"),
+        post<&draft>("/postings", employers, "Draft a posting"),
+        put<&edit>("/postings/{posting_id}", employers, "Edit a posting of one's own"),
+        post<&copy>(
+            "/postings/{posting_id}/copies", employers, "Draft a posting like one of one's own"),
+        act<&take_step>(
+            "/postings/{posting_id}/steps", employers, "Submit, withdraw or close a posting"),
+        get<&list_own>("/my/postings", employers, "List the organisation's postings"),
+        get<&show_own>("/my/postings/{posting_id}", employers, "Look at a posting of one's own"),
+        get<&list_reviewed>("/review/postings", staff, "List postings for review"),
+        get<&show_reviewed>("/review/postings/{posting_id}", staff, "Look at a posting for review"),
+        act<&decide>("/postings/{posting_id}/decide", staff, "Decide on a submitted posting"),
+        act<&decide_many>("/review/postings/decide", staff, "Decide on up to 500 postings"),
+        post<&approve_all>(
+            "/review/postings/approve-all", staff, "Approve all submitted postings that match"),
+        act<&take_down>("/postings/{posting_id}/take-down", staff, "Take a published posting down"),
+    };
+}
+
+}  // namespace sx::postings

@@ -1,0 +1,53 @@
+#include "features/postings/followers.hpp"
+#include "features/postings/fair_entry.hpp"
+#include "features/postings/interest_records.hpp"
+#include "features/postings/records.hpp"
+
+namespace sx::postings {
+namespace {
+
+// The applications' events as far as they are needed here; applications know postings, so postings
+// cannot know applications.
+struct SomebodyApplied {
+    static constexpr std::string_view type = "application_submitted";
+    PostingId posting_id;
+    access::OrganisationId organisation_id;
+    access::AccountId account_id;
+    std::optional<Id<fairs::Fair>> fair_id;
+};
+BOOST_DESCRIBE_STRUCT(SomebodyApplied, (), (posting_id, organisation_id, account_id, fair_id))
+
+struct SomebodyMoved {
+    static constexpr std::string_view type = "application_moved";
+    PostingId posting_id;
+    access::OrganisationId organisation_id;
+    access::AccountId account_id;
+    std::optional<Id<fairs::Fair>> fair_id;
+    std::string from, to;
+};
+BOOST_DESCRIBE_STRUCT(
+    SomebodyMoved, (), (posting_id, organisation_id, account_id, fair_id, from, to))
+
+}  // namespace
+
+void PostingsInFairs::handle(events::Event const& event, store::Transaction& tx) {
+    Mover const venue{tx, world_};
+    if (auto const joined = event.as<fairs::ParticipationApproved>())
+        follow_participation(venue, joined->fair_id, joined->organisation_id);
+    if (auto const left = event.as<fairs::ParticipationWithdrawn>())
+        follow_participation(venue, left->fair_id, left->organisation_id);
+    if (!event.as<organisations::OrganisationApproved>()) return;
+    auto const organisation = organisations::find(tx, event.about<access::Organisation>());
+    if (organisation) records::rename_employer(tx, organisation->id, organisation->name);
+}
+
+void PostingInterest::handle(events::Event const& event, store::Transaction& tx) {
+    if (auto const applied = event.as<SomebodyApplied>())
+        records::change_interest(tx, applied->posting_id, 1);
+    if (auto const moved = event.as<SomebodyMoved>(); moved && moved->to == "withdrawn")
+        records::change_interest(tx, moved->posting_id, -1);
+}
+
+void PostingInterest::forget(store::Transaction& tx) { records::forget_interest(tx); }
+
+}  // namespace sx::postings

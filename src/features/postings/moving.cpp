@@ -1,0 +1,61 @@
+#include "features/postings/moving.hpp"
+#include "features/postings/fair_entry.hpp"
+#include "features/postings/events.hpp"
+#include "features/postings/interest_records.hpp"
+#include "features/postings/records.hpp"
+#include "features/postings/rules.hpp"
+#include "platform/events/events.hpp"
+
+namespace sx::postings {
+namespace {
+
+template <class Fact> void announce(Mover const& mover, Posting const& posting, Fact const& fact) {
+    mover.tx.announce(events::event(fact, posting.id, mover.world));
+}
+
+void announce_step(Mover const& mover, Posting const& posting, PostingStep step) {
+    auto const& owner = posting.organisation_id;
+    auto const say = [&](auto const& fact) { announce(mover, posting, fact); };
+    switch (step) {
+        case PostingStep::edit:
+        case PostingStep::prolong: return say(PostingEdited{owner, mover.by(), posting.version});
+        case PostingStep::submit: return say(PostingSubmitted{owner, mover.by()});
+        case PostingStep::withdraw: return say(PostingWithdrawn{owner, mover.by()});
+        case PostingStep::approve:
+            return say(PostingPublished{owner, posting.headcount, mover.by()});
+        case PostingStep::return_: return say(PostingReturned{owner, mover.by()});
+        case PostingStep::refuse: return say(PostingRefused{owner, mover.by()});
+        case PostingStep::close:
+        case PostingStep::take_down: return say(PostingClosed{owner, mover.by()});
+        case PostingStep::expire: return say(PostingExpired{owner});
+    }
+}
+
+}  // namespace
+
+Mover mover_of(web::Call const& call) { return {call.tx, call.world, call.caller}; }
+
+void move(Mover const& mover, Posting& posting, PostingStep step, PostingState to) {
+    auto const from = std::exchange(posting.state, to);
+    mark(posting, step, mover.world.now());
+    auto const edited = step == PostingStep::edit || step == PostingStep::prolong;
+    if (edited) {
+        ++posting.version;
+        records::update(mover.tx, posting);
+    } else records::update_state(mover.tx, posting);
+    announce_step(mover, posting, step);
+    if (from == to) return;
+    if (to == PostingState::published) {
+        records::open_interest(mover.tx, posting.id);
+        enter_fairs(mover, posting);
+    } else if (from == PostingState::published) leave_fairs(mover, posting.id);
+}
+
+void add(Mover const& mover, Posting const& posting) {
+    records::insert(mover.tx, posting);
+    announce(mover, posting, PostingDrafted{posting.organisation_id, mover.by()});
+    if (posting.state == PostingState::submitted)
+        announce(mover, posting, PostingSubmitted{posting.organisation_id, mover.by()});
+}
+
+}  // namespace sx::postings
