@@ -176,7 +176,14 @@ Reply Dispatcher::dispatch(Request const& request) {
 Reply Dispatcher::answer_found(Job& job) {
     auto const version = db_.version();
     auto answer = run(job);
-    if (!answer) return refused(job.request, answer.error(), job.language);
+    if (!answer) {
+        auto reply = refused(job.request, answer.error(), job.language);
+        for (auto& own : job.reply_headers) {
+            std::erase_if(reply.headers, [&](Header const& h) { return h.name == own.name; });
+            reply.headers.push_back(std::move(own));
+        }
+        return reply;
+    }
     auto reply = finish(job, *std::move(answer));
     if (version && reply.status == 200 && is_shared(job.request, job.endpoint()))
         cache_.keep(cache_key(job.request, job.language), *version, reply);
