@@ -1,6 +1,7 @@
 #include "app/assembly.hpp"
 #include "app/code_tables.hpp"
 #include "features/fairs/fairs.hpp"
+#include "features/organisations/organisations.hpp"
 #include "platform/access/sessions.hpp"
 #include "platform/web/idempotency.hpp"
 
@@ -9,11 +10,13 @@ namespace sx::app {
 using namespace std::chrono_literals;
 
 Assembly::Assembly(World& world, web::Live& live, bool secure_cookies)
-    : world_(world), live_(live), secure_cookies_(secure_cookies) {}
+    : world_(world), live_(live), desk_(world, {.secure_cookies = secure_cookies}) {}
 
 web::Endpoints Assembly::endpoints() {
     web::Endpoints all;
-    for (auto&& part : {jobs::endpoints(), code_table_endpoints(), fairs::endpoints()})
+    for (auto&& part :
+         {jobs::endpoints(), code_table_endpoints(), accounts::endpoints(desk_),
+          organisations::endpoints(), fairs::endpoints()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

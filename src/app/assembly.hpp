@@ -1,4 +1,5 @@
 #pragma once
+#include "features/accounts/accounts.hpp"
 #include "platform/events/feed.hpp"
 #include "platform/jobs/runner.hpp"
 #include "platform/web/dispatcher.hpp"
@@ -19,7 +20,7 @@ public:
 private:
     World& world_;
     web::Live& live_;
-    bool secure_cookies_;
+    accounts::Desk desk_;
 };
 
 }  // namespace sx::app
