@@ -2,25 +2,13 @@
 #include <algorithm>
 #include <new>
 #include <zlib.h>
+#include "platform/web/edge/header_text.hpp"
 
 namespace sx::web::edge {
 namespace {
 
 constexpr std::size_t most_entries = 2048;
 constexpr int quick = 1;
-
-bool same(std::string_view a, std::string_view b) {
-    auto const lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) {
-        return lower(x) == lower(y);
-    });
-}
-
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-    return text;
-}
 
 // "q=0", "q=0.0" ...: a weight with no digit above zero.
 bool refuses(std::string_view weight) {
@@ -36,7 +24,7 @@ bool accepts(Request const& request, std::string_view coding) {
         auto const item = list.substr(0, comma);
         list.remove_prefix(comma == std::string_view::npos ? list.size() : comma + 1);
         auto const mark = item.find(';');
-        if (!same(trimmed(item.substr(0, mark)), coding)) continue;
+        if (!same_text(trimmed(item.substr(0, mark)), coding)) continue;
         return mark == std::string_view::npos || !refuses(trimmed(item.substr(mark + 1)));
     }
     return false;

@@ -7,6 +7,7 @@
 #include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
 #include "platform/web/edge/head.hpp"
+#include "platform/web/edge/provenance.hpp"
 #include "platform/web/edge/request_reader.hpp"
 
 namespace sx::web::edge {
@@ -17,23 +18,6 @@ using namespace std::chrono_literals;
 constexpr std::size_t slowest_bytes_per_s = 4096;
 // For a refused sender to read why, before its unread bytes reset the connection.
 constexpr auto linger_time = 2s;
-
-// A browser tells which page opens a WebSocket; only our own may, because cookies come along.
-bool from_elsewhere(Request const& request) {
-    auto origin = request.header("origin");
-    if (origin.empty()) return false;
-    auto const scheme = origin.find("://");
-    if (scheme == std::string_view::npos) return true;
-    origin.remove_prefix(scheme + 3);
-    return !same_text(origin, request.header("host"));
-}
-
-std::string_view last_entry(std::string_view list) {
-    auto const comma = list.rfind(',');
-    if (comma != std::string_view::npos) list.remove_prefix(comma + 1);
-    while (list.starts_with(' ')) list.remove_prefix(1);
-    return list;
-}
 
 class Connection final : Timed {
 public:
@@ -76,6 +60,7 @@ public:
 private:
     enum class Step { read, write, next, work, follow, close, gone };
     using Stage = RequestReader::Stage;
+    using Next = RequestReader::Next;
 
     Options const& options() { return lane_.serving().options; }
     Site& site() { return lane_.serving().site; }
@@ -107,17 +92,17 @@ private:
 
     // As far as the bytes that have come allow, without waiting for anything.
     Step advance() {
-        for (bool const was_idle = reader_.stage() == Stage::idle;;) switch (reader_.advance()) {
-                case RequestReader::Next::bytes:
-                    if (was_idle && reader_.stage() == Stage::head) arm(options().header_time);
-                    if (reader_.stage() == Stage::body) moved_to(request().body.size());
-                    return Step::read;
-                case RequestReader::Next::body:
-                    if (auto const fault = expect_body()) return refuse(*fault);
-                    break;
-                case RequestReader::Next::answer: return answer();
-                case RequestReader::Next::refusal: return refuse(reader_.fault());
-            }
+        bool const was_idle = reader_.stage() == Stage::idle;
+        auto next = reader_.advance();
+        if (next == Next::body) {
+            if (auto const fault = expect_body()) return refuse(*fault);
+            next = reader_.advance();
+        }
+        if (next == Next::answer) return answer();
+        if (next == Next::refusal) return refuse(reader_.fault());
+        if (was_idle && reader_.stage() == Stage::head) arm(options().header_time);
+        if (reader_.stage() == Stage::body) moved_to(request().body.size());
+        return Step::read;
     }
 
     // Names the request, before anybody hears of it.
@@ -125,8 +110,9 @@ private:
         if (!request().id.empty()) return;
         started_ = Clock::now();
         request().id = lane_.serving().world.fresh_id();
-        auto const forwarded = last_entry(request().header("x-forwarded-for"));
-        request().peer = options().behind_proxy && !forwarded.empty() ? forwarded : peer_;
+        auto const forwarded =
+            options().behind_proxy ? forwarded_peer(request()) : std::string_view();
+        request().peer = forwarded.empty() ? std::string_view(peer_) : forwarded;
     }
 
     std::optional<Fault> expect_body() {
@@ -167,7 +153,7 @@ private:
             if (worth_zipping(*reply)) zip(*reply, Ready::kept);
             return respond(std::move(*reply));
         } catch (std::exception const&) {
-            return respond(site().refused(request(), 500, "internal_error"));
+            return failed();
         }
     }
 
@@ -180,53 +166,58 @@ private:
                                         : body_of(gzip(*reply.body, 1)));
     }
 
-    // Runs `job` on a worker thread and comes back to this one; false when no worker has room.
-    Task<bool> on_worker(std::function<void()> job) {
+    // Runs `job` on a worker thread and comes back to this one: nothing when it ran, otherwise what
+    // to do instead of what was wanted.
+    Task<std::optional<Step>> on_worker(std::function<void()> job) {
+        enum { ran, threw, abandoned } outcome = ran;
         Timer done(lane_.context(), Timer::time_point::max());
         auto& serving = lane_.serving();
         bool const taken = serving.workers.offer([&] {
-            if (!serving.abandoned) job();
+            try {
+                if (serving.abandoned) outcome = abandoned;
+                else job();
+            } catch (std::exception const&) {
+                outcome = threw;
+            }
             // Cancelling runs on this lane, so not before the wait below has begun.
             asio::post(lane_.context(), [&done] { done.cancel(); });
         });
-        if (taken) {
-            boost::system::error_code ignored;
-            co_await done.async_wait(into(ignored));
-        }
-        co_return taken;
+        if (!taken) co_return busy();
+        boost::system::error_code ignored;
+        co_await done.async_wait(into(ignored));
+        if (outcome == abandoned) co_return Step::close;
+        if (outcome == threw) co_return failed();
+        co_return std::nullopt;
     }
 
     Task<Step> work() {
-        std::optional<Reply> reply;
+        Reply reply;
         std::function<void()> job = [&] {
-            try {
-                reply = site().answer(request());
-                if (worth_zipping(*reply)) zip(*reply, Ready::fresh);
-            } catch (std::exception const&) {
-                reply = site().refused(request(), 500, "internal_error");
-            }
+            reply = site().answer(request());
+            if (worth_zipping(reply)) zip(reply, Ready::fresh);
         };
-        bool const taken = co_await on_worker(std::move(job));
-        if (!taken) co_return busy();
-        co_return reply ? respond(std::move(*reply)) : Step::close;
+        auto const instead = co_await on_worker(std::move(job));
+        co_return instead ? *instead : respond(std::move(reply));
     }
 
     Task<Step> follow() {
-        std::optional<Site::Following> following;
+        Site::Following following;
         std::function<void()> job = [&] { following = site().follow(request()); };
-        bool const taken = co_await on_worker(std::move(job));
-        if (!taken) co_return busy();
-        if (!following || lane_.winding_down()) co_return Step::close;
-        if (following->refused) co_return respond(std::move(*following->refused));
+        auto const instead = co_await on_worker(std::move(job));
+        if (instead) co_return *instead;
+        if (lane_.winding_down()) co_return Step::close;
+        if (following.refused) co_return respond(std::move(*following.refused));
         reply_ = {};
         reply_.status = 101;
         log(0);
         Upgrade upgrade{
             std::move(socket_), std::move(seat_), std::move(request()),
-            std::move(following->topics)};
+            std::move(following.topics)};
         asio::co_spawn(lane_.context(), serve_live(lane_, std::move(upgrade)), asio::detached);
         co_return Step::gone;
     }
+
+    Step failed() { return respond(site().refused(request(), 500, "internal_error")); }
 
     Step busy() {
         auto reply = site().refused(request(), 503, "too_busy");

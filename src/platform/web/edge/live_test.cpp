@@ -74,6 +74,7 @@ TEST_CASE("a refused topic and a foreign page get an answer instead of a connect
     Venue venue;
     TestClient client(venue.server.port());
     CHECK(client.ask(handshake("secret")).starts_with("HTTP/1.1 403 "));
+    CHECK(client.ask(handshake("broken")).starts_with("HTTP/1.1 500 "));
     TestClient foreign(venue.server.port());
     auto const refused = foreign.ask(handshake("fair:1", "Origin: https://evil.example\r\n"));
     CHECK(refused.starts_with("HTTP/1.1 403 "));

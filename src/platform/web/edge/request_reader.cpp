@@ -1,5 +1,6 @@
 #include "platform/web/edge/request_reader.hpp"
 #include <algorithm>
+#include "platform/web/edge/header_text.hpp"
 
 namespace sx::web::edge {
 namespace {
@@ -8,12 +9,6 @@ namespace {
 constexpr std::size_t head_bytes = 4096, body_bytes = 65536;
 
 }  // namespace
-
-bool same_text(std::string_view a, std::string_view b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](unsigned char x, unsigned char y) {
-        return (x >= 'A' && x <= 'Z' ? x + 32 : x) == (y >= 'A' && y <= 'Z' ? y + 32 : y);
-    });
-}
 
 RequestReader::RequestReader(Limits limits) : limits_(limits) { restart(); }
 

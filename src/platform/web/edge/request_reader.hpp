@@ -64,7 +64,4 @@ private:
     Fault fault_{};
 };
 
-// Header texts compare without regard to ASCII case.
-bool same_text(std::string_view a, std::string_view b);
-
 }  // namespace sx::web::edge

@@ -13,11 +13,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int thorough = 6;
-constexpr std::string_view policy =
-    "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; style-src 'self' "
-    "'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors "
-    "'none'";
-
 struct Kind {
     std::string_view extension;
     std::string_view content_type;
@@ -103,8 +98,7 @@ void StaticFiles::finish(File& file, std::string const& name) {
         form.etag.append("\"").append(sha256_hex(*form.body).substr(0, 20)).append("\"");
         form.headers = {
             {"etag", form.etag},
-            {"cache-control", forever ? "public, max-age=31536000, immutable" : "no-cache"},
-            {"content-security-policy", std::string(policy)}};
+            {"cache-control", forever ? "public, max-age=31536000, immutable" : "no-cache"}};
         if (file.forms.size() > 1) form.headers.push_back({"vary", "Accept-Encoding"});
         if (!form.coding.empty()) form.headers.push_back({"content-encoding", form.coding});
     }

@@ -19,7 +19,8 @@ public:
 
     // Answers GET and HEAD of "/assets/app-1a2b3c4d.js" with a strong ETag: 200 in the smallest
     // form the caller accepts, or 304. Files below /assets/ have their hash in their name and stay
-    // in caches for ever; others are asked for again each time. Nothing if there is no such file.
+    // in caches for ever; others are asked for again each time. What a page may load is for the
+    // caller to add. Nothing if there is no such file.
     std::optional<Reply> find(Request const& request) const { return find(request, request.path); }
     // The file at `path` whatever the request's own path is, e.g. "/index.html" for an address that
     // only the client's router knows.

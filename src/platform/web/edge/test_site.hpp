@@ -8,6 +8,19 @@
 
 namespace sx::web::edge {
 
+inline std::string const get_now = "GET /now HTTP/1.1\r\nHost: a\r\n\r\n";
+inline std::string const get_slow = "GET /slow HTTP/1.1\r\nHost: a\r\n\r\n";
+
+inline std::string post(std::string_view path, std::string_view body) {
+    std::string text = "POST ";
+    text.append(path).append(" HTTP/1.1\r\nHost: a\r\nContent-Length: ");
+    return text.append(std::to_string(body.size())).append("\r\n\r\n").append(body);
+}
+
+inline bool holds(std::string_view text, std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+}
+
 // Something to serve: /now at once, /slow when allowed to, anything else told back by a worker.
 class TestSite final : public Site {
 public:
@@ -21,6 +34,7 @@ public:
     }
     Reply answer(Request const& request) override {
         if (request.path == "/slow") wait();
+        if (request.path == "/failing") throw std::runtime_error("no");
         if (request.path == "/huge")
             return {200, "application/octet-stream", body_of(std::string(20'000'000, 'x'))};
         if (request.path == "/text")
@@ -30,6 +44,7 @@ public:
         return {200, "text/plain", body_of(told(request))};
     }
     Following follow(Request const& request) override {
+        if (request.query == "topics=broken") throw std::runtime_error("no");
         if (request.query == "topics=secret") return {{}, plain_problem(request, 403, "forbidden")};
         return {{request.query.substr(7)}, {}};
     }
