@@ -2,7 +2,6 @@
 #include "app/code_tables.hpp"
 #include "features/fairs/fairs.hpp"
 #include "features/organisations/organisations.hpp"
-#include "features/seekers/seekers.hpp"
 #include "platform/access/sessions.hpp"
 #include "platform/web/idempotency.hpp"
 
@@ -17,7 +16,7 @@ web::Endpoints Assembly::endpoints() {
     web::Endpoints all;
     for (auto&& part :
          {jobs::endpoints(), code_table_endpoints(), accounts::endpoints(desk_),
-          organisations::endpoints(), seekers::endpoints(), fairs::endpoints()})
+          organisations::endpoints(), fairs::endpoints()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -1,0 +1,39 @@
+import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
+import { createApp } from 'vue'
+import { onSessionLost } from '@/api/client'
+import { ProblemError } from '@/api/problem'
+import App from './App.vue'
+import { i18n, startTexts } from './i18n'
+import { startPreferences } from './preferences'
+import { router } from './router'
+import { loseSession } from './session'
+import 'element-plus/theme-chalk/base.css'
+import '@/design/tokens.css'
+import '@/design/base.css'
+import '@/design/forms.css'
+import '@/design/workplace.css'
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      // A refusal stays a refusal; only silence and breakage are worth another try.
+      retry: (failures, error) =>
+        failures < 2 && error instanceof ProblemError && error.problem.kind !== 'refused',
+    },
+  },
+})
+
+onSessionLost(() => {
+  const { name, fullPath } = router.currentRoute.value
+  loseSession()
+  if (name !== 'sign-in' && name !== 'register' && name !== undefined)
+    void router.push({ name: 'sign-in', query: { next: fullPath, lost: '1' } })
+})
+
+async function start(): Promise<void> {
+  startPreferences()
+  await startTexts()
+  createApp(App).use(i18n).use(router).use(VueQueryPlugin, { queryClient: queries }).mount('#app')
+}
+void start()

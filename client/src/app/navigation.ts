@@ -1,0 +1,89 @@
+import type { Component } from 'vue'
+import {
+  Briefcase,
+  Building2,
+  CalendarDays,
+  FileText,
+  House,
+  LayoutDashboard,
+  ListChecks,
+  Loader,
+  Search,
+  Send,
+  User,
+  Users,
+} from '@lucide/vue'
+import type { Density } from './preferences'
+import type { Role } from './session'
+
+// What each role finds in its bar. A place with `href` is a public page of the server.
+export interface Place {
+  text: string // key under app.places
+  icon: Component
+  to?: string // route name
+  href?: string
+  also?: string[] // route names that count as being here
+}
+
+interface Workplace {
+  home: string // route name
+  density: Density
+  places: Place[]
+}
+
+const me: Place = { text: 'me', icon: User, to: 'me' }
+const works: Place = { text: 'works', icon: Loader, to: 'works' }
+const review: Place = {
+  text: 'review',
+  icon: ListChecks,
+  to: 'review',
+  also: ['review-queue', 'review-item'],
+}
+
+const seeker: Workplace = {
+  home: 'seeker-home',
+  density: 'touch',
+  places: [
+    { text: 'home', icon: House, to: 'seeker-home' },
+    { text: 'find_postings', icon: Search, href: '/postings' },
+    { text: 'applications', icon: Send, to: 'applications', also: ['application', 'apply'] },
+    { text: 'resume', icon: FileText, to: 'resume' },
+    me,
+  ],
+}
+
+const employer: Workplace = {
+  home: 'employer-home',
+  density: 'normal',
+  places: [
+    { text: 'home', icon: House, to: 'employer-home' },
+    { text: 'postings', icon: Briefcase, to: 'my-postings', also: ['new-posting', 'edit-posting'] },
+    { text: 'candidates', icon: Users, to: 'candidates', also: ['board', 'candidate'] },
+    { text: 'fairs', icon: CalendarDays, to: 'join-fairs' },
+    { text: 'organisation', icon: Building2, to: 'organisation' },
+  ],
+}
+
+const reviewer: Workplace = { home: 'review', density: 'compact', places: [review, works, me] }
+
+const organiser: Workplace = {
+  home: 'cockpit',
+  density: 'normal',
+  places: [
+    { text: 'overview', icon: LayoutDashboard, to: 'cockpit' },
+    review,
+    { text: 'fairs', icon: CalendarDays, to: 'fairs', also: ['new-fair', 'edit-fair'] },
+    works,
+    me,
+  ],
+}
+
+const workplaces: Partial<Record<Role, Workplace>> = {
+  seeker,
+  employer,
+  reviewer,
+  organiser,
+  administrator: organiser,
+}
+
+export const workplaceOf = (role: Role): Workplace => workplaces[role] ?? seeker

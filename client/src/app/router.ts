@@ -1,0 +1,234 @@
+import { nextTick } from 'vue'
+import {
+  createRouter,
+  createWebHistory,
+  type RouteLocationRaw,
+  type RouteRecordRaw,
+} from 'vue-router'
+import { ProblemError } from '@/api/problem'
+import { translate } from './i18n'
+import { useDensity } from './preferences'
+import { workplaceOf } from './navigation'
+import { loadSession, session, type Role } from './session'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    title: string // key of the window's title
+    roles?: Role[] // who works here; absent: everybody, signed in or not
+    desk?: boolean // fills the screen and scrolls inside
+  }
+}
+
+const seekers: Role[] = ['seeker']
+const employers: Role[] = ['employer']
+const staff: Role[] = ['reviewer', 'organiser', 'administrator']
+const organisers: Role[] = ['organiser', 'administrator']
+const signed_in: Role[] = [...seekers, ...employers, ...staff]
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/app',
+    name: 'start',
+    component: () => import('./StartPage.vue'),
+    meta: { title: 'app.name' },
+  },
+  {
+    path: '/app/sign-in',
+    name: 'sign-in',
+    component: () => import('@/features/accounts/SignInPage.vue'),
+    meta: { title: 'accounts.sign_in' },
+  },
+  {
+    path: '/app/register',
+    name: 'register',
+    component: () => import('@/features/accounts/RegisterPage.vue'),
+    meta: { title: 'accounts.register' },
+  },
+  {
+    path: '/app/me',
+    name: 'me',
+    component: () => import('@/features/accounts/MePage.vue'),
+    meta: { title: 'accounts.me', roles: signed_in },
+  },
+  {
+    path: '/app/works',
+    name: 'works',
+    component: () => import('@/features/works/WorksPage.vue'),
+    meta: { title: 'works.title', roles: signed_in },
+  },
+
+  {
+    path: '/app/seeker',
+    name: 'seeker-home',
+    component: () => import('@/features/seekers/HomePage.vue'),
+    meta: { title: 'seekers.home', roles: seekers },
+  },
+  {
+    path: '/app/resume',
+    name: 'resume',
+    component: () => import('@/features/seekers/ResumePage.vue'),
+    meta: { title: 'seekers.resume', roles: seekers },
+  },
+  {
+    path: '/app/applications',
+    name: 'applications',
+    component: () => import('@/features/applications/ListPage.vue'),
+    meta: { title: 'applications.mine', roles: seekers },
+  },
+  {
+    path: '/app/applications/:application_id',
+    name: 'application',
+    component: () => import('@/features/applications/DetailPage.vue'),
+    props: true,
+    meta: { title: 'applications.one', roles: seekers },
+  },
+  {
+    path: '/app/apply/:posting_id',
+    name: 'apply',
+    component: () => import('@/features/applications/ApplyPage.vue'),
+    props: true,
+    meta: { title: 'applications.apply', roles: seekers },
+  },
+
+  {
+    path: '/app/employer',
+    name: 'employer-home',
+    component: () => import('@/features/organisations/HomePage.vue'),
+    meta: { title: 'organisations.home', roles: employers },
+  },
+  {
+    path: '/app/organisation',
+    name: 'organisation',
+    component: () => import('@/features/organisations/OrganisationPage.vue'),
+    meta: { title: 'organisations.mine', roles: employers },
+  },
+  {
+    path: '/app/postings',
+    name: 'my-postings',
+    component: () => import('@/features/postings/ListPage.vue'),
+    meta: { title: 'postings.mine', roles: employers },
+  },
+  {
+    path: '/app/postings/new',
+    name: 'new-posting',
+    component: () => import('@/features/postings/EditPage.vue'),
+    meta: { title: 'postings.new', roles: employers },
+  },
+  {
+    path: '/app/postings/:posting_id',
+    name: 'edit-posting',
+    component: () => import('@/features/postings/EditPage.vue'),
+    props: true,
+    meta: { title: 'postings.one', roles: employers },
+  },
+  {
+    path: '/app/candidates',
+    name: 'candidates',
+    component: () => import('@/features/applications/CandidatesPage.vue'),
+    meta: { title: 'applications.candidates', roles: employers },
+  },
+  {
+    path: '/app/candidates/:posting_id/:application_id?',
+    name: 'board',
+    component: () => import('@/features/applications/BoardPage.vue'),
+    props: true,
+    meta: { title: 'applications.candidates', roles: employers, desk: true },
+  },
+  {
+    path: '/app/join',
+    name: 'join-fairs',
+    component: () => import('@/features/fairs/JoinPage.vue'),
+    meta: { title: 'fairs.join_title', roles: employers },
+  },
+
+  {
+    path: '/app/review',
+    name: 'review',
+    redirect: { name: 'review-queue', params: { queue: 'postings' } },
+  },
+  {
+    path: '/app/review/:queue(organisations|participations|postings)',
+    name: 'review-queue',
+    component: () => import('@/features/moderation/DeskPage.vue'),
+    props: true,
+    meta: { title: 'moderation.title', roles: staff, desk: true },
+  },
+
+  {
+    path: '/app/cockpit',
+    name: 'cockpit',
+    component: () => import('@/features/statistics/CockpitPage.vue'),
+    meta: { title: 'statistics.overview', roles: organisers },
+  },
+  {
+    path: '/app/fairs',
+    name: 'fairs',
+    component: () => import('@/features/fairs/ListPage.vue'),
+    meta: { title: 'fairs.title', roles: organisers },
+  },
+  {
+    path: '/app/fairs/new',
+    name: 'new-fair',
+    component: () => import('@/features/fairs/EditPage.vue'),
+    meta: { title: 'fairs.new', roles: organisers },
+  },
+  {
+    path: '/app/fairs/:fair_id',
+    name: 'edit-fair',
+    component: () => import('@/features/fairs/EditPage.vue'),
+    props: true,
+    meta: { title: 'fairs.one', roles: organisers },
+  },
+
+  {
+    path: '/app/:rest(.*)*',
+    name: 'not-found',
+    component: () => import('./NotFoundPage.vue'),
+    meta: { title: 'app.not_found' },
+  },
+]
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes,
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+})
+
+export function homeOf(role: Role): RouteLocationRaw {
+  return { name: workplaceOf(role).home }
+}
+
+// Only our own addresses are followed after signing in.
+export function safeNext(next: unknown): string | null {
+  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : null
+}
+
+// Without an answer nobody can be told apart; the start page says so and asks again.
+async function whoIsHere() {
+  if (session.asked) return session.current
+  try {
+    return await loadSession()
+  } catch (error) {
+    if (error instanceof ProblemError) return 'unknown'
+    throw error
+  }
+}
+
+router.beforeEach(async (to) => {
+  if (!to.meta.roles) return true
+  const current = await whoIsHere()
+  if (current === 'unknown') return { name: 'start', query: { next: to.fullPath } }
+  if (!current) return { name: 'sign-in', query: { next: to.fullPath } }
+  if (!to.meta.roles.includes(current.role)) return homeOf(current.role)
+  return true
+})
+
+router.afterEach(async (to, from, failure) => {
+  if (failure) return
+  document.title = `${translate(to.meta.title)} · ${translate('app.name')}`
+  if (session.current) useDensity(workplaceOf(session.current.role).density)
+  if (from.matched.length === 0 || to.name === from.name) return
+  // A new page begins at its heading, for eyes and for readers.
+  await nextTick()
+  document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+})

@@ -1,0 +1,10 @@
+import { answer, api, keyed } from '@/api/client'
+import type { Body } from '@/api/types'
+
+export type SignIn = Body<'/api/v1/sessions', 'post'>
+export type Registration = Body<'/api/v1/accounts', 'post'>
+
+export const signIn = (body: SignIn) => answer(api.POST('/api/v1/sessions', { body }))
+
+export const register = (body: Registration, key: string) =>
+  answer(api.POST('/api/v1/accounts', { body, params: { header: keyed(key) } }))

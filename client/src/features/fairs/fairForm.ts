@@ -1,0 +1,25 @@
+import type { Fair, FairForm } from './calls'
+
+export function blankFair(): FairForm {
+  return {
+    title: '',
+    slogan: '',
+    theme: '',
+    host: '',
+    contact: '',
+    audience: '',
+    rules: '',
+    stages: [{ name: '', mode: 'online_concentrated', starts_at: '' }],
+  }
+}
+
+export function fieldsOf(fair: Fair): FairForm {
+  const { title, slogan, theme, host, co_host, contact, audience, rules, stages } = fair
+  return { title, slogan, theme, host, co_host, contact, audience, rules, stages }
+}
+
+export function bodyOf(form: FairForm): FairForm {
+  return { ...form, co_host: form.co_host?.trim() || undefined }
+}
+
+export const canEdit = (state: Fair['state']) => state !== 'closed' && state !== 'archived'

@@ -1,0 +1,35 @@
+import { useInfiniteQuery } from '@tanstack/vue-query'
+import { computed, toValue, type MaybeRefOrGetter } from 'vue'
+
+export interface Page<Item> {
+  items: Item[]
+  next_cursor?: string | null
+  total?: number | null
+}
+
+// A list that the server hands out page by page: all items so far, and how to get the next ones.
+export function usePages<Item>(
+  key: MaybeRefOrGetter<readonly unknown[]>,
+  fetch: (cursor: string | undefined) => Promise<Page<Item>>,
+  options: { enabled?: MaybeRefOrGetter<boolean> } = {},
+) {
+  const query = useInfiniteQuery({
+    queryKey: computed(() => toValue(key)),
+    queryFn: ({ pageParam }) => fetch(pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next_cursor ?? undefined,
+    enabled: computed(() => toValue(options.enabled) ?? true),
+  })
+  const data = computed(() => query.data.value?.pages.flatMap((page) => page.items))
+  return {
+    data, // undefined until the first page is here
+    total: computed(() => query.data.value?.pages[0]?.total ?? undefined),
+    error: query.error,
+    isFetching: query.isFetching,
+    refetch: query.refetch,
+    has_more: query.hasNextPage,
+    more: () => void query.fetchNextPage(),
+    is_fetching_more: query.isFetchingNextPage,
+  }
+}
+export type Pages<Item> = ReturnType<typeof usePages<Item>>
