@@ -47,6 +47,12 @@ Result<Fair> find_public(store::Transaction& tx, FairId const& id) {
     return fair;
 }
 
+Result<FairState> state_of(store::Transaction& tx, FairId const& id) {
+    auto const state = records::state_of(tx, id);
+    if (!state) return refuse(ProblemKind::not_found, "fair_not_found");
+    return *state;
+}
+
 bool takes_part(
     store::Transaction& tx, FairId const& fair, access::OrganisationId const& organisation) {
     auto const row = records::find(tx, fair, organisation);

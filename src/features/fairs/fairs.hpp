@@ -9,6 +9,8 @@ namespace sx::fairs {
 // Refuse with fair_not_found; the public one also when the fair is a draft.
 Result<Fair> find(store::Transaction&, FairId const&);
 Result<Fair> find_public(store::Transaction&, FairId const&);
+// Refuses with fair_not_found. For those who ask often and need no more.
+Result<FairState> state_of(store::Transaction&, FairId const&);
 // Whether its participation is approved.
 bool takes_part(store::Transaction&, FairId const&, access::OrganisationId const&);
 // Fairs that are not archived and in which its participation is approved, oldest first.

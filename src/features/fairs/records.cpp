@@ -47,6 +47,11 @@ std::optional<Fair> find(store::Transaction& tx, FairId const& id) {
     return tx.one<Fair>("from fairs where id = $1", id);
 }
 
+std::optional<FairState> state_of(store::Transaction& tx, FairId const& id) {
+    auto const found = tx.one<FairStanding>("from fairs where id = $1", id);
+    return found ? std::optional(found->state) : std::nullopt;
+}
+
 void insert(store::Transaction& tx, Fair const& fair) { tx.insert("fairs", fair); }
 void update(store::Transaction& tx, Fair const& fair) { tx.update("fairs", fair); }
 

@@ -22,6 +22,11 @@ struct FairName {
 };
 BOOST_DESCRIBE_STRUCT(FairName, (), (id, title))
 
+struct FairStanding {
+    FairState state{};
+};
+BOOST_DESCRIBE_STRUCT(FairStanding, (), (state))
+
 struct Waiting {
     FairId fair_id;
     std::int64_t requested = 0;
@@ -33,6 +38,7 @@ enum class ParticipationOrder { oldest_first, newest_first };
 namespace records {
 
 std::optional<Fair> find(store::Transaction&, FairId const&);
+std::optional<FairState> state_of(store::Transaction&, FairId const&);
 void insert(store::Transaction&, Fair const&);
 void update(store::Transaction&, Fair const&);
 // Newest first, up to `most`, from the one after the fair with the id `before`.

@@ -1,0 +1,19 @@
+#pragma once
+#include "features/applications/events.hpp"
+
+// Applications (投递): a seeker applies to a posting, then both sides move it through its stages.
+namespace sx::applications {
+
+// The applications made in a fair, for a recount of its figures.
+struct FairApplications {
+    std::int64_t applications = 0;
+    std::int64_t seekers = 0;     // distinct people
+    std::int64_t interviews = 0;  // applications that reached an interview, whatever came after
+    std::int64_t intents = 0;     // signed
+};
+BOOST_DESCRIBE_STRUCT(FairApplications, (), (applications, seekers, interviews, intents))
+FairApplications count_in_fair(store::Transaction&, fairs::FairId const&);
+
+web::Endpoints endpoints();
+
+}  // namespace sx::applications

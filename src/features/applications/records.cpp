@@ -1,0 +1,89 @@
+#include "features/applications/records.hpp"
+
+namespace sx::applications::records {
+namespace {
+
+// Sort before and after every id.
+constexpr std::string_view before_all, behind_all = "g";
+
+}  // namespace
+
+bool has_applied(
+    store::Transaction& tx, access::AccountId const& account, postings::PostingId const& posting) {
+    return tx.count(
+               "from applications where account_id = $1 and posting_id = $2 "
+               "and stage <> 'withdrawn'",
+               account, posting) > 0;
+}
+
+std::optional<Application> find(store::Transaction& tx, ApplicationId const& id) {
+    return tx.one<Application>("from applications where id = $1", id);
+}
+
+std::optional<ApplicationHead> find_head(store::Transaction& tx, ApplicationId const& id) {
+    return tx.one<ApplicationHead>("from applications where id = $1", id);
+}
+
+void insert(store::Transaction& tx, Application const& application) {
+    tx.insert("applications", application);
+}
+
+void save_stage(store::Transaction& tx, ApplicationHead const& head) {
+    tx.run(
+        "update applications set stage = $2, reason = $3, moved_at = $4 where id = $1", head.id,
+        head.stage, head.reason, head.moved_at);
+}
+
+void insert(store::Transaction& tx, MoveRow const& move) { tx.insert("application_moves", move); }
+
+std::vector<ApplicationMove> moves(store::Transaction& tx, ApplicationId const& application) {
+    return tx.all<ApplicationMove>(
+        "from application_moves where application_id = $1 order by id", application);
+}
+
+std::vector<ApplicationHead> of_account(
+    store::Transaction& tx, access::AccountId const& account, Slice const& slice) {
+    auto const before = slice.after ? std::string_view(*slice.after) : behind_all;
+    if (!slice.stage)
+        return tx.all<ApplicationHead>(
+            "from applications where account_id = $1 and id < $2 order by id desc limit $3",
+            account, before, slice.most);
+    return tx.all<ApplicationHead>(
+        "from applications where account_id = $1 and id < $2 and stage = $4 "
+        "order by id desc limit $3",
+        account, before, slice.most, *slice.stage);
+}
+
+// The inner query finds the page in the index alone; only then are whole rows read.
+std::vector<Application> of_posting(
+    store::Transaction& tx, postings::PostingId const& posting, Slice const& slice) {
+    auto const after = slice.after ? std::string_view(*slice.after) : before_all;
+    if (!slice.stage)
+        return tx.all<Application>(
+            "from applications where id in (select id from applications where posting_id = $1 "
+            "and id > $2 order by id limit $3) order by id",
+            posting, after, slice.most);
+    return tx.all<Application>(
+        "from applications where posting_id = $1 and stage = $4 and id > $2 "
+        "order by id limit $3",
+        posting, after, slice.most, *slice.stage);
+}
+
+std::vector<StageCount> count_stages(store::Transaction& tx, postings::PostingId const& posting) {
+    return tx.all<StageCount>(
+        "from (select stage, count(*) as applications from applications where posting_id = $1 "
+        "group by stage) as counted order by stage",
+        posting);
+}
+
+FairApplications count_in_fair(store::Transaction& tx, fairs::FairId const& fair) {
+    return *tx.one<FairApplications>(
+        "from (select count(*) as applications, count(distinct account_id) as seekers, "
+        "count(case when stage = 'signed' then 1 end) as intents, "
+        "count(case when exists (select 1 from application_moves where application_id = "
+        "applications.id and to_stage = 'interview') then 1 end) as interviews "
+        "from applications where fair_id = $1) as counted",
+        fair);
+}
+
+}  // namespace sx::applications::records

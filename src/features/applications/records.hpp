@@ -1,0 +1,70 @@
+#pragma once
+#include "features/applications/applications.hpp"
+#include "features/applications/detail_messages.hpp"
+
+namespace sx::applications {
+
+struct ApplicationHead {
+    ApplicationId id;
+    postings::PostingId posting_id;
+    postings::PostingTitle posting_title;
+    access::OrganisationId organisation_id;
+    postings::EmployerName employer_name;
+    access::AccountId account_id;
+    std::optional<fairs::FairId> fair_id;
+    ApplicationStage stage{};
+    std::optional<Reason> reason;
+    Instant submitted_at, moved_at;
+};
+BOOST_DESCRIBE_STRUCT(
+    ApplicationHead, (),
+    (id, posting_id, posting_title, organisation_id, employer_name, account_id, fair_id, stage,
+     reason, submitted_at, moved_at))
+
+struct Application : ApplicationHead {
+    std::optional<CoverNote> cover_note;
+    seekers::ResumeContent resume;
+};
+BOOST_DESCRIBE_STRUCT(Application, (ApplicationHead), (cover_note, resume))
+
+struct MoveRow {
+    Id<MoveRow> id;
+    ApplicationId application_id;
+    ApplicationStep step{};
+    ApplicationStage from_stage{}, to_stage{};
+    access::Role by_role{};
+    access::AccountId account_id;
+    std::optional<Reason> reason;
+    Instant moved_at;
+};
+BOOST_DESCRIBE_STRUCT(
+    MoveRow, (),
+    (id, application_id, step, from_stage, to_stage, by_role, account_id, reason, moved_at))
+
+namespace records {
+
+// Whether it stands, withdrawn ones aside.
+bool has_applied(store::Transaction&, access::AccountId const&, postings::PostingId const&);
+std::optional<Application> find(store::Transaction&, ApplicationId const&);
+std::optional<ApplicationHead> find_head(store::Transaction&, ApplicationId const&);
+void insert(store::Transaction&, Application const&);
+// Stage, reason and time of the last move.
+void save_stage(store::Transaction&, ApplicationHead const&);
+void insert(store::Transaction&, MoveRow const&);
+std::vector<ApplicationMove> moves(store::Transaction&, ApplicationId const&);  // oldest first
+
+struct Slice {
+    std::optional<ApplicationStage> stage;
+    std::optional<std::string> after;  // the id of the last one seen
+    std::int64_t most = 0;
+};
+// Newest first.
+std::vector<ApplicationHead> of_account(
+    store::Transaction&, access::AccountId const&, Slice const&);
+// Oldest first.
+std::vector<Application> of_posting(store::Transaction&, postings::PostingId const&, Slice const&);
+std::vector<StageCount> count_stages(store::Transaction&, postings::PostingId const&);
+FairApplications count_in_fair(store::Transaction&, fairs::FairId const&);
+
+}  // namespace records
+}  // namespace sx::applications

@@ -1,0 +1,20 @@
+#pragma once
+#include "features/applications/detail_messages.hpp"
+
+// Pure, so that every rule is one line of test.
+namespace sx::applications {
+
+// Whoever is declined is told why.
+Result<> check_reason(ApplicationStep, std::optional<Reason> const&);
+// Who may touch an application: its seeker, and the members of its employer.
+bool belongs_to(
+    access::AccountId const& seeker, access::OrganisationId const& employer, access::Caller const&);
+
+// The seeker's own data are shown to the employer from the interview on.
+bool shows_contact(ApplicationStage);
+// "138****1234": three digits before and four behind, of short numbers two and two.
+std::string masked_phone(std::string_view phone);
+std::string masked_email(std::string_view email);  // "a***@example.com"
+ApplicantContact contact_of(seekers::ResumeContent const&, ApplicationStage, access::Role seen_by);
+
+}  // namespace sx::applications
