@@ -1,4 +1,5 @@
 #include "features/postings/fair_records.hpp"
+#include "features/postings/postings.hpp"
 
 namespace sx::postings::records {
 
@@ -33,6 +34,14 @@ std::vector<Opening> published_of(
     return tx.all<Opening>(
         "from postings where organisation_id = $1 and state = 'published' order by id",
         organisation);
+}
+
+FairOpenings count_in_fair(store::Transaction& tx, Id<fairs::Fair> const& fair) {
+    return *tx.one<FairOpenings>(
+        "from (select count(*) as postings, cast(coalesce(sum(headcount), 0) as bigint) as "
+        "openings "
+        "from fair_postings where fair_id = $1) as counted",
+        fair);
 }
 
 bool in_fair(store::Transaction& tx, PostingId const& posting, Id<fairs::Fair> const& fair) {

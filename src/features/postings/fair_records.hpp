@@ -18,6 +18,8 @@ struct Opening : PostingKey {
 };
 BOOST_DESCRIBE_STRUCT(Opening, (PostingKey), (headcount))
 
+struct FairOpenings;  // of the face
+
 namespace records {
 
 bool enter_fair(store::Transaction&, FairPosting const&);  // false: was there already
@@ -27,6 +29,7 @@ std::vector<FairPosting> entries_of(
     store::Transaction&, Id<fairs::Fair> const&, access::OrganisationId const&);
 std::vector<Opening> published_of(store::Transaction&, access::OrganisationId const&);
 bool in_fair(store::Transaction&, PostingId const&, Id<fairs::Fair> const&);
+FairOpenings count_in_fair(store::Transaction&, Id<fairs::Fair> const&);
 
 }  // namespace records
 }  // namespace sx::postings

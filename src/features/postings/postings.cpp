@@ -31,6 +31,10 @@ bool in_fair(store::Transaction& tx, PostingId const& posting, Id<fairs::Fair> c
     return records::in_fair(tx, posting, fair);
 }
 
+FairOpenings count_in_fair(store::Transaction& tx, Id<fairs::Fair> const& fair) {
+    return records::count_in_fair(tx, fair);
+}
+
 std::int64_t expire(store::Transaction& tx, World& world) {
     auto due = records::due(tx, world.now(), most_expired);
     for (auto& posting : due)

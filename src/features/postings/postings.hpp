@@ -13,6 +13,14 @@ Result<Posting> find_published(store::Transaction&, PostingId const&, Instant no
 Result<Posting> find_own(store::Transaction&, PostingId const&, access::OrganisationId const&);
 bool in_fair(store::Transaction&, PostingId const&, Id<fairs::Fair> const&);
 
+// What is in a fair now, for a recount of its figures.
+struct FairOpenings {
+    std::int64_t postings = 0;
+    std::int64_t openings = 0;  // their headcounts added up
+};
+BOOST_DESCRIBE_STRUCT(FairOpenings, (), (postings, openings))
+FairOpenings count_in_fair(store::Transaction&, Id<fairs::Fair> const&);
+
 // Expires what has closed by now, at most 2000 at a time; gives how many. Recurring.
 std::int64_t expire(store::Transaction&, World&);
 // The long work behind "approve all that match".

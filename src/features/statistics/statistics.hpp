@@ -1,0 +1,38 @@
+#pragma once
+#include <set>
+#include "features/applications/applications.hpp"
+#include "features/statistics/live_figures.hpp"
+#include "features/statistics/messages.hpp"
+#include "platform/events/events.hpp"
+
+// The figures of a fair (活动数据): kept up to date by following the events, pushed to whoever
+// watches, and equal to a recount of the rows.
+namespace sx::statistics {
+
+// Lags behind the events by moments.
+class FairFigures final : public events::Follower {
+public:
+    FairFigures(store::Database& db, web::Live& live) : db_(db), live_(live) {}
+
+    std::string name() const override { return "fair_figures"; }
+    void handle(events::Event const&, store::Transaction&) override;
+    void forget(store::Transaction&) override;
+    // Tells the topic "fair:<id>" of each fair whose figures changed.
+    void caught_up() override;
+
+private:
+    void add(events::Event const&, store::Transaction&, fairs::FairId const&, Figures const&);
+
+    store::Database& db_;
+    LiveFigures live_;
+    std::set<fairs::FairId> changed_;
+};
+
+// As the follower has them; of a fair that nothing happened in: nothing.
+std::optional<FiguresOfFair> followed(store::Transaction&, fairs::FairId const&);
+// Counted from the rows of the other features.
+Figures recount(store::Transaction&, fairs::FairId const&);
+
+web::Endpoints endpoints();
+
+}  // namespace sx::statistics
