@@ -291,6 +291,7 @@ def majors(tables):
         code = row["code"].rstrip("TK")
         if code not in rows:  # the newer list lacks two whole categories of the arts
             add_major(rows, code, row | {"catalogue": "bachelor"}, english)
+        rows[code[:4]]["name"] = row["category"]  # the newer list confuses those of the arts
         if row["code"] != code:
             rows[code]["flags"] = row["code"][len(code) :]
     for row in rows_of(OWN / "graduate_disciplines.tsv"):

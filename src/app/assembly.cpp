@@ -2,6 +2,7 @@
 #include "app/code_tables.hpp"
 #include "features/fairs/fairs.hpp"
 #include "features/organisations/organisations.hpp"
+#include "features/seekers/seekers.hpp"
 #include "platform/access/sessions.hpp"
 #include "platform/web/idempotency.hpp"
 
@@ -16,7 +17,7 @@ web::Endpoints Assembly::endpoints() {
     web::Endpoints all;
     for (auto&& part :
          {jobs::endpoints(), code_table_endpoints(), accounts::endpoints(desk_),
-          organisations::endpoints(), fairs::endpoints()})
+          organisations::endpoints(), seekers::endpoints(), fairs::endpoints()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

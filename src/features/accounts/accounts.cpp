@@ -39,8 +39,7 @@ Result<Account> find_by_sign_in_name(store::Transaction& tx, SignInName const& n
 Result<AccountId> create(
     store::Transaction& tx, World& world, NewAccount const& form, access::Caller const& hat) {
     auto const name = normalised(form.sign_in_name.str());
-    if (records::find_by_name(tx, name))
-        return refuse(ProblemKind::conflict, "sign_in_name_taken");
+    if (records::find_by_name(tx, name)) return refuse(ProblemKind::conflict, "sign_in_name_taken");
     AccountId const id{world.fresh_id()};
     records::insert(
         tx, {id, SignInName::stored(name), form.password_hash, form.display_name, world.now()});

@@ -26,7 +26,8 @@ struct NewAccount {
 // sign_in_name_taken.
 Result<AccountId> create(store::Transaction&, World&, NewAccount const&, access::Caller const& hat);
 
-// For the command line: a reviewer, organiser or administrator, by the same rules for name and password.
+// For the command line: a reviewer, organiser or administrator, by the same rules for name and
+// password.
 struct StaffAccount {
     SignInName sign_in_name;
     Password password;
@@ -34,8 +35,8 @@ struct StaffAccount {
     access::Role role{};
     access::OrganisationId organisation{};  // the bureau; may be empty
 };
-// Refuses with invalid_fields (also for a role that is no staff's) or sign_in_name_taken. Opens its own
-// transaction; blocks while hashing.
+// Refuses with invalid_fields (also for a role that is no staff's) or sign_in_name_taken. Opens its
+// own transaction; blocks while hashing.
 Result<AccountId> create_staff(store::Database&, World&, Desk&, StaffAccount const&);
 
 web::Endpoints endpoints(Desk&);  // which outlives them

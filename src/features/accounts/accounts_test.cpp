@@ -198,9 +198,8 @@ TEST_CASE("behind TLS the cookie travels only there") {
         web::Dispatcher dispatcher(db, world, endpoints(desk), {});
         web::Request request{Method::post, "/api/v1/accounts"};
         request.headers = {{"content-type", "application/json"}};
-        request.body =
-            R"({"sign_in_name":"xiaoming","password":"correct horse battery",)"
-            R"("display_name":"王小明","role":"seeker"})";
+        request.body = R"({"sign_in_name":"xiaoming","password":"correct horse battery",)"
+                       R"("display_name":"王小明","role":"seeker"})";
         CHECK(header(dispatcher.answer(request), "set-cookie").ends_with("; Secure"));
     });
 }
@@ -213,14 +212,12 @@ TEST_CASE("staff accounts are made by the same rules for name and password") {
                 db, lobby.world, lobby.desk,
                 {name_of("Li.Hua"), password_of(password), *DisplayName::parse("李华"), role});
         };
-        CHECK(
-            staff(access::Role::seeker, good_password).error().fields.front().pointer == "/role");
+        CHECK(staff(access::Role::seeker, good_password).error().fields.front().pointer == "/role");
         CHECK(
             staff(access::Role::organiser, "1111111111").error().fields.front().code ==
             "password_too_common");
         CHECK(staff(access::Role::organiser, good_password));
-        CHECK(
-            staff(access::Role::reviewer, good_password).error().code == "sign_in_name_taken");
+        CHECK(staff(access::Role::reviewer, good_password).error().code == "sign_in_name_taken");
         CHECK(has(lobby.sign_in("li.hua"), R"("role":"organiser")"));
     });
 }
@@ -270,8 +267,8 @@ TEST_CASE("a sign-in name is 4 to 64 plain characters, and finds itself in any c
     CHECK(IsSignInName::problem_of("with space") == "sign_in_name_characters");
     CHECK(!IsSignInName::problem_of("A.b_c-d+e@f9"));
     CHECK(rc::check("normalising twice is normalising once, and keeps a name a name", [] {
-        auto const name = *rc::gen::container<std::string>(
-            rc::gen::elementOf(std::string("azAZ09@._-+")));
+        auto const name =
+            *rc::gen::container<std::string>(rc::gen::elementOf(std::string("azAZ09@._-+")));
         auto const once = normalised(name);
         RC_ASSERT(normalised(once) == once);
         RC_ASSERT(IsSignInName::problem_of(once) == IsSignInName::problem_of(name));

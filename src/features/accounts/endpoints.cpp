@@ -12,8 +12,7 @@ web::Endpoints endpoints(Desk& desk) {
             {Method::post, 201, "/accounts", anyone, "Register as seeker or employer"}, desk),
         outside<&sign_in>(
             {Method::post, 201, "/sessions", anyone, "Sign in with name and password"}, desk),
-        outside<&sign_out>(
-            {Method::remove, 200, "/my/session", signed_in, "Sign out"}, desk),
+        outside<&sign_out>({Method::remove, 200, "/my/session", signed_in, "Sign out"}, desk),
         get<&show_session>("/my/session", signed_in, "Look who is signed in"),
         get<&list_members>(
             "/my/organisation/members", employers, "List the members of one's organisation"),

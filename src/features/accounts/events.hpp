@@ -1,8 +1,8 @@
 #pragma once
 #include "features/accounts/messages.hpp"
 
-// What other features may learn; the subject is the account. An event's members and name never change; a new
-// meaning is a new event.
+// What other features may learn; the subject is the account. An event's members and name never
+// change; a new meaning is a new event.
 namespace sx::accounts {
 
 struct AccountCreated {

@@ -36,8 +36,8 @@ Result<OrganisationMember> add_member(web::Call const& call, AddMember const& fo
         return Problem{
             ProblemKind::invalid, "invalid_fields", {{"/sign_in_name", "not_a_free_employer"}}};
     access::join_organisation(call.tx, account->id, organisation.id);
-    call.tx.announce(events::event(
-        MemberAdded{organisation.id, call.caller.account}, account->id, call.world));
+    call.tx.announce(
+        events::event(MemberAdded{organisation.id, call.caller.account}, account->id, call.world));
     return OrganisationMember{account->id, account->display_name};
 }
 

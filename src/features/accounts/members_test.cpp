@@ -23,14 +23,14 @@ struct Office {
                            tx, desk.world, {*organisations::OrganisationTitle::parse(name)})
                     .id;
             })
-            .operator*();
+            .
+            operator*();
     }
-    access::Caller member(
-        std::string_view name, Role role, access::OrganisationId const& of = {}) {
+    access::Caller member(std::string_view name, Role role, access::OrganisationId const& of = {}) {
         auto const id = desk.db.write([&](store::Transaction& tx) {
             return create(
-                tx, desk.world,
-                {*SignInName::parse(name), "hash", *DisplayName::parse(name)}, {role, {}, of});
+                tx, desk.world, {*SignInName::parse(name), "hash", *DisplayName::parse(name)},
+                {role, {}, of});
         });
         return {role, *id, of};
     }
@@ -61,7 +61,8 @@ TEST_CASE("a member takes in a colleague, whose running session learns it") {
     });
 }
 
-TEST_CASE("only an employer without an organisation can be taken in, and the refusal tells no more") {
+TEST_CASE(
+    "only an employer without an organisation can be taken in, and the refusal tells no more") {
     store::on_every_database([](store::Database& db) {
         Office office{{db}};
         office.member("a.seeker", Role::seeker);
@@ -93,8 +94,7 @@ TEST_CASE("an organisation has at most fifty members") {
         Office office{{db}};
         for (int number = 1; number < 50; ++number)
             office.member(
-                std::string("member").append(std::to_string(number)), Role::employer,
-                office.works);
+                std::string("member").append(std::to_string(number)), Role::employer, office.works);
         office.member("one.more", Role::employer);
         CHECK(office.add(office.founder, "one.more").error().code == "too_many_members");
     });

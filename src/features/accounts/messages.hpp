@@ -7,8 +7,8 @@ namespace sx::accounts {
 
 using access::AccountId;
 
-// 4 to 64 letters, digits and @ . _ - +: a name of one's own or a mail address. Capitals are the same as small
-// letters; see normalised().
+// 4 to 64 letters, digits and @ . _ - +: a name of one's own or a mail address. Capitals are the
+// same as small letters; see normalised().
 struct IsSignInName {
     // too_short, too_long or sign_in_name_characters.
     static std::optional<std::string_view> problem_of(std::string_view);

@@ -8,10 +8,11 @@ namespace {
 
 // What guessers try first, of those long enough for us; in small letters.
 constexpr std::array<std::string_view, 24> worst{
-    "0123456789", "0987654321", "1122334455", "123123123123", "1234567890", "12345678910",
-    "123456789a", "123456789q", "147258369a", "1q2w3e4r5t", "1qaz2wsx3edc", "5201314520",
-    "a123456789", "abc123456789", "abcd123456", "administrator", "asdfghjkl123", "iloveyou123",
-    "passw0rd123", "password123", "password1234", "qq123456789", "qwertyuiop", "woaini1314520"};
+    "0123456789",    "0987654321",   "1122334455",  "123123123123", "1234567890",
+    "12345678910",   "123456789a",   "123456789q",  "147258369a",   "1q2w3e4r5t",
+    "1qaz2wsx3edc",  "5201314520",   "a123456789",  "abc123456789", "abcd123456",
+    "administrator", "asdfghjkl123", "iloveyou123", "passw0rd123",  "password123",
+    "password1234",  "qq123456789",  "qwertyuiop",  "woaini1314520"};
 static_assert(std::ranges::is_sorted(worst));
 
 constexpr std::size_t shortest = 4, longest = 64;

@@ -16,7 +16,8 @@ std::string_view token_of(web::Request const& request) {
     return web::cookie(request.header("cookie"), access::session_cookie);
 }
 
-// The page's scripts never see it, and no other site can make the browser send it along with a change.
+// The page's scripts never see it, and no other site can make the browser send it along with a
+// change.
 void set_cookie(Desk const& desk, web::OutsideCall const& call, std::string const& token) {
     auto const age = token.empty() ? seconds(0) : seconds(access::session_length);
     auto cookie = std::string(access::session_cookie).append("=").append(token);
@@ -102,8 +103,8 @@ Result<SessionView> register_account(
     auto const hash = TRY(desk.passwords.hash(form.password.str()));
     auto opened = call.db.write([&](store::Transaction& tx) -> Result<Opened> {
         access::Caller hat{role_of(form.role)};
-        hat.account = TRY(
-            create(tx, call.world, {form.sign_in_name, hash, form.display_name}, hat));
+        hat.account =
+            TRY(create(tx, call.world, {form.sign_in_name, hash, form.display_name}, hat));
         return open(call, tx, hat);
     });
     return enter(desk, call, TRY(std::move(opened)));
@@ -114,9 +115,9 @@ Result<SessionView> sign_in(Desk& desk, web::OutsideCall const& call, SignIn con
     TRY(may_try(desk, call, name));
     auto const known = find_row(call, name);
     auto const& password = form.password.str();
-    bool const fits = TRY(
-        known ? desk.passwords.fits(password, known->password_hash)
-              : desk.passwords.fits_nobody(password));
+    bool const fits =
+        TRY(known ? desk.passwords.fits(password, known->password_hash)
+                  : desk.passwords.fits_nobody(password));
     if (!fits) return refuse(ProblemKind::unauthenticated, "wrong_name_or_password");
     auto opened = call.db.write([&](store::Transaction& tx) -> Result<Opened> {
         auto const hat = TRY(hat_of(tx, known->id, {}));

@@ -17,7 +17,7 @@ BOOST_DESCRIBE_STRUCT(
     Employer, (), (id, name, region_code, industry_code, size, ownership, address, introduction))
 
 struct ListEmployers {
-    std::optional<Text<1, 40>> q;  // in the name
+    std::optional<Text<1, 40>> q;             // in the name
     std::optional<codes::RegionCode> region;  // it or one below
     std::optional<web::Cursor> cursor;
     std::optional<web::Limit> limit;

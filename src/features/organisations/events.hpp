@@ -1,8 +1,8 @@
 #pragma once
 #include "features/organisations/messages.hpp"
 
-// What other features may learn; the subject is the organisation. An event's members and name never change; a
-// new meaning is a new event.
+// What other features may learn; the subject is the organisation. An event's members and name never
+// change; a new meaning is a new event.
 namespace sx::organisations {
 
 struct OrganisationRegistered {

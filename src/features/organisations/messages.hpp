@@ -14,8 +14,7 @@ enum class OrganisationKind { employer, bureau };
 BOOST_DESCRIBE_ENUM(OrganisationKind, employer, bureau)
 
 enum class OrganisationSize { under_20, from_20, from_100, from_500, from_1000, from_10000 };
-BOOST_DESCRIBE_ENUM(
-    OrganisationSize, under_20, from_20, from_100, from_500, from_1000, from_10000)
+BOOST_DESCRIBE_ENUM(OrganisationSize, under_20, from_20, from_100, from_500, from_1000, from_10000)
 
 enum class OrganisationSource { registered, imported };
 BOOST_DESCRIBE_ENUM(OrganisationSource, registered, imported)

@@ -24,7 +24,8 @@ inline constexpr access::LifeCycle<OrganisationState, OrganisationStep, 6> organ
       {OrganisationState::submitted, OrganisationStep::return_, OrganisationState::returned,  access::staff},
       {OrganisationState::submitted, OrganisationStep::refuse,  OrganisationState::refused,   access::staff}}}};
 // clang-format on
-static_assert(organisation_life.is_sound() && organisation_life.is_final(OrganisationState::refused));
+static_assert(
+    organisation_life.is_sound() && organisation_life.is_final(OrganisationState::refused));
 
 constexpr OrganisationStep step_of(Decision decision) {
     switch (decision) {

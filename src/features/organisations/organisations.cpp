@@ -115,8 +115,8 @@ Result<Organisation> edit_own(web::Call const& call, OrganisationEdit const& edi
 
 Result<Organisation> submit_own(web::Call const& call, web::Nothing const&) {
     auto organisation = TRY(find(call.tx, call.caller.organisation));
-    organisation.state = TRY(
-        organisation_life.next(organisation.state, OrganisationStep::submit, call.caller.role));
+    organisation.state =
+        TRY(organisation_life.next(organisation.state, OrganisationStep::submit, call.caller.role));
     ++organisation.version;
     submit(call, organisation);
     records::update(call.tx, organisation);

@@ -91,8 +91,7 @@ std::vector<Organisation> queue(
 }
 
 std::int64_t count(store::Transaction& tx, OrganisationState state) {
-    return tx.count(
-        "from organisations where state = $1 and submitted_at is not null", state);
+    return tx.count("from organisations where state = $1 and submitted_at is not null", state);
 }
 
 std::optional<Employer> find_employer(store::Transaction& tx, OrganisationId const& id) {

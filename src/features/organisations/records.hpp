@@ -20,7 +20,7 @@ std::int64_t count(store::Transaction&, OrganisationState);
 
 // Approved employers, the newest first.
 struct EmployerFilter {
-    std::string name_part;                // empty: any; case does not matter in ASCII
+    std::string name_part;  // empty: any; case does not matter in ASCII
     std::optional<codes::Range> regions{};
 };
 std::optional<Employer> find_employer(store::Transaction&, OrganisationId const&);

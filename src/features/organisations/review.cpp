@@ -11,8 +11,7 @@ namespace {
 // A draft is its members' own business.
 Result<Organisation> find_submitted(store::Transaction& tx, OrganisationId const& id) {
     auto organisation = TRY(find(tx, id));
-    if (!organisation.submitted_at)
-        return refuse(ProblemKind::not_found, "organisation_not_found");
+    if (!organisation.submitted_at) return refuse(ProblemKind::not_found, "organisation_not_found");
     return organisation;
 }
 
@@ -51,8 +50,8 @@ Result<Organisation> show(web::Call const& call, OrganisationRef const& ref) {
 Result<Organisation> decide(web::Call const& call, DecideOrganisation const& form) {
     TRY(check_remark(form.decision, form.remark));
     auto organisation = TRY(find_submitted(call.tx, form.organisation_id));
-    organisation.state = TRY(
-        organisation_life.next(organisation.state, step_of(form.decision), call.caller.role));
+    organisation.state =
+        TRY(organisation_life.next(organisation.state, step_of(form.decision), call.caller.role));
     organisation.remark = form.remark;
     organisation.decided_at = call.world.now();
     ++organisation.version;
@@ -61,8 +60,7 @@ Result<Organisation> decide(web::Call const& call, DecideOrganisation const& for
     return organisation;
 }
 
-Result<OrganisationOutcomes> decide_many(
-    web::Call const& call, DecideOrganisations const& form) {
+Result<OrganisationOutcomes> decide_many(web::Call const& call, DecideOrganisations const& form) {
     TRY(check_remark(form.decision, form.remark));
     OrganisationOutcomes outcomes;
     for (auto const& id : form.organisation_ids) {

@@ -10,8 +10,8 @@ Result<> check_remark(Decision, std::optional<Remark> const&);
 // Whether the form changes what the review was about: the name or the credit code.
 bool changes_identity(Organisation const&, OrganisationForm const&);
 
-// Where an edit by `role` leaves the organisation. Refuses with changed_meanwhile, organisation_in_review or
-// organisation_not_in_that_state.
+// Where an edit by `role` leaves the organisation. Refuses with changed_meanwhile,
+// organisation_in_review or organisation_not_in_that_state.
 Result<OrganisationState> state_after(OrganisationEdit const&, Organisation const&, access::Role);
 
 void fill_in(Organisation&, OrganisationForm const&);

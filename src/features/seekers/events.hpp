@@ -1,8 +1,8 @@
 #pragma once
 #include "platform/wire/type.hpp"
 
-// What other features may learn; the subject is the account. Nothing of the resume itself: an event can never be
-// erased. An event's members and name never change; a new meaning is a new event.
+// What other features may learn; the subject is the account. Nothing of the resume itself: an event
+// can never be erased. An event's members and name never change; a new meaning is a new event.
 namespace sx::seekers {
 
 struct ResumeUpdated {

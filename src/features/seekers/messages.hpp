@@ -12,14 +12,15 @@ namespace sx::seekers {
 
 using access::AccountId;
 
-// A mobile number of the mainland (11 digits from 13 to 19), or "+", country code and number (E.164: 7 to 15
-// digits). Spaces and hyphens are for reading and wrong here.
+// A mobile number of the mainland (11 digits from 13 to 19), or "+", country code and number
+// (E.164: 7 to 15 digits). Spaces and hyphens are for reading and wrong here.
 struct IsPhone {
     static std::optional<std::string_view> problem_of(std::string_view);  // phone_format
 };
 using Phone = Checked<IsPhone>;
 
-// Enough to catch a slip of the finger; whether it arrives only a mail can tell. RFC 5321: 254 characters.
+// Enough to catch a slip of the finger; whether it arrives only a mail can tell. RFC 5321: 254
+// characters.
 struct IsEmail {
     static std::optional<std::string_view> problem_of(std::string_view);  // email_format
 };

@@ -4,8 +4,8 @@
 // Pure, so that every rule is one line of test.
 namespace sx::seekers {
 
-// How much of a resume is there, each part by its weight for whoever reads it. University, major and day of
-// graduation count as filled for people who did not study.
+// How much of a resume is there, each part by its weight for whoever reads it. University, major
+// and day of graduation count as filled for people who did not study.
 Percent completeness(ResumeContent const&);
 // The most useful part that is still missing: what an application needs first.
 std::optional<ResumePart> next_step(ResumeContent const&);

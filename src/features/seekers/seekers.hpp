@@ -3,7 +3,8 @@
 #include "features/seekers/rules.hpp"
 #include "platform/web/endpoint.hpp"
 
-// The face of this feature: resumes for others to work with in their own transaction, and the rules about them.
+// The face of this feature: resumes for others to work with in their own transaction, and the rules
+// about them.
 namespace sx::seekers {
 
 // Refuses with resume_not_found before the seeker's first save.

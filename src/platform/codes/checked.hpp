@@ -3,8 +3,8 @@
 #include "platform/codes/codes.hpp"
 #include "platform/codes/credit_code.hpp"
 
-// Codes of the official tables as types of forms and columns: what is no code is refused where it enters, as
-// unknown_code.
+// Codes of the official tables as types of forms and columns: what is no code is refused where it
+// enters, as unknown_code.
 namespace sx::codes {
 
 template <Table const& (*table)()> struct IsIn {

@@ -1,0 +1,81 @@
+#include <algorithm>
+#include <array>
+#include "features/imports/reading.hpp"
+#include "features/imports/scan.hpp"
+#include "platform/base/text.hpp"
+#include "platform/codes/codes.hpp"
+
+namespace sx::imports {
+namespace {
+
+// Cuts at any of the separators and drops empty parts and the quotes and blanks around them.
+std::vector<std::string_view> parts_of(
+    std::string_view text, std::initializer_list<std::string_view> separators) {
+    std::vector<std::string_view> parts;
+    std::size_t begin = 0;
+    auto const finish = [&](std::size_t end) {
+        auto const part = text.substr(begin, end - begin);
+        auto const first = part.find_first_not_of(" '\"[]");
+        if (first != part.npos)
+            parts.push_back(part.substr(first, part.find_last_not_of(" '\"[]") + 1 - first));
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        auto const* found = std::ranges::find_if(
+            separators, [&](std::string_view one) { return text.substr(at).starts_with(one); });
+        if (found == separators.end()) {
+            ++at;
+            continue;
+        }
+        finish(at);
+        at += found->size();
+        begin = at;
+    }
+    finish(text.size());
+    return parts;
+}
+
+// "120203k会计学": the catalogue's marks follow the code; the name says that the code is meant. Of
+// a graduate discipline "0857" is also written "085700".
+std::optional<std::string> major_of(std::string_view text, Catalogue catalogue) {
+    auto const digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    auto number = text.substr(0, digits);
+    auto name = text.substr(digits);
+    while (name.starts_with('t') || name.starts_with('k')) name.remove_prefix(1);
+    name = name.substr(0, name.find('('));
+    std::string code;
+    if (catalogue == Catalogue::graduate) {
+        if (number.size() == 6 && number.ends_with("00")) number.remove_suffix(2);
+        code = "G";
+    }
+    auto const* known = codes::majors().find(code.append(number));
+    if (!known || normalised(known->name) != name) return std::nullopt;
+    return code;
+}
+
+}  // namespace
+
+Reading<std::vector<std::string>> read_benefits(std::string_view cell) {
+    if (says_nothing(normalised(cell))) return Outcome::absent;
+    std::vector<std::string> found;
+    for (auto const part : parts_of(cell, {",", "，", ";", "；", "、", "|", "\t"})) {
+        if (read_experience(part) || read_education(part)) continue;
+        if (code_points(part).value_or(41) > 40) return Outcome::not_understood;
+        found.emplace_back(part);
+    }
+    return found;
+}
+
+Reading<std::vector<std::string>> read_majors(std::string_view cell, Catalogue catalogue) {
+    auto const text = normalised(cell);
+    if (says_nothing(text)) return Outcome::absent;
+    std::vector<std::string> found;
+    if (text == "不限") return found;
+    for (auto const part : parts_of(text, {",", ";"})) {
+        auto const code = major_of(part, catalogue);
+        if (!code) return Outcome::not_understood;
+        found.push_back(*code);
+    }
+    return found;
+}
+
+}  // namespace sx::imports
