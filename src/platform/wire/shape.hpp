@@ -37,6 +37,12 @@ struct EnumName {
     std::string_view name;
     int value;
 };
+// An enumerator that C++ would take for a keyword has "_" at its end, e.g. return_; outside it has
+// not.
+constexpr std::string_view plain_name(std::string_view enumerator) {
+    if (enumerator.ends_with('_')) enumerator.remove_suffix(1);
+    return enumerator;
+}
 
 struct Type {
     Shape shape{};

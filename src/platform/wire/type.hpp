@@ -44,22 +44,16 @@ template <class T, class Description> std::size_t offset() {
 }
 template <class T, class Description>
 using member_type = std::remove_cvref_t<decltype(std::declval<T&>().*Description::pointer)>;
-
 template <class T, template <class...> class L, class... Description>
 std::span<Member const> members(L<Description...>) {
     static std::array<Member, sizeof...(Description)> const all{Member{
         Description::name, offset<T, Description>(), &type_of<member_type<T, Description>>}...};
     return all;
 }
-// An enumerator that C++ would take for a keyword has "_" at its end, e.g. return_; nobody else sees it.
-constexpr std::string_view enumerator_name(std::string_view name) {
-    if (name.ends_with('_')) name.remove_suffix(1);
-    return name;
-}
 template <template <class...> class L, class... Description>
 std::span<EnumName const> names(L<Description...>) {
-    static std::array<EnumName, sizeof...(Description)> const all{EnumName{
-        enumerator_name(Description::name), static_cast<int>(Description::value)}...};
+    static std::array<EnumName, sizeof...(Description)> const all{
+        EnumName{plain_name(Description::name), static_cast<int>(Description::value)}...};
     return all;
 }
 template <class Vector> Type list(std::int64_t most) {
@@ -118,9 +112,8 @@ template <DescribedEnum E> struct Maker<E> {
 };
 template <Described T> struct Maker<T> {
     static Type make() {
-        // Those of its bases come first.
-        using Public = boost::describe::describe_members<
-            T, boost::describe::mod_public | boost::describe::mod_inherited>;
+        using namespace boost::describe;  // the members of bases come first
+        using Public = describe_members<T, mod_public | mod_inherited>;
         return {
             .shape = Shape::structure,
             .name = name_of<T>(),

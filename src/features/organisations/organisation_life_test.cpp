@@ -1,0 +1,44 @@
+#include "features/organisations/organisation_life.hpp"
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+#include <fstream>
+#include <iterator>
+
+using namespace sx;
+using namespace sx::organisations;
+using access::Role;
+using State = OrganisationState;
+using Step = OrganisationStep;
+
+TEST_CASE("the README shows the life of an organisation") {
+    std::ifstream file(SX_SOURCE_DIR "/src/features/organisations/README.md");
+    std::string const readme(std::istreambuf_iterator<char>(file), {});
+    CHECK(readme.find(organisation_life.as_markdown()) != std::string::npos);
+}
+
+TEST_CASE("members hand in, staff decide, and never the other way round") {
+    CHECK(*organisation_life.next(State::draft, Step::submit, Role::employer) == State::submitted);
+    CHECK(!organisation_life.next(State::draft, Step::submit, Role::reviewer));
+    auto const own = organisation_life.next(State::submitted, Step::approve, Role::employer);
+    CHECK(own.error().kind == ProblemKind::forbidden);
+    CHECK(!organisation_life.next(State::draft, Step::approve, Role::organiser));
+}
+
+TEST_CASE("no row of steps leaves the table, approves without staff or wakes the refused") {
+    CHECK(rc::check("random steps by random roles", [] {
+        auto const steps = *rc::gen::container<std::vector<Step>>(rc::gen::element(
+            Step::submit, Step::amend, Step::approve, Step::return_, Step::refuse));
+        auto state = State::draft;
+        for (auto const step : steps) {
+            auto const by =
+                *rc::gen::element(Role::employer, Role::reviewer, Role::organiser, Role::seeker);
+            auto const next = organisation_life.next(state, step, by);
+            RC_ASSERT(!(next && organisation_life.is_final(state)));
+            RC_ASSERT(!(next && by == Role::seeker));
+            if (!next) continue;
+            RC_ASSERT(*next != State::draft);
+            RC_ASSERT((*next == State::submitted) == (by == Role::employer));
+            state = *next;
+        }
+    }));
+}
