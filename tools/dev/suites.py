@@ -122,6 +122,11 @@ def count_lines(code, output):
     return judged(code, Tally(int(found[-1][0]), int(found[-1][1])) if found else Tally())
 
 
+def count_exit(code, output):
+    """For a program that either finds fault or does not."""
+    return Tally(passed=int(code == 0), failed=int(code != 0))
+
+
 def suite(argv, count, env=None, cwd=ROOT):
     def action(log):
         code, output = run(argv, env, cwd)
@@ -209,12 +214,11 @@ def client():
     folder = ROOT / "client"
     if not (folder / "node_modules" / "vitest").exists():
         return []
+    types = ["sh", "-c", "npm run types && npx vue-tsc --noEmit"]
+    units = ["npx", "vitest", "run"]
     return [
-        (
-            "client, unit tests",
-            "client-unit",
-            suite(["npx", "vitest", "run"], count_vitest, cwd=folder),
-        )
+        ("client, types", "client-types", suite(types, count_exit, cwd=folder)),
+        ("client, unit tests", "client-unit", suite(units, count_vitest, cwd=folder)),
     ]
 
 

@@ -18,12 +18,12 @@ def preparation(chosen):
     steps = [machine.packages_step({"test"})]
     if chosen & {"api", "client", "browser"}:
         steps += machine.node_steps("client", "tests/browser")
-    if "unit" in chosen:
-        steps.append(build.server_step("dev", "unit_tests"))
-        if IN_CI:
-            steps += [build.server_step(preset, "unit_tests") for preset in SANITIZERS]
-    if chosen & {"house", "api", "browser"}:
-        steps.append(build.server_step("dev", "shuangxuan"))
+    targets = ["shuangxuan"] if chosen & {"house", "api", "browser"} else []
+    targets += ["unit_tests"] if "unit" in chosen else []
+    if targets:
+        steps.append(build.server_step("dev", *targets))
+    if "unit" in chosen and IN_CI:
+        steps += [build.server_step(preset, "unit_tests") for preset in SANITIZERS]
     if "browser" in chosen:
         steps += build.client_steps()
     return steps
