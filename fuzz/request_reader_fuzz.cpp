@@ -17,9 +17,9 @@ void check(bool holds) {
     if (!holds) std::abort();
 }
 
-// All that a Site would see of it.
-std::string read(std::string_view bytes, std::size_t piece) {
-    RequestReader reader({1024, 512});
+// All that a Site would see of it. When a refusal comes may depend on the cuts, so it is not told.
+std::string read(std::string_view bytes, std::size_t piece, RequestReader::Limits limits) {
+    RequestReader reader(limits);
     std::string seen;
     while (!bytes.empty()) {
         auto const room = reader.room();
@@ -29,10 +29,10 @@ std::string read(std::string_view bytes, std::size_t piece) {
         reader.took(size);
         for (auto next = reader.advance(); next != RequestReader::Next::bytes;
              next = reader.advance()) {
-            if (next == RequestReader::Next::refusal) return seen.append(reader.fault().code);
+            if (next == RequestReader::Next::refusal) return seen;
             auto const& request = reader.request();
             if (next == RequestReader::Next::body) {
-                if (reader.allow_body(most_body)) return seen.append("too large");
+                if (reader.allow_body(most_body)) return seen;
                 continue;
             }
             check(request.path.starts_with('/') && request.path.find('?') == std::string::npos);
@@ -48,6 +48,9 @@ std::string read(std::string_view bytes, std::size_t piece) {
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     std::string_view const bytes(reinterpret_cast<char const*>(data), size);
-    check(read(bytes, 1 << 16) == read(bytes, 3));
+    // Beast counts the bytes that a header may have a little differently when it comes in pieces.
+    RequestReader::Limits const generous{1 << 20, 1 << 20}, small{256, 64};
+    check(read(bytes, 1 << 16, generous) == read(bytes, 3, generous));
+    read(bytes, 7, small);
     return 0;
 }
