@@ -112,8 +112,8 @@ template <DescribedEnum E> struct Maker<E> {
 };
 template <Described T> struct Maker<T> {
     static Type make() {
-        using namespace boost::describe;  // the members of bases come first
-        using Public = describe_members<T, mod_public | mod_inherited>;
+        namespace bd = boost::describe;  // the members of bases come first
+        using Public = bd::describe_members<T, bd::mod_public | bd::mod_inherited>;
         return {
             .shape = Shape::structure,
             .name = name_of<T>(),
