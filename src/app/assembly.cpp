@@ -2,6 +2,7 @@
 #include "app/code_tables.hpp"
 #include "features/fairs/fairs.hpp"
 #include "features/organisations/organisations.hpp"
+#include "features/postings/postings.hpp"
 #include "features/seekers/seekers.hpp"
 #include "platform/access/sessions.hpp"
 #include "platform/web/idempotency.hpp"
@@ -11,23 +12,31 @@ namespace sx::app {
 using namespace std::chrono_literals;
 
 Assembly::Assembly(World& world, web::Live& live, bool secure_cookies)
-    : world_(world), live_(live), desk_(world, {.secure_cookies = secure_cookies}) {}
+    : world_(world),
+      live_(live),
+      desk_(world, {.secure_cookies = secure_cookies}),
+      postings_in_fairs_(world) {}
 
 web::Endpoints Assembly::endpoints() {
     web::Endpoints all;
     for (auto&& part :
          {jobs::endpoints(), code_table_endpoints(), accounts::endpoints(desk_),
-          organisations::endpoints(), seekers::endpoints(), fairs::endpoints()})
+          organisations::endpoints(), seekers::endpoints(), fairs::endpoints(),
+          postings::endpoints()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
 
-std::vector<events::Follower*> Assembly::followers() { return {}; }
+std::vector<events::Follower*> Assembly::followers() {
+    return {&postings_in_fairs_, &posting_interest_};
+}
 
-std::vector<jobs::LongWork*> Assembly::long_works() { return {}; }
+std::vector<jobs::LongWork*> Assembly::long_works() { return {&postings::approval_of_all()}; }
 
 std::vector<jobs::Recurrence> Assembly::recurrences() {
     return {
+        {"expire_postings", 1min,
+         [](store::Transaction& tx, World& world) { postings::expire(tx, world); }},
         {"purge_sessions", 1h,
          [](store::Transaction& tx, World& world) { access::purge_sessions(tx, world.now()); }},
         {"purge_idempotency_keys", 1h,

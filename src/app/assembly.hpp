@@ -1,5 +1,6 @@
 #pragma once
 #include "features/accounts/accounts.hpp"
+#include "features/postings/followers.hpp"
 #include "platform/events/feed.hpp"
 #include "platform/jobs/runner.hpp"
 #include "platform/web/dispatcher.hpp"
@@ -21,6 +22,8 @@ private:
     World& world_;
     web::Live& live_;
     accounts::Desk desk_;
+    postings::PostingsInFairs postings_in_fairs_;
+    postings::PostingInterest posting_interest_;
 };
 
 }  // namespace sx::app

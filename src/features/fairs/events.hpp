@@ -54,7 +54,7 @@ struct ParticipationApproved {
     static constexpr std::string_view type = "participation_approved";
     FairId fair_id;
     access::OrganisationId organisation_id;
-    access::AccountId by;
+    std::optional<access::AccountId> by;  // absent: admitted by an import
 };
 BOOST_DESCRIBE_STRUCT(ParticipationApproved, (), (fair_id, organisation_id, by))
 

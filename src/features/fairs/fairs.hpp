@@ -18,6 +18,10 @@ std::vector<FairId> joined(store::Transaction&, access::OrganisationId const&);
 // Approved participations, for a recount of the figures.
 std::int64_t count_employers(store::Transaction&, FairId const&);
 
+// Lets an organisation that was imported for this fair take part at once, once. Refuses with
+// fair_not_found or fair_takes_no_participations.
+Result<> admit(store::Transaction&, World&, FairId const&, access::OrganisationId const&);
+
 web::Endpoints endpoints();
 
 }  // namespace sx::fairs

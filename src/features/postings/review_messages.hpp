@@ -30,13 +30,14 @@ struct DecidePostings {
 };
 BOOST_DESCRIBE_STRUCT(DecidePostings, (), (posting_ids, decision, remark))
 
-// What became of one of many: its new state, or the code of the refusal.
+// What became of one of many: its new state, or the code and words of why it stayed as it was.
 struct PostingOutcome {
     PostingId posting_id;
     std::optional<PostingState> state;
     std::optional<std::string> code;
+    std::optional<std::string> message;
 };
-BOOST_DESCRIBE_STRUCT(PostingOutcome, (), (posting_id, state, code))
+BOOST_DESCRIBE_STRUCT(PostingOutcome, (), (posting_id, state, code, message))
 
 struct PostingOutcomes {
     std::vector<PostingOutcome> items;  // in the order asked

@@ -5,6 +5,7 @@
 #include "features/postings/rules.hpp"
 #include "features/postings/showing.hpp"
 #include "features/postings/use_cases.hpp"
+#include "platform/web/problems.hpp"
 
 namespace sx::postings {
 namespace {
@@ -16,13 +17,11 @@ Result<Posting> find_submitted(store::Transaction& tx, PostingId const& id) {
     return *std::move(posting);
 }
 
-PostingOutcome decide_one(web::Call const& call, DecidePostings const& form, PostingId const& id) {
-    auto posting = find_submitted(call.tx, id);
-    if (!posting) return {id, std::nullopt, posting.error().code};
-    auto decided = *std::move(posting);
-    auto const done = carry_out(mover_of(call), decided, form.decision, form.remark);
-    if (!done) return {id, std::nullopt, done.error().code};
-    return {id, decided.state, std::nullopt};
+Result<PostingState> decide_one(
+    web::Call const& call, DecidePostings const& form, PostingId const& id) {
+    auto posting = TRY(find_submitted(call.tx, id));
+    TRY(carry_out(mover_of(call), posting, form.decision, form.remark));
+    return posting.state;
 }
 
 }  // namespace
@@ -72,8 +71,16 @@ Result<PostingOutcomes> decide_many(web::Call const& call, DecidePostings const&
     TRY(check_remark(form.decision, form.remark));
     PostingOutcomes outcomes;
     for (auto const& id : form.posting_ids) {
-        outcomes.items.push_back(decide_one(call, form, id));
-        if (outcomes.items.back().state) ++outcomes.decided;
+        auto const state = decide_one(call, form, id);
+        auto& outcome = outcomes.items.emplace_back();
+        outcome.posting_id = id;
+        if (state) {
+            outcome.state = *state;
+            ++outcomes.decided;
+        } else {
+            outcome.code = state.error().code;
+            outcome.message = web::problem_text(state.error().code, call.language);
+        }
     }
     return outcomes;
 }
