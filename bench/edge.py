@@ -4,12 +4,17 @@ costs.
 
 Both servers get the same bytes, both cores and the same load from wrk, in turns within each round,
 so that whatever else the machine does strikes both. A round's result is a ratio; the median is
-reported with the spread of its middle half.
+reported with the spread of its middle half. The servers' processor time per request is given too:
+it hardly depends on what else the machine does.
 
     bench/edge.py BUILD_FOLDER [--rounds N] [--seconds N] [--connections N]
+    bench/edge.py BUILD_FOLDER --url http://127.0.0.1:8080/postings/… --pid PID
+
+With --url a running server of ours is measured instead, beside nginx with the bytes it gives now.
 """
 import argparse
 import json
+import os
 import pathlib
 import re
 import resource
@@ -18,6 +23,7 @@ import statistics
 import subprocess
 import tempfile
 import time
+import urllib.request
 
 POSTING = {
     "id": "01957a3c-5b2e-7c41-9d3f-0a1b2c3d4e5f",
@@ -74,17 +80,25 @@ def free_port():
         return probe.getsockname()[1]
 
 
-def start_nginx(folder, port):
-    config = folder / "nginx.conf"
-    config.write_text(NGINX.format(folder=folder, port=port))
-    process = subprocess.Popen(["nginx", "-c", config, "-p", folder, "-e", folder / "error.log"])
-    for _ in range(100):
-        try:
-            socket.create_connection(("127.0.0.1", port)).close()
-            return process
-        except OSError:
-            time.sleep(0.05)
-    raise SystemExit("nginx does not answer")
+class Nginx:
+    def __init__(self, folder):
+        self.port = free_port()
+        config = folder / "nginx.conf"
+        config.write_text(NGINX.format(folder=folder, port=self.port))
+        self.process = subprocess.Popen(
+            ["nginx", "-c", config, "-p", folder, "-e", folder / "error.log"]
+        )
+        for _ in range(100):
+            try:
+                socket.create_connection(("127.0.0.1", self.port)).close()
+                return
+            except OSError:
+                time.sleep(0.05)
+        raise SystemExit("nginx does not answer")
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait()
 
 
 class Edge:
@@ -110,35 +124,62 @@ class Edge:
         self.process.wait(timeout=30)
 
 
-def requests_per_s(url, seconds):
-    out = subprocess.run(
-        ["wrk", "-t1", "-c64", f"-d{seconds}s", url], capture_output=True, text=True, check=True
-    ).stdout
-    if "Non-2xx" in out or "Socket errors" in out:
-        raise SystemExit(out)
-    return float(re.search(r"Requests/sec:\s+([\d.]+)", out)[1])
+def processor_s(pid):
+    """Of a process and its children so far."""
+    seconds = 0.0
+    for stat in pathlib.Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text().rsplit(")", 1)[1].split()
+        except OSError:  # it has just ended
+            continue
+        if pid in (int(stat.parent.name), int(fields[1])):
+            seconds += (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    return seconds
 
 
-def measure_requests(edge, peer, rounds, seconds):
-    targets = {
-        "nginx": f"http://127.0.0.1:{peer}/posting",
-        "at once": f"http://127.0.0.1:{edge.port}/posting",
-        "by a worker": f"http://127.0.0.1:{edge.port}/worker",
-    }
-    for url in targets.values():
-        requests_per_s(url, 1)
-    seen = {name: [] for name in targets}
+class Target:
+    def __init__(self, name, url, pid):
+        self.name, self.url, self.pid = name, url, pid
+        self.rates, self.costs = [], []
+
+    def measure(self, seconds):
+        """Requests per second and processor microseconds per request of one turn."""
+        before = processor_s(self.pid)
+        out = subprocess.run(
+            ["wrk", "-t1", "-c64", f"-d{seconds}s", self.url],
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        if "Non-2xx" in out or "Socket errors" in out:
+            raise SystemExit(out)
+        requests = int(re.search(r"(\d+) requests in", out)[1])
+        self.rates.append(float(re.search(r"Requests/sec:\s+([\d.]+)", out)[1]))
+        self.costs.append((processor_s(self.pid) - before) / requests * 1e6)
+
+
+def measure_requests(targets, rounds, seconds):
+    for target in targets:
+        target.measure(1)
+        target.rates, target.costs = [], []
     for turn in range(rounds):
-        for name in list(targets) if turn % 2 else reversed(targets):
-            seen[name].append(requests_per_s(targets[name], seconds))
-    print(f"nginx: median {statistics.median(seen['nginx']):,.0f} requests/s")
-    for name in ("at once", "by a worker"):
-        ratios = [ours / theirs for ours, theirs in zip(seen[name], seen["nginx"])]
-        low, middle, high = statistics.quantiles(ratios, n=4)
-        print(
-            f"{name}: median {statistics.median(seen[name]):,.0f} requests/s, "
-            f"{middle:.2f} x nginx (middle half {low:.2f} to {high:.2f}, {rounds} rounds)"
+        for target in targets if turn % 2 else reversed(targets):
+            target.measure(seconds)
+    peer = targets[0]
+    for target in targets:
+        line = (
+            f"{target.name}: {statistics.median(target.rates):,.0f} requests/s, "
+            f"{statistics.median(target.costs):.1f} us of processor time each"
         )
+        if target is not peer:
+            ratios = [ours / theirs for ours, theirs in zip(target.rates, peer.rates)]
+            costs = [theirs / ours for ours, theirs in zip(target.costs, peer.costs)]
+            low, middle, high = statistics.quantiles(ratios, n=4)
+            line += (
+                f"; {middle:.2f} x nginx (middle half {low:.2f} to {high:.2f}, {rounds} rounds), "
+                f"{statistics.median(costs):.2f} x by processor time"
+            )
+        print(line)
 
 
 def shaken_hands(port):
@@ -169,31 +210,58 @@ def measure_idle(edge, count):
         peer.close()
 
 
+def write_body(given, body):
+    if not given.url:
+        body.write_text(json.dumps(POSTING, ensure_ascii=False))
+        return
+    with urllib.request.urlopen(given.url) as reply:
+        body.write_bytes(reply.read())
+
+
+def compare(given, nginx, body):
+    peer = Target("nginx", f"http://127.0.0.1:{nginx.port}/posting", nginx.process.pid)
+    print(f"{body.stat().st_size} bytes, wrk -t1 -c64, {given.seconds} s a turn")
+    if given.url:
+        ours = Target("ours", given.url, given.pid)
+        measure_requests([peer, ours], given.rounds, given.seconds)
+        return
+    edge = Edge(given.build, body)
+    try:
+        own = f"http://127.0.0.1:{edge.port}"
+        targets = [
+            peer,
+            Target("at once", own + "/posting", edge.process.pid),
+            Target("by a worker", own + "/worker", edge.process.pid),
+        ]
+        measure_requests(targets, given.rounds, given.seconds)
+        measure_idle(edge, given.connections)
+    finally:
+        edge.stop()
+
+
 def main():
     arguments = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     arguments.add_argument("build", type=pathlib.Path)
     arguments.add_argument("--rounds", type=int, default=7)
     arguments.add_argument("--seconds", type=int, default=4)
     arguments.add_argument("--connections", type=int, default=10_000)
+    arguments.add_argument("--url")
+    arguments.add_argument("--pid", type=int, help="of the server at --url")
     given = arguments.parse_args()
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+    given.connections = min(given.connections, most - 100)
     with tempfile.TemporaryDirectory(prefix="sx-edge-") as name:
         folder = pathlib.Path(name)
         folder.chmod(0o755)
         (folder / "root").mkdir()
         body = folder / "root" / "posting"
-        body.write_text(json.dumps(POSTING, ensure_ascii=False))
-        print(f"posting JSON, {body.stat().st_size} bytes, wrk -t1 -c64, {given.seconds} s a turn")
-        port = free_port()
-        nginx, edge = start_nginx(folder, port), Edge(given.build, body)
+        write_body(given, body)
+        nginx = Nginx(folder)
         try:
-            measure_requests(edge, port, given.rounds, given.seconds)
-            measure_idle(edge, min(given.connections, most - 100))
+            compare(given, nginx, body)
         finally:
-            edge.stop()
-            nginx.terminate()
-            nginx.wait()
+            nginx.stop()
 
 
 if __name__ == "__main__":
