@@ -10,13 +10,17 @@ Workers::Workers(unsigned threads, std::size_t most_waiting) : most_waiting_(mos
 Workers::~Workers() { finish(); }
 
 bool Workers::offer(std::function<void()> job) {
-    {
-        std::lock_guard const lock(mutex_);
-        if (finishing_ || jobs_.size() >= most_waiting_) return false;
-        jobs_.push_back(std::move(job));
-    }
-    wake_.notify_one();
+    std::lock_guard const lock(mutex_);
+    if (finishing_ || jobs_.size() >= most_waiting_) return false;
+    jobs_.push_back(std::move(job));
+    wake_one();
     return true;
+}
+
+void Workers::wake_one() {
+    if (waking_ || asleep_ == 0) return;
+    waking_ = true;
+    wake_.notify_one();
 }
 
 std::size_t Workers::waiting() const {
@@ -36,10 +40,16 @@ void Workers::finish() {
 void Workers::work() {
     std::unique_lock lock(mutex_);
     for (;;) {
-        wake_.wait(lock, [this] { return finishing_ || !jobs_.empty(); });
+        while (!finishing_ && jobs_.empty()) {
+            ++asleep_;
+            wake_.wait(lock);
+            --asleep_;
+            waking_ = false;
+        }
         if (jobs_.empty()) return;
         auto const job = std::move(jobs_.front());
         jobs_.pop_front();
+        if (!jobs_.empty()) wake_one();
         lock.unlock();
         job();
         lock.lock();

@@ -24,11 +24,16 @@ public:
 
 private:
     void work();
+    void wake_one();  // with the mutex held
 
     std::size_t const most_waiting_;
     mutable std::mutex mutex_;
     std::condition_variable wake_;
     std::deque<std::function<void()>> jobs_;
+    std::size_t asleep_ = 0;
+    // One thread at a time is being woken; it wakes the next if it finds more than it takes. Waking
+    // costs more than most jobs, and a thread that is up already may take them all.
+    bool waking_ = false;
     bool finishing_ = false;
     std::vector<std::jthread> threads_;
 };
