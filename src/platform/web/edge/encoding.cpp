@@ -57,13 +57,6 @@ bool worth_zipping(Reply const& reply) {
            });
 }
 
-void put_zipped(Reply& reply, Body zipped) {
-    reply.body = std::move(zipped);
-    for (auto& header : reply.headers)
-        if (header.name == "etag" && !header.value.starts_with("W/")) header.value.insert(0, "W/");
-    reply.headers.push_back({"content-encoding", "gzip"});
-}
-
 Body GzipCache::zipped(Body const& body) {
     if (auto const found = entries_.find(body.get());
         found != entries_.end() && found->second.body.lock() == body)
@@ -74,6 +67,16 @@ Body GzipCache::zipped(Body const& body) {
     auto made = body_of(gzip(*body, quick));
     entries_.insert_or_assign(body.get(), Entry{body, made});
     return made;
+}
+
+void zip_if_wanted(Request const& request, Reply& reply, GzipCache* cache) {
+    if (!worth_zipping(reply)) return;
+    reply.headers.push_back({"vary", "Accept-Encoding"});
+    if (!accepts(request, "gzip")) return;
+    reply.body = cache ? cache->zipped(reply.body) : body_of(gzip(*reply.body, quick));
+    for (auto& header : reply.headers)
+        if (header.name == "etag" && !header.value.starts_with("W/")) header.value.insert(0, "W/");
+    reply.headers.push_back({"content-encoding", "gzip"});
 }
 
 }  // namespace sx::web::edge

@@ -19,10 +19,6 @@ std::string gzip(std::string_view bytes, int level);
 // caller's choice.
 bool worth_zipping(Reply const&);
 
-// The reply with its body replaced by `zipped`: coding, Vary and a weak ETag, since the bytes
-// differ.
-void put_zipped(Reply&, Body zipped);
-
 // Zipped forms of bodies that are sent again and again, kept as long as the bodies live. One
 // thread.
 class GzipCache {
@@ -36,5 +32,10 @@ private:
     };
     std::unordered_map<std::string const*, Entry> entries_;
 };
+
+// Zips the reply's body if that pays and the caller takes it: with a cache for bodies that are sent
+// again, without one for those made for this caller. Says in Vary that it might have been, and
+// weakens the ETag, since the bytes differ.
+void zip_if_wanted(Request const&, Reply&, GzipCache* cache);
 
 }  // namespace sx::web::edge

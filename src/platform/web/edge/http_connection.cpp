@@ -122,8 +122,7 @@ private:
         start_moving();
         if (reader_.awaits_go_ahead()) {
             constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
-            // A client that hears nothing sends after a while anyway.
-            boost::system::error_code ignored;
+            boost::system::error_code ignored;  // who hears nothing sends after a while anyway
             socket_.write_some(asio::buffer(go_on), ignored);
         }
         return {};
@@ -150,20 +149,11 @@ private:
         try {
             auto reply = site().at_once(request());
             if (!reply) return Step::work;
-            if (worth_zipping(*reply)) zip(*reply, Ready::kept);
+            zip_if_wanted(request(), *reply, &lane_.gzip_cache());
             return respond(std::move(*reply));
         } catch (std::exception const&) {
             return failed();
         }
-    }
-
-    enum class Ready { kept, fresh };
-    void zip(Reply& reply, Ready ready) {
-        reply.headers.push_back({"vary", "Accept-Encoding"});
-        if (!accepts(request(), "gzip")) return;
-        put_zipped(
-            reply, ready == Ready::kept ? lane_.gzip_cache().zipped(reply.body)
-                                        : body_of(gzip(*reply.body, 1)));
     }
 
     // Runs `job` on a worker thread and comes back to this one: nothing when it ran, otherwise what
@@ -194,7 +184,7 @@ private:
         Reply reply;
         std::function<void()> job = [&] {
             reply = site().answer(request());
-            if (worth_zipping(reply)) zip(reply, Ready::fresh);
+            zip_if_wanted(request(), reply, nullptr);
         };
         auto const instead = co_await on_worker(std::move(job));
         co_return instead ? *instead : respond(std::move(reply));
@@ -204,11 +194,9 @@ private:
         Site::Following following;
         std::function<void()> job = [&] { following = site().follow(request()); };
         auto const instead = co_await on_worker(std::move(job));
-        if (instead) co_return *instead;
-        if (lane_.winding_down()) co_return Step::close;
+        if (instead || lane_.winding_down()) co_return instead.value_or(Step::close);
         if (following.refused) co_return respond(std::move(*following.refused));
-        reply_ = {};
-        reply_.status = 101;
+        reply_ = Reply{101};
         log(0);
         Upgrade upgrade{
             std::move(socket_), std::move(seat_), std::move(request()),

@@ -8,17 +8,14 @@ using namespace sx::web::edge;
 
 TEST_CASE("as many jobs run at the same time as there are threads") {
     constexpr int threads = 4;
+    std::barrier together(threads + 1);  // none gets past it before all have come, we too
     Workers workers(threads, 100);
     for (int round = 0; round < 200; ++round) {
-        std::barrier together(threads);  // none gets past it before all have come
-        std::latch done(threads);
         for (int i = 0; i < threads; ++i)
-            REQUIRE(workers.offer([&] {
-                together.arrive_and_wait();
-                done.count_down();
-            }));
-        done.wait();
+            REQUIRE(workers.offer([&] { together.arrive_and_wait(); }));
+        together.arrive_and_wait();
     }
+    workers.finish();
     CHECK(workers.waiting() == 0);
 }
 
