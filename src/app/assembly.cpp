@@ -1,9 +1,6 @@
 #include "app/assembly.hpp"
 #include "app/code_tables.hpp"
-#include "features/fairs/fairs.hpp"
 #include "features/organisations/organisations.hpp"
-#include "features/postings/postings.hpp"
-#include "features/seekers/seekers.hpp"
 #include "platform/access/sessions.hpp"
 #include "platform/web/idempotency.hpp"
 
@@ -11,24 +8,23 @@ namespace sx::app {
 
 using namespace std::chrono_literals;
 
-Assembly::Assembly(World& world, web::Live& live, bool secure_cookies)
-    : world_(world),
-      live_(live),
-      desk_(world, {.secure_cookies = secure_cookies}),
-      postings_in_fairs_(world) {}
+Assembly::Assembly(store::Database& db, World& world, web::Live& live, bool secure_cookies)
+    : desk_(world, {.secure_cookies = secure_cookies}),
+      postings_in_fairs_(world),
+      fair_figures_(db, live) {}
 
 web::Endpoints Assembly::endpoints() {
     web::Endpoints all;
     for (auto&& part :
-         {jobs::endpoints(), code_table_endpoints(), accounts::endpoints(desk_),
-          organisations::endpoints(), seekers::endpoints(), fairs::endpoints(),
-          postings::endpoints()})
+         {accounts::endpoints(desk_), organisations::endpoints(), fairs::endpoints(),
+          postings::endpoints(), seekers::endpoints(), applications::endpoints(),
+          statistics::endpoints(), jobs::endpoints(), code_table_endpoints()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
 
 std::vector<events::Follower*> Assembly::followers() {
-    return {&postings_in_fairs_, &posting_interest_};
+    return {&postings_in_fairs_, &posting_interest_, &fair_figures_};
 }
 
 std::vector<jobs::LongWork*> Assembly::long_works() { return {&postings::approval_of_all()}; }

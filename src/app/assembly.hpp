@@ -1,6 +1,7 @@
 #pragma once
 #include "features/accounts/accounts.hpp"
-#include "features/postings/followers.hpp"
+#include "features/postings/postings.hpp"
+#include "features/statistics/statistics.hpp"
 #include "platform/events/feed.hpp"
 #include "platform/jobs/runner.hpp"
 #include "platform/web/dispatcher.hpp"
@@ -10,7 +11,7 @@ namespace sx::app {
 // Every feature once: what it serves, what follows the events, what works long and what recurs.
 class Assembly {
 public:
-    Assembly(World& world, web::Live& live, bool secure_cookies);
+    Assembly(store::Database& db, World& world, web::Live& live, bool secure_cookies);
 
     web::Endpoints endpoints();
     std::vector<events::Follower*> followers();
@@ -19,11 +20,10 @@ public:
     static bool may_follow(store::Transaction&, access::Caller const&, std::string_view topic);
 
 private:
-    World& world_;
-    web::Live& live_;
     accounts::Desk desk_;
     postings::PostingsInFairs postings_in_fairs_;
     postings::PostingInterest posting_interest_;
+    statistics::FairFigures fair_figures_;
 };
 
 }  // namespace sx::app

@@ -7,6 +7,8 @@ namespace sx::app {
 
 int serve(Options const&);
 int migrate(Options const&);
+int add_account(Options const&);
+int fill_demo(Options const&);
 int print_openapi(Options const&);
 int print_access_matrix(Options const&);
 int back_up(Options const&);

@@ -9,7 +9,7 @@ RunningVenue::RunningVenue(
       live_(live),
       log_(log),
       files_(client_folder(options)),
-      assembly_(world, live, options.secure_cookies),
+      assembly_(db, world, live, options.secure_cookies),
       works_(db, world, assembly_.long_works(), live),
       feed_(
           db, world, assembly_.followers(),

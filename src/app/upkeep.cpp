@@ -19,7 +19,8 @@ std::filesystem::path file_argument(Options const& options) {
 web::Endpoints every_endpoint() {
     RealWorld world;
     web::Live live;
-    return Assembly(world, live, false).endpoints();
+    auto const nowhere = store::open_sqlite(":memory:", 1);  // nothing is asked of it
+    return Assembly(*nowhere, world, live, false).endpoints();
 }
 
 }  // namespace

@@ -13,6 +13,8 @@ struct Command {
 constexpr std::array commands{
     Command{"serve", &sx::app::serve},
     Command{"migrate", &sx::app::migrate},
+    Command{"account", &sx::app::add_account},
+    Command{"demo", &sx::app::fill_demo},
     Command{"openapi", &sx::app::print_openapi},
     Command{"access-matrix", &sx::app::print_access_matrix},
     Command{"backup", &sx::app::back_up},

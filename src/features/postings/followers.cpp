@@ -11,22 +11,15 @@ namespace {
 struct SomebodyApplied {
     static constexpr std::string_view type = "application_submitted";
     PostingId posting_id;
-    access::OrganisationId organisation_id;
-    access::AccountId account_id;
-    std::optional<Id<fairs::Fair>> fair_id;
 };
-BOOST_DESCRIBE_STRUCT(SomebodyApplied, (), (posting_id, organisation_id, account_id, fair_id))
+BOOST_DESCRIBE_STRUCT(SomebodyApplied, (), (posting_id))
 
 struct SomebodyMoved {
     static constexpr std::string_view type = "application_moved";
     PostingId posting_id;
-    access::OrganisationId organisation_id;
-    access::AccountId account_id;
-    std::optional<Id<fairs::Fair>> fair_id;
-    std::string from, to;
+    std::string to;
 };
-BOOST_DESCRIBE_STRUCT(
-    SomebodyMoved, (), (posting_id, organisation_id, account_id, fair_id, from, to))
+BOOST_DESCRIBE_STRUCT(SomebodyMoved, (), (posting_id, to))
 
 }  // namespace
 

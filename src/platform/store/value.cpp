@@ -31,7 +31,9 @@ void fill_one(wire::Type const& type, void* place, Columns const& columns, int a
             return;
         }
         default:
-            if (!wire::read_json(columns.text(at), type, place)) wire::throw_stored_mismatch(type);
+            if (!wire::read_json(
+                    columns.text(at), type, place, wire::Reader::Strangers::passed_over))
+                wire::throw_stored_mismatch(type);
     }
 }
 

@@ -30,7 +30,7 @@ void read_object(
             else reader.complain("required");
         });
     }
-    if (known == object->size()) return;
+    if (known == object->size() || !reader.refuses_strangers()) return;
     for (auto const& entry : *object) {
         auto const names_it = [&](Member const& m) { return entry.key() == m.name; };
         auto const here = [&] { return std::ranges::any_of(type.members, names_it); };
@@ -125,8 +125,9 @@ template <class Walk> Result<> parsed(std::string_view text, Walk walk) {
 
 }  // namespace
 
-Result<> read_json(std::string_view text, Type const& type, void* out) {
-    Reader reader;
+Result<> read_json(
+    std::string_view text, Type const& type, void* out, Reader::Strangers strangers) {
+    Reader reader(strangers);
     TRY(parsed(
         text, [&](json::value const& document) { read_value(document, type, out, reader); }));
     if (!reader.content()) return std::move(reader).problem();

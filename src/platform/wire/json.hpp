@@ -6,7 +6,9 @@ namespace sx::wire {
 
 // Every wrong field is complained about, not only the first. Refuses with malformed_json or
 // invalid_fields.
-Result<> read_json(std::string_view text, Type const&, void* out);
+Result<> read_json(
+    std::string_view text, Type const&, void* out,
+    Reader::Strangers strangers = Reader::Strangers::refused);
 // As part of a larger reading: members named in `elsewhere` come from another source and may not be
 // here.
 Result<> read_json_members(
@@ -21,9 +23,10 @@ template <class T> Result<T> read(std::string_view text) {
 }
 // Text that we wrote ourselves; failing to read it is a bug, so it throws.
 template <class T> T read_own(std::string_view text) {
-    auto out = read<T>(text);
-    if (!out) throw_stored_mismatch(type_of<T>());
-    return *std::move(out);
+    T out{};
+    if (!read_json(text, type_of<T>(), &out, Reader::Strangers::passed_over))
+        throw_stored_mismatch(type_of<T>());
+    return out;
 }
 template <class T> std::string write(T const& value) {
     std::string out;

@@ -8,6 +8,12 @@ namespace sx::wire {
 // Collects what is wrong with a document, and where.
 class Reader {
 public:
+    // Strangers: members that the structure does not know. From outside they are a mistake; in what
+    // we stored they are facts that this reader does not need, e.g. of an event.
+    enum class Strangers { refused, passed_over };
+    explicit Reader(Strangers strangers = Strangers::refused) : strangers_(strangers) {}
+    bool refuses_strangers() const { return strangers_ == Strangers::refused; }
+
     void complain(std::string_view code) {
         if (found_.size() < 100) found_.push_back({path_, std::string(code)});
     }
@@ -23,6 +29,7 @@ public:
     Problem problem() && { return {ProblemKind::invalid, "invalid_fields", std::move(found_)}; }
 
 private:
+    Strangers strangers_;
     std::vector<FieldProblem> found_;
     std::string path_;
 };

@@ -75,6 +75,11 @@ TEST_CASE("every wrong field is reported, with its place") {
     CHECK(wire::read<Job>("[]").error().fields.front().code == "object_expected");
 }
 
+TEST_CASE("of what we stored ourselves a reader may need only a part") {
+    CHECK(wire::read_own<Break>(R"({"name":"茶歇","minutes":15})").name.str() == "茶歇");
+    CHECK_THROWS(wire::read_own<Break>(R"({"minutes":15})"));
+}
+
 TEST_CASE("control characters and quotes survive a round trip through JSON") {
     std::string const text = "a\"b\\c\n\t\x01/双选";
     CHECK(wire::read<Text<0, 99>>(wire::write(text))->str() == text);

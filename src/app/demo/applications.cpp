@@ -1,0 +1,156 @@
+#include <algorithm>
+#include <array>
+#include <map>
+#include <queue>
+#include <set>
+#include "app/demo/story.hpp"
+#include "features/applications/use_cases.hpp"
+
+namespace sx::app::demo {
+
+using applications::ApplicationStage, applications::ApplicationStep;
+
+namespace {
+
+constexpr std::array reasons{
+    "岗位已招满，谢谢你的关注。", "这个岗位需要更多的实践经历，欢迎关注我们的实习岗位。",
+    "专业方向与岗位要求有差距。"};
+constexpr std::array notes{
+    "我做过相关的课程设计，希望有机会面谈。", "我可以在 6 月前到岗实习。",
+    "附件里有我的作品说明，期待你的答复。"};
+
+// Who will do what with an application, and when; drawn when it is delivered.
+struct Plan {
+    Instant at;
+    std::size_t offer = 0, candidate = 0;
+    std::optional<applications::ApplicationId> id;  // none: it is yet to be delivered
+    ApplicationStep step{};
+    bool operator<(Plan const& other) const { return at > other.at; }  // the earliest first
+};
+
+// What comes after a stage: how likely each step is, in percent; the rest waits.
+struct Likely {
+    ApplicationStage stage;
+    ApplicationStep step;
+    int percent;
+};
+constexpr std::array likely{
+    Likely{ApplicationStage::delivered, ApplicationStep::view, 62},
+    Likely{ApplicationStage::delivered, ApplicationStep::decline, 7},
+    Likely{ApplicationStage::delivered, ApplicationStep::withdraw, 3},
+    Likely{ApplicationStage::viewed, ApplicationStep::shortlist, 45},
+    Likely{ApplicationStage::viewed, ApplicationStep::decline, 28},
+    Likely{ApplicationStage::viewed, ApplicationStep::withdraw, 3},
+    Likely{ApplicationStage::shortlisted, ApplicationStep::invite, 68},
+    Likely{ApplicationStage::shortlisted, ApplicationStep::decline, 12},
+    Likely{ApplicationStage::interview, ApplicationStep::offer, 50},
+    Likely{ApplicationStage::interview, ApplicationStep::decline, 20},
+    Likely{ApplicationStage::interview, ApplicationStep::withdraw, 4},
+    Likely{ApplicationStage::offered, ApplicationStep::sign, 55},
+    Likely{ApplicationStage::offered, ApplicationStep::refuse, 15},
+};
+
+template <class T> T text(std::string const& value) { return *T::parse(value); }
+
+std::optional<ApplicationStep> next_step(Draw& draw, ApplicationStage stage) {
+    auto roll = draw.number(1, 100);
+    for (auto const& one : likely) {
+        if (one.stage != stage) continue;
+        if (roll <= one.percent) return one.step;
+        roll -= one.percent;
+    }
+    return std::nullopt;
+}
+
+bool by_seeker(ApplicationStep step) {
+    return step == ApplicationStep::withdraw || step == ApplicationStep::sign ||
+           step == ApplicationStep::refuse;
+}
+
+// Each candidate applies to offers of the own trade, nobody twice to the same.
+std::vector<Plan> deliveries(
+    Draw& draw, std::vector<Offer> const& offers, std::vector<Candidate> const& candidates,
+    int count) {
+    std::map<Trade const*, std::vector<std::size_t>> by_trade;
+    for (std::size_t at = 0; at < offers.size(); ++at) by_trade[offers[at].trade].push_back(at);
+    std::set<std::pair<std::size_t, std::size_t>> taken;
+    std::vector<Plan> all;
+    for (int tries = 0; static_cast<int>(all.size()) < count && tries < count * 20; ++tries) {
+        auto const candidate = static_cast<std::size_t>(
+            draw.number(0, static_cast<std::int64_t>(candidates.size()) - 1));
+        auto const& fitting = by_trade[candidates[candidate].trade];
+        if (fitting.empty()) continue;
+        auto const offer = draw.pick(fitting);
+        if (taken.emplace(candidate, offer).second)
+            all.push_back({{}, offer, candidate, std::nullopt, {}});
+    }
+    return all;
+}
+
+// Delivers, or takes the planned step, and gives the stage that was reached.
+class Rush {
+public:
+    Rush(Stage& stage, Draw& draw, fairs::FairId const& fair)
+        : stage_(stage), draw_(draw), fair_(fair) {}
+
+    ApplicationStage play(
+        store::Transaction& tx, Plan& plan, access::Caller const& seeker,
+        access::Caller const& recruiter, postings::PostingId const& posting) {
+        if (!plan.id) {
+            auto const delivered =
+                stage_.act(tx, seeker, &applications::submit, submission(tx, posting));
+            plan.id = delivered.id;
+            return delivered.stage;
+        }
+        applications::TakeApplicationStep taken{*plan.id, plan.step, {}};
+        if (plan.step == ApplicationStep::decline)
+            taken.reason = text<applications::Reason>(draw_.pick(reasons));
+        auto const& by = by_seeker(plan.step) ? seeker : recruiter;
+        return stage_.act(tx, by, &applications::take_step, taken).stage;
+    }
+
+private:
+    applications::SubmitApplication submission(
+        store::Transaction& tx, postings::PostingId const& posting) {
+        applications::SubmitApplication form{posting, {}, {}};
+        if (postings::in_fair(tx, posting, fair_)) form.fair_id = fair_;
+        if (draw_.chance(30)) form.cover_note = text<applications::CoverNote>(draw_.pick(notes));
+        return form;
+    }
+
+    Stage& stage_;
+    Draw& draw_;
+    fairs::FairId fair_;
+};
+
+}  // namespace
+
+void Story::apply_and_answer() {
+    constexpr int batch = 1000;  // steps per transaction
+    Rush rush(stage_, draw_, fair_);
+    std::priority_queue<Plan> plans;
+    auto const begin = days_ago(5);
+    for (auto& plan : deliveries(draw_, offers_, candidates_, size_.applications)) {
+        plan.at = begin + std::chrono::seconds(draw_.number(0, 5 * 24 * 3600 - 1));
+        plans.push(plan);
+    }
+    while (!plans.empty() && plans.top().at < now_)
+        stage_.scene([&](store::Transaction& tx) {
+            for (int left = batch; left > 0 && !plans.empty() && plans.top().at < now_; --left) {
+                auto plan = plans.top();
+                plans.pop();
+                stage_.world().turn_to(plan.at);
+                auto const& offer = offers_[plan.offer];
+                auto const stage = rush.play(
+                    tx, plan, candidates_[plan.candidate].caller,
+                    employers_[offer.employer].recruiter, offer.id);
+                auto const step = next_step(draw_, stage);
+                if (!step) continue;
+                plan.step = *step;
+                plan.at += std::chrono::minutes(draw_.number(20, 30 * 60));
+                plans.push(plan);
+            }
+        });
+}
+
+}  // namespace sx::app::demo

@@ -1,0 +1,114 @@
+#include <array>
+#include "app/demo/names.hpp"
+#include "app/demo/story.hpp"
+#include "features/postings/use_cases.hpp"
+
+namespace sx::app::demo {
+
+using postings::PostingForm, postings::PostingKind, postings::SalaryUnit;
+
+namespace {
+
+constexpr std::array benefits{"五险一金", "双休",     "带薪年假", "职工宿舍", "餐补",
+                              "交通补贴", "年度体检", "新人带教", "节日福利"};
+
+template <class T> T text(std::string const& value) { return *T::parse(value); }
+
+PostingKind kind_drawn(Draw& draw) {
+    auto const roll = draw.number(1, 100);
+    if (roll <= 70) return PostingKind::job;
+    if (roll <= 84) return PostingKind::internship;
+    if (roll <= 94) return PostingKind::traineeship;
+    return roll <= 97 ? PostingKind::public_institution : PostingKind::grassroots;
+}
+
+void set_pay(Draw& draw, Trade const& trade, PostingForm& form) {
+    auto const yuan = [](std::int64_t amount) { return Money{amount * 100}; };
+    if (form.kind == PostingKind::internship) {
+        form.salary_unit = SalaryUnit::day;
+        form.salary_min = yuan(draw.number(10, 15) * 10);
+        form.salary_max = yuan(draw.number(16, 25) * 10);
+    } else if (draw.chance(6)) {
+        form.salary_unit = SalaryUnit::negotiable;
+    } else {
+        form.salary_unit = SalaryUnit::month;
+        auto const least = draw.number(trade.pay_from / 500, trade.pay_to / 700) * 500;
+        form.salary_min = yuan(least);
+        form.salary_max = yuan(least + draw.number(2, 8) * 500);
+        if (draw.chance(15)) form.salary_months = Number<12, 24>{draw.number(13, 15)};
+    }
+}
+
+codes::Education education_drawn(Draw& draw) {
+    auto const roll = draw.number(1, 100);
+    if (roll <= 8) return codes::Education::none;
+    if (roll <= 35) return codes::Education::vocational_college;
+    return roll <= 90 ? codes::Education::bachelor : codes::Education::master;
+}
+
+}  // namespace
+
+PostingForm Story::posting_form(Employer const& employer) {
+    auto const& trade = *employer.trade;
+    PostingForm form;
+    auto title = draw_.pick(titles_of(trade));
+    form.kind = kind_drawn(draw_);
+    form.description = text<Text<1, 10000>>(description(draw_, trade, title));
+    if (form.kind == PostingKind::internship) title.append("（实习）");
+    form.title = text<postings::PostingTitle>(title);
+    form.headcount.value = draw_.number(1, 12);
+    set_pay(draw_, trade, form);
+    form.education = education_drawn(draw_);
+    form.experience_years.value = draw_.chance(80) ? 0 : draw_.number(1, 3);
+    for (auto const code : split(trade.majors))
+        if (draw_.chance(60)) form.major_codes.push_back(text<codes::MajorCode>(std::string(code)));
+    form.region_code = text<codes::RegionCode>(employer.region);
+    auto const first = draw_.number(0, static_cast<std::int64_t>(benefits.size()) - 1);
+    for (std::int64_t at = 0; at < draw_.number(2, 5); ++at)
+        form.benefits.push_back(
+            text<Text<1, 40>>(benefits[static_cast<std::size_t>(first + at) % benefits.size()]));
+    form.closes_at = end_of_shanghai_day(shanghai_day(days_ago(-draw_.number(8, 40))));
+    return form;
+}
+
+void Story::write_postings() {
+    std::vector<std::size_t> writers;
+    for (std::size_t at = 0; at < employers_.size(); ++at)
+        if (employers_[at].approved) writers.push_back(at);
+    stage_.world().turn_to(days_ago(10, 60));
+    std::vector<Offer> waiting;
+    stage_.scene([&](store::Transaction& tx) {
+        for (int number = 0; number < size_.postings; ++number) {
+            auto const writer = number < static_cast<int>(writers.size())
+                                    ? writers[static_cast<std::size_t>(number)]
+                                    : draw_.pick(writers);
+            auto const& employer = employers_[writer];
+            stage_.world().turn_to(
+                stage_.world().now() + std::chrono::seconds(draw_.number(20, 200)));
+            auto const drafted =
+                stage_.act(tx, employer.recruiter, &postings::draft, posting_form(employer));
+            if (number % 60 == 59) continue;  // stays a draft
+            stage_.act(
+                tx, employer.recruiter, &postings::take_step,
+                postings::StepPosting{drafted.id, postings::EmployerStep::submit});
+            waiting.push_back({drafted.id, writer, employer.trade});
+        }
+    });
+    stage_.scene([&](store::Transaction& tx) {
+        for (std::size_t at = 0; at < waiting.size(); ++at) {
+            if (at % 33 == 32) continue;  // still waits for the reviewer
+            postings::DecidePosting decision;
+            decision.posting_id = waiting[at].id;
+            bool const returned = at % 50 == 49;
+            if (returned) {
+                decision.decision = organisations::Decision::return_;
+                decision.remark =
+                    text<postings::PostingRemark>("请写清工作地点和每天的工作时间，再提交一次。");
+            }
+            stage_.act(tx, reviewer_, &postings::decide, decision);
+            if (!returned) offers_.push_back(waiting[at]);
+        }
+    });
+}
+
+}  // namespace sx::app::demo

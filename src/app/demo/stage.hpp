@@ -1,0 +1,56 @@
+#pragma once
+#include <stdexcept>
+#include <string>
+#include "app/demo/draw.hpp"
+#include "platform/events/sealer.hpp"
+#include "platform/web/call.hpp"
+
+namespace sx::app::demo {
+
+// Where the story is played: a venue, its clock, and the one way to do something in it.
+class Stage {
+public:
+    Stage(store::Database& db, StoryWorld& world, std::vector<events::Follower*> followers)
+        : db_(db), world_(world), followers_(std::move(followers)), sealer_(db, world) {}
+
+    StoryWorld& world() { return world_; }
+
+    // Many steps of the story in one transaction. `work` gets the transaction.
+    template <class Work> void scene(Work work) {
+        auto const done = db_.write([&](store::Transaction& tx) -> Result<> {
+            work(tx);
+            return {};
+        });
+        if (!done) throw std::logic_error("a scene was refused: " + done.error().code);
+        follow();
+    }
+    // A use case as the web would run it; the story asks for nothing that is refused.
+    template <class In, class Out, class Given>
+    Out act(
+        store::Transaction& tx, access::Caller const& by,
+        Result<Out> (*use_case)(web::Call const&, In const&), Given const& input) {
+        auto out = use_case({tx, world_, by, Language::zh, venue_}, In(input));
+        if (!out) throw std::logic_error(told(out.error()));
+        return *std::move(out);
+    }
+
+private:
+    static std::string told(Problem const& problem) {
+        auto text = std::string("the story was refused: ").append(problem.code);
+        for (auto const& field : problem.fields)
+            text.append(" ").append(field.pointer).append("=").append(field.code);
+        return text;
+    }
+    void follow() {
+        sealer_.seal();
+        for (auto* follower : followers_) events::catch_up(db_, *follower);
+    }
+
+    store::Database& db_;
+    StoryWorld& world_;
+    std::vector<events::Follower*> followers_;
+    events::Sealer sealer_;
+    Venue venue_{};
+};
+
+}  // namespace sx::app::demo

@@ -1,0 +1,72 @@
+#pragma once
+#include <functional>
+#include "app/demo/stage.hpp"
+#include "app/demo/trades.hpp"
+#include "features/fairs/messages.hpp"
+#include "features/postings/messages.hpp"
+
+// An invented fair with everybody in it: 200 employers, 2 000 postings, 5 000 seekers, 10 000
+// applications in every stage, played through the features' own use cases. The same seed on the
+// same day tells the same story.
+namespace sx::app::demo {
+
+struct Size {
+    int employers = 200, postings = 2'000, seekers = 5'000, applications = 10'000;
+};
+
+struct Employer {
+    access::Caller recruiter;
+    Trade const* trade = nullptr;
+    std::string region;
+    bool approved = false;
+};
+struct Offer {
+    postings::PostingId id;
+    std::size_t employer = 0;
+    Trade const* trade = nullptr;
+};
+struct Candidate {
+    access::Caller caller;
+    Trade const* trade = nullptr;
+};
+
+struct Account {
+    std::string role, sign_in_name;
+};
+
+class Story {
+public:
+    // `now` is when the story ends. `tell` hears what is being done.
+    Story(
+        Stage& stage, Draw& draw, Instant now, Size size,
+        std::function<void(std::string_view)> tell);
+
+    // The hash of the one password that all accounts of the demonstration share.
+    std::vector<Account> play(std::string const& password_hash);
+
+private:
+    void open_the_doors();      // staff, the fair
+    void register_employers();  // and their review
+    void write_postings();      // and their review
+    void join_the_fair();
+    void register_seekers();
+    void apply_and_answer();
+
+    access::Caller enter(store::Transaction&, access::Role, std::string const& sign_in_name);
+    Instant days_ago(std::int64_t days, std::int64_t minutes = 0) const;
+    postings::PostingForm posting_form(Employer const&);
+
+    Stage& stage_;
+    Draw& draw_;
+    Instant now_;
+    Size size_;
+    std::function<void(std::string_view)> tell_;
+    std::string password_hash_;
+    access::Caller organiser_, reviewer_;
+    fairs::FairId fair_;
+    std::vector<Employer> employers_;
+    std::vector<Offer> offers_;
+    std::vector<Candidate> candidates_;
+};
+
+}  // namespace sx::app::demo
