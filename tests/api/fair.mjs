@@ -1,0 +1,124 @@
+// The main job in a few calls: an open fair with an employer in it and postings to apply to.
+import assert from 'node:assert/strict';
+import { creditCode } from './venue.mjs';
+
+let registered = 0;
+const day = 24 * 3600 * 1000;
+export const inDays = (days) => new Date(Date.now() + days * day).toISOString();
+
+export function must(reply, status) {
+  assert.equal(reply.status, status, JSON.stringify(reply.body));
+  return reply.body;
+}
+
+export function organisationForm(changes = {}) {
+  registered += 1;
+  return {
+    name: `云川示例${process.pid}-${registered}有限公司`,
+    credit_code: creditCode((process.pid * 100 + registered) % 100000),
+    region_code: '500112',
+    industry_code: 'I65',
+    size: 'from_100',
+    ownership: 'privately_owned',
+    address: '示例大道 1 号',
+    contact_name: '陈示例',
+    contact_phone: '000-0000 0000',
+    introduction: '做业务系统。',
+    ...changes,
+  };
+}
+
+export function postingForm(changes = {}) {
+  return {
+    title: '软件工程师',
+    kind: 'job',
+    description: '写代码，做测试。',
+    headcount: 3,
+    salary_unit: 'month',
+    salary_min: 800000,
+    salary_max: 1200000,
+    education: 'bachelor',
+    experience_years: 0,
+    major_codes: ['080902'],
+    region_code: '500112',
+    benefits: ['双休'],
+    closes_at: inDays(30),
+    ...changes,
+  };
+}
+
+export function fairForm(changes = {}) {
+  return {
+    title: '2027 届秋季网络双选会',
+    slogan: '投递只要一步',
+    theme: '稳就业',
+    host: '云川市示例局',
+    contact: '000-0000 0000',
+    audience: '2027 届毕业生',
+    rules: '不收费。',
+    stages: [
+      { name: '网络集中招聘', mode: 'online_concentrated', starts_at: inDays(-1), ends_at: inDays(30) },
+      { name: '网络常态招聘', mode: 'online_normalised', starts_at: inDays(30) },
+    ],
+    ...changes,
+  };
+}
+
+export function resumeForm(changes = {}) {
+  return {
+    full_name: '林示例',
+    phone: '19900001234',
+    education: 'bachelor',
+    skills: ['Java'],
+    experiences: [],
+    introduction: '',
+    wanted_titles: ['软件工程师'],
+    wanted_regions: ['500112'],
+    version: 0,
+    ...changes,
+  };
+}
+
+// An employer whose organisation is approved; `recruiter.organisation` is it.
+export async function approvedEmployer(venue) {
+  const recruiter = await venue.register('employer');
+  const organisation = must(await recruiter.post('/my/organisation', organisationForm()), 201);
+  must(await recruiter.post('/my/organisation/submit', {}), 200);
+  must(await venue.reviewer.post(`/organisations/${organisation.id}/decide`, { decision: 'approve' }), 200);
+  return Object.assign(recruiter, { organisation });
+}
+
+export async function openFair(venue) {
+  const fair = must(await venue.organiser.post('/fairs', fairForm()), 201);
+  for (const step of ['announce', 'open'])
+    must(await venue.organiser.post(`/fairs/${fair.id}/steps`, { step }), 200);
+  return fair;
+}
+
+export async function join(venue, fair, recruiter) {
+  const asked = must(await recruiter.post(`/fairs/${fair.id}/participations`, {}), 201);
+  return must(await venue.organiser.post(`/participations/${asked.id}/decide`, { decision: 'approve' }), 200);
+}
+
+export async function publishedPosting(venue, recruiter, changes = {}) {
+  const posting = must(await recruiter.post('/postings', postingForm(changes)), 201);
+  must(await recruiter.post(`/postings/${posting.id}/steps`, { step: 'submit' }), 200);
+  return must(await venue.reviewer.post(`/postings/${posting.id}/decide`, { decision: 'approve' }), 200);
+}
+
+export async function seekerWithResume(venue) {
+  const seeker = await venue.register('seeker');
+  must(await seeker.put('/my/resume', resumeForm()), 200);
+  return seeker;
+}
+
+// Asks until the followers have caught up; they lag behind by moments.
+export async function eventually(ask, holds, patience = 5000) {
+  const end = Date.now() + patience;
+  for (;;) {
+    const answer = await ask();
+    if (holds(answer)) return answer;
+    if (Date.now() > end) assert.fail(`still not so: ${JSON.stringify(answer)}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
