@@ -185,15 +185,14 @@ def measure_requests(targets, rounds, seconds):
 def shaken_hands(port):
     peer = socket.create_connection(("127.0.0.1", port))
     peer.sendall(HANDSHAKE)
+    if b" 101 " not in peer.recv(4096):
+        raise SystemExit("an upgrade was refused")
     return peer
 
 
 def measure_idle(edge, count):
     before = edge.resident_bytes()
     peers = [shaken_hands(edge.port) for _ in range(count)]
-    for peer in peers:
-        if b"101" not in peer.recv(4096):
-            raise SystemExit("an upgrade was refused")
     idle = (edge.resident_bytes() - before) / count
     start = time.perf_counter()
     edge.publish("fair:1")
