@@ -10,7 +10,8 @@ export interface LiveNews {
 export interface LiveOptions {
   topics: string[]
   hear: (news: LiveNews) => void
-  poll: () => void // called every `poll_every_ms` while no socket is open, and once after each reconnect
+  // Called every `poll_every_ms` while no socket is open, and once after each reconnect.
+  poll: () => void
   poll_every_ms?: number
   open?: (url: string) => WebSocket
 }

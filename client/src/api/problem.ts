@@ -69,6 +69,10 @@ export const offline: Problem = {
   request_id: '',
 }
 
+// Somebody else saved a newer version of the same thing.
+export const isConflict = (problem: Problem | null): boolean =>
+  problem?.code === 'changed_meanwhile'
+
 export function asProblem(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem
   throw error // a defect of ours: let it be seen

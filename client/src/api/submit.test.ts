@@ -12,7 +12,7 @@ describe('an attempt', () => {
 })
 
 describe('submitting', () => {
-  it('repeats a lost request under the same key, and the next intention under another', async () => {
+  it('repeats a lost request under its key, and the next intention under another', async () => {
     const keys: string[] = []
     let up = false
     const { submit, problem } = useSubmit(async (_: { n: number }, key: string) => {

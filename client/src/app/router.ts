@@ -16,6 +16,7 @@ declare module 'vue-router' {
     title: string // key of the window's title
     roles?: Role[] // who works here; absent: everybody, signed in or not
     desk?: boolean // fills the screen and scrolls inside
+    fresh?: boolean // another address is another page, even of the same component
   }
 }
 
@@ -80,14 +81,14 @@ export const routes: RouteRecordRaw[] = [
     name: 'application',
     component: () => import('@/features/applications/DetailPage.vue'),
     props: true,
-    meta: { title: 'applications.one', roles: seekers },
+    meta: { title: 'applications.one', roles: seekers, fresh: true },
   },
   {
     path: '/app/apply/:posting_id',
     name: 'apply',
     component: () => import('@/features/applications/ApplyPage.vue'),
     props: true,
-    meta: { title: 'applications.apply', roles: seekers },
+    meta: { title: 'applications.apply', roles: seekers, fresh: true },
   },
 
   {
@@ -112,14 +113,14 @@ export const routes: RouteRecordRaw[] = [
     path: '/app/postings/new',
     name: 'new-posting',
     component: () => import('@/features/postings/EditPage.vue'),
-    meta: { title: 'postings.new', roles: employers },
+    meta: { title: 'postings.new', roles: employers, fresh: true },
   },
   {
     path: '/app/postings/:posting_id',
     name: 'edit-posting',
     component: () => import('@/features/postings/EditPage.vue'),
     props: true,
-    meta: { title: 'postings.one', roles: employers },
+    meta: { title: 'postings.one', roles: employers, fresh: true },
   },
   {
     path: '/app/candidates',
@@ -170,14 +171,14 @@ export const routes: RouteRecordRaw[] = [
     path: '/app/fairs/new',
     name: 'new-fair',
     component: () => import('@/features/fairs/EditPage.vue'),
-    meta: { title: 'fairs.new', roles: organisers },
+    meta: { title: 'fairs.new', roles: organisers, fresh: true },
   },
   {
     path: '/app/fairs/:fair_id',
     name: 'edit-fair',
     component: () => import('@/features/fairs/EditPage.vue'),
     props: true,
-    meta: { title: 'fairs.one', roles: organisers },
+    meta: { title: 'fairs.one', roles: organisers, fresh: true },
   },
 
   {

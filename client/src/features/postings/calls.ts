@@ -22,6 +22,14 @@ export const createPosting = (body: PostingForm, key: string) =>
 export const savePosting = (posting_id: string, body: PostingEdit) =>
   answer(api.PUT('/api/v1/postings/{posting_id}', { body, params: { path: { posting_id } } }))
 
+// A new draft like an older posting.
+export const copyPosting = (posting_id: string, key: string) =>
+  answer(
+    api.POST('/api/v1/postings/{posting_id}/copies', {
+      params: { path: { posting_id }, header: keyed(key) },
+    }),
+  )
+
 export const stepPosting = (posting_id: string, step: PostingStep) =>
   answer(
     api.POST('/api/v1/postings/{posting_id}/steps', {
