@@ -1,3 +1,4 @@
+import { absent } from '@/api/absent'
 import type { Fair, FairForm } from './calls'
 
 export function blankFair(): FairForm {
@@ -19,7 +20,7 @@ export function fieldsOf(fair: Fair): FairForm {
 }
 
 export function bodyOf(form: FairForm): FairForm {
-  return { ...form, co_host: form.co_host?.trim() || undefined }
+  return absent({ ...form, stages: form.stages.map(absent) })
 }
 
 export const canEdit = (state: Fair['state']) => state !== 'closed' && state !== 'archived'

@@ -1,3 +1,4 @@
+import { absent } from '@/api/absent'
 import type { Organisation, OrganisationForm } from './calls'
 
 export type OrganisationFields = OrganisationForm
@@ -34,11 +35,9 @@ export function fieldsOf(organisation: Organisation): OrganisationFields {
 
 // Credit codes are copied from licences with spaces and in any case.
 export function bodyOf(fields: OrganisationFields): OrganisationForm {
-  return {
-    ...fields,
-    credit_code: fields.credit_code.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase(),
-    industry_code: fields.industry_code || undefined,
-  }
+  const credit_code = fields.credit_code.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
+  const { introduction } = fields // may be empty
+  return { ...absent({ ...fields, credit_code }), introduction }
 }
 
 export const canEdit = (state: Organisation['state']) => state === 'draft' || state === 'returned'

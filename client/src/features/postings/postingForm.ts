@@ -1,3 +1,4 @@
+import { absent } from '@/api/absent'
 import { endOfDay, dayField } from '@/parts/format'
 import type { Posting, PostingForm, PostingState } from './calls'
 
@@ -47,14 +48,14 @@ export function fieldsOf(posting: Posting): PostingFields {
 export function bodyOf(fields: PostingFields): PostingForm {
   const { closes_on, ...rest } = fields
   const negotiable = rest.salary_unit === 'negotiable'
-  return {
+  return absent({
     ...rest,
     salary_min: negotiable ? undefined : rest.salary_min,
     salary_max: negotiable ? undefined : rest.salary_max,
     salary_months: rest.salary_unit === 'month' ? rest.salary_months || undefined : undefined,
     address: rest.address?.trim() || undefined,
     closes_at: closes_on ? endOfDay(closes_on) : '',
-  }
+  })
 }
 
 export const canEdit = (state: PostingState) => state === 'draft' || state === 'returned'
