@@ -10,29 +10,33 @@
 // For the tests of postings only.
 namespace sx::postings {
 
+inline PostingForm posting_form(Instant now, std::string_view title = "数控操作工") {
+    PostingForm form;
+    form.title = web::text<PostingTitle>(title);
+    form.description = decltype(form.description)::stored("操作数控机床，完成零件加工。");
+    form.headcount = {3};
+    form.salary_unit = SalaryUnit::month;
+    form.salary_min = Money{600000};
+    form.salary_max = Money{900000};
+    form.region_code = codes::RegionCode::stored("420111");
+    form.closes_at = now + std::chrono::days(30);
+    return form;
+}
+
 struct PostingsDesk : web::TestDesk {
     explicit PostingsDesk(store::Database& database) : web::TestDesk{database} {}
 
     // An approved organisation, and a member of it.
     access::Caller firm(std::string_view name = "江城机械有限公司") {
-        auto const made = db.write(
-            [&](store::Transaction& tx) -> Result<organisations::Organisation> {
+        auto const made =
+            db.write([&](store::Transaction& tx) -> Result<organisations::Organisation> {
                 return organisations::create_imported(
                     tx, world, {web::text<organisations::OrganisationTitle>(name)});
             });
         return employer(made->id);
     }
     PostingForm form(std::string_view title = "数控操作工") {
-        PostingForm form;
-        form.title = web::text<PostingTitle>(title);
-        form.description = decltype(form.description)::stored("操作数控机床，完成零件加工。");
-        form.headcount = {3};
-        form.salary_unit = SalaryUnit::month;
-        form.salary_min = Money{600000};
-        form.salary_max = Money{900000};
-        form.region_code = codes::RegionCode::stored("420111");
-        form.closes_at = world.time + std::chrono::days(30);
-        return form;
+        return posting_form(world.time, title);
     }
     PostingRecord submitted(access::Caller const& by, PostingForm const& form) {
         auto const draft = *write(by, &postings::draft, form);
@@ -40,8 +44,7 @@ struct PostingsDesk : web::TestDesk {
     }
     PostingRecord published(access::Caller const& by, PostingForm const& form) {
         auto const waiting = submitted(by, form);
-        return *write(
-            reviewer(), &decide, {waiting.id, organisations::Decision::approve, {}, {}});
+        return *write(reviewer(), &decide, {waiting.id, organisations::Decision::approve, {}, {}});
     }
     PostingRecord published(access::Caller const& by) { return published(by, form()); }
 
@@ -69,6 +72,7 @@ struct PostingsDesk : web::TestDesk {
     void follow() {
         events::Sealer sealer(db, world);
         sealer.seal();
+        sealer.release();
         PostingsInFairs in_fairs(world);
         PostingInterest interest;
         events::catch_up(db, in_fairs);
