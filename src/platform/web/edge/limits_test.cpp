@@ -57,7 +57,7 @@ TEST_CASE("what cannot be a request is refused with its reason and the connectio
 
 TEST_CASE("a header that drips in is answered 408 and cut, an idle connection just closed") {
     auto options = Venue::quick();
-    options.header_time = 200ms;
+    options.header_time = 500ms;
     options.idle_time = 200ms;
     Venue venue(options);
     {
@@ -65,7 +65,7 @@ TEST_CASE("a header that drips in is answered 408 and cut, an idle connection ju
         TestClient idle(venue.server.port());
         idle.ask(get_now);
         bool open = slow.send("GET /now HTTP/1.1\r\nX-Slow: ");
-        for (int i = 0; i < 50 && open; ++i) {
+        for (int i = 0; i < 100 && open; ++i) {
             std::this_thread::sleep_for(10ms);
             open = slow.send("1");
         }
@@ -86,20 +86,19 @@ TEST_CASE("a body that does not come is answered 408") {
     CHECK(client.closed());
 }
 
-TEST_CASE("a receiver that takes nothing is cut off, a steady one gets a large body whole") {
-    auto options = Venue::quick();
-    options.patience = 300ms;
-    Venue venue(options);
+TEST_CASE("a large body reaches a receiver that takes it, and one that takes nothing is cut off") {
     std::string const get_huge = "GET /huge HTTP/1.1\r\nHost: a\r\n\r\n";
-    TestClient steady(venue.server.port());
-    auto const reply = steady.ask(get_huge);
+    Venue patient;
+    auto const reply = TestClient(patient.server.port()).ask(get_huge);
     CHECK(reply.size() > 20'000'000);
     CHECK(reply.ends_with("xxxx"));
-    TestClient stuck(venue.server.port(), 4096);
+    auto options = Venue::quick();
+    options.patience = 300ms;
+    Venue impatient(options);
+    TestClient stuck(impatient.server.port(), 4096);
     stuck.send(get_huge);
     CHECK(stuck.receive(1000).starts_with("HTTP/1.1 200 "));
-    CHECK(soon([&] { return venue.server.load().connections == 1; }));
-    CHECK(steady.ask(get_now).ends_with("now"));
+    CHECK(soon([&] { return impatient.server.load().connections == 0; }));
 }
 
 TEST_CASE("when all workers are busy and the queue is full the answer is 503 with Retry-After") {

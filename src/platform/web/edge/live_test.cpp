@@ -86,11 +86,11 @@ TEST_CASE("a refused topic and a foreign page get an answer instead of a connect
 
 TEST_CASE("a silent peer is pinged, kept while it answers and dropped when it does not") {
     auto options = Venue::quick();
-    options.ping_every = 200ms;
+    options.ping_every = 400ms;
     Venue venue(options);
     TestClient client(venue.server.port());
     client.ask(handshake("fair:1"));
-    for (int i = 0; i < 5; ++i) {
+    for (int i = 0; i < 3; ++i) {
         REQUIRE(frame(client).opcode == 9);
         pong(client);
     }
