@@ -84,10 +84,16 @@ def allowed(houses, mine, theirs):
         return houses.room_of(theirs) in houses.reach(houses.room_of(mine))
     feature, shown = mine.split("/")[1], theirs.split("/")[1]
     if floor == "features" and feature != shown:
-        return (
-            shown in houses.features.get(feature, ()) and theirs == f"features/{shown}/{shown}.hpp"
+        return shown in houses.features.get(feature, ()) and (
+            theirs == f"features/{shown}/{shown}.hpp"
+            or (for_tests(mine) and for_tests(theirs))
         )
     return True
+
+
+def for_tests(name):
+    """Tests and what they are set up with; a feature offers both a face and a way to set it up."""
+    return bool(re.search(r"(_test\.cpp|/test_\w+\.hpp|_desk\.hpp)$", name))
 
 
 def arrows(tree):
@@ -206,8 +212,11 @@ RULES = [
             _example("src/features/postings/rules.cpp", "features/fairs/records.hpp"),
             _example("src/features/fairs/endpoints.cpp", "platform/web/edge/listener.hpp"),
             _example("src/features/fairs/fairs.cpp", "fairs.hpp"),
+            _example("src/features/postings/rules.cpp", "features/fairs/test_fairs.hpp"),
+            _example("src/features/fairs/a_test.cpp", "features/postings/test_postings.hpp"),
         ),
         good=(
+            _example("src/features/postings/a_test.cpp", "features/fairs/test_fairs.hpp"),
             _example("src/features/postings/rules.cpp", "features/fairs/fairs.hpp"),
             _example("src/features/fairs/rules.cpp", "features/fairs/records.hpp"),
             _example("src/platform/web/edge/http.cpp", "platform/base/id.hpp"),

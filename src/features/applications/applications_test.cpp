@@ -1,0 +1,239 @@
+#include "features/applications/applications.hpp"
+#include <rapidcheck.h>
+#include <fstream>
+#include <map>
+#include "features/applications/test_market.hpp"
+
+using namespace sx;
+using namespace sx::applications;
+using access::Caller;
+using Step = ApplicationStep;
+using Stage = ApplicationStage;
+
+namespace {
+
+// What both sides may do, written down a second time.
+std::map<std::pair<Stage, Step>, Stage> const by_employer{
+    {{Stage::delivered, Step::view}, Stage::viewed},
+    {{Stage::delivered, Step::shortlist}, Stage::shortlisted},
+    {{Stage::viewed, Step::shortlist}, Stage::shortlisted},
+    {{Stage::delivered, Step::invite}, Stage::interview},
+    {{Stage::viewed, Step::invite}, Stage::interview},
+    {{Stage::shortlisted, Step::invite}, Stage::interview},
+    {{Stage::interview, Step::offer}, Stage::offered},
+    {{Stage::delivered, Step::decline}, Stage::declined},
+    {{Stage::viewed, Step::decline}, Stage::declined},
+    {{Stage::shortlisted, Step::decline}, Stage::declined},
+    {{Stage::interview, Step::decline}, Stage::declined}};
+std::map<std::pair<Stage, Step>, Stage> const by_seeker{
+    {{Stage::offered, Step::sign}, Stage::signed_},
+    {{Stage::offered, Step::refuse}, Stage::refused},
+    {{Stage::delivered, Step::withdraw}, Stage::withdrawn},
+    {{Stage::viewed, Step::withdraw}, Stage::withdrawn},
+    {{Stage::shortlisted, Step::withdraw}, Stage::withdrawn},
+    {{Stage::interview, Step::withdraw}, Stage::withdrawn}};
+
+std::int64_t applications_in(store::Database& db) {
+    return db.read([](store::Transaction& tx) { return tx.count("from applications"); });
+}
+
+}  // namespace
+
+TEST_CASE("a seeker applies once to an open posting, and anew only after withdrawing") {
+    store::on_every_database([](store::Database& db) {
+        Market market{db};
+        auto const first = *market.apply(market.ana);
+        CHECK((first.stage == Stage::delivered && first.posting_title.str() == "数控操作工"));
+        CHECK(first.allowed_steps == std::vector{Step::withdraw});
+        CHECK(market.apply(market.ana).error().code == "already_applied");
+        CHECK(market.step(market.ana, first.id, Step::withdraw)->stage == Stage::withdrawn);
+        CHECK(market.apply(market.ana)->id != first.id);
+        CHECK(market.apply(market.ana).error().code == "already_applied");
+        CHECK(market.announced("application_submitted") == 2);
+        market.world.time += std::chrono::days(30);
+        auto const late = seekers::seeker_with_resume(market);
+        CHECK(market.apply(late).error().code == "posting_closed");
+        CHECK(applications_in(db) == 2);
+    });
+}
+
+TEST_CASE("an application needs a resume, and in a fair an open fair that holds the posting") {
+    store::on_every_database([](store::Database& db) {
+        Market market{db};
+        CHECK(!market.apply(market.seeker()));
+        auto const bare = market.seeker();
+        auto resume = seekers::a_resume();
+        resume.phone.reset();
+        REQUIRE(market.write(bare, &seekers::save_resume, resume));
+        CHECK(market.apply(bare).error().code == "resume_incomplete");
+        auto const in = [&](fairs::FairId const& fair) {
+            return market.write(market.ana, &submit, {market.posting, fair, {}});
+        };
+        auto const other = fairs::fair_in(market, fairs::FairState::open).id;
+        auto const closed = fairs::fair_in(market, fairs::FairState::closed).id;
+        CHECK(in(other).error().code == "posting_not_in_fair");
+        CHECK(in(closed).error().code == "fair_not_open");
+        CHECK(in(market.world.fresh<fairs::Fair>()).error().code == "fair_not_found");
+        auto const gone = market.world.fresh<postings::Posting>();
+        CHECK(
+            market.write(market.ana, &submit, {gone, {}, {}}).error().code == "posting_not_found");
+        CHECK(applications_in(db) == 0);
+        CHECK(market.write(market.ana, &submit, {market.posting, {}, {}}));
+    });
+}
+
+TEST_CASE("the employer sees the resume as it was, and the phone only from the interview on") {
+    store::on_every_database([](store::Database& db) {
+        Market market{db};
+        auto const id = market.apply(market.ana)->id;
+        auto changed = seekers::a_resume();
+        changed.full_name = web::text<Text<1, 40>>("改名");
+        changed.version = 1;
+        REQUIRE(market.write(market.ana, &seekers::save_resume, changed));
+        auto const seen = [&](Caller const& by) { return *market.read(by, &show, {id}); };
+        CHECK(seen(market.acme).resume.full_name->str() == "林知夏");
+        CHECK(!seen(market.acme).resume.phone);
+        CHECK(seen(market.acme).contact.phone == "138****1234");
+        CHECK(seen(market.acme).contact.email == "z***@example.com");
+        CHECK(seen(market.ana).contact.phone == "13800001234");
+        CHECK(market.step(market.acme, id, Step::invite));
+        CHECK(seen(market.acme).contact.phone == "13800001234");
+        CHECK(!seen(market.acme).contact.masked);
+        CHECK(market.step(market.acme, id, Step::decline, "岗位已招满"));
+        CHECK(seen(market.acme).contact.masked);
+    });
+}
+
+TEST_CASE("every move is recorded with who made it, and a decline tells the seeker why") {
+    store::on_every_database([](store::Database& db) {
+        Market market{db};
+        auto const id = market.apply(market.ana)->id;
+        CHECK(market.step(market.acme, id, Step::view));
+        CHECK(
+            market.step(market.acme, id, Step::decline).error().fields[0].pointer ==
+            "/reason");
+        CHECK(market.step(market.acme, id, Step::invite));
+        market.world.time += std::chrono::hours(2);
+        CHECK(market.step(market.acme, id, Step::offer));
+        CHECK(market.step(market.ana, id, Step::refuse, "已有其他安排"));
+        auto const seen = *market.read(market.acme, &show, {id});
+        REQUIRE(seen.history.size() == 4);
+        CHECK(seen.history[1].step == Step::invite);
+        CHECK(seen.history[2].moved_at - seen.history[1].moved_at == std::chrono::hours(2));
+        CHECK(seen.history[3].by_role == access::Role::seeker);
+        CHECK(seen.history[3].from_stage == Stage::offered);
+        CHECK(seen.reason->str() == "已有其他安排");
+        CHECK(seen.allowed_steps.empty());
+        CHECK(market.announced("application_moved") == 4);
+    });
+}
+
+TEST_CASE("an application does not exist for others") {
+    store::on_every_database([](store::Database& db) {
+        Market market{db};
+        auto const id = market.apply(market.ana)->id;
+        auto const rival = market.firm("乙公司"), stranger = seekers::seeker_with_resume(market);
+        for (auto const& other : {rival, stranger, market.employer(), market.reviewer()}) {
+            CHECK(market.read(other, &show, {id}).error().code == "application_not_found");
+            CHECK(market.step(other, id, Step::withdraw).error().code == "application_not_found");
+        }
+        CHECK(
+            market.read(rival, &list_received, {market.posting, {}, {}, {}}).error().code ==
+            "posting_not_found");
+        CHECK(market.read(stranger, &list_own, {})->items.empty());
+        CHECK(market.step(market.ana, id, Step::view).error().kind == ProblemKind::forbidden);
+    });
+}
+
+TEST_CASE("an employer sees who applied first, stage by stage, page by page") {
+    store::on_every_database([](store::Database& db) {
+        Market market{db};
+        std::vector<ApplicationId> ids{market.apply(market.ana)->id};
+        for (int more = 0; more < 3; ++more)
+            ids.push_back(market.apply(seekers::seeker_with_resume(market))->id);
+        CHECK(market.step(market.acme, ids[1], Step::view));
+        ListReceivedApplications which{market.posting, {}, {}, web::Limit{3}};
+        auto const page = *market.read(market.acme, &list_received, which);
+        REQUIRE((page.items.size() == 3 && page.next_cursor && page.counts.size() == 2));
+        CHECK((page.items[0].id == ids[0] && page.items[2].id == ids[2]));
+        CHECK(page.items[0].applicant.full_name->str() == "林知夏");
+        CHECK(page.items[1].allowed_steps.front() == Step::shortlist);
+        CHECK((page.counts[0].stage == Stage::delivered && page.counts[0].applications == 3));
+        which.cursor = web::text<web::Cursor>(*page.next_cursor);
+        auto const rest = *market.read(market.acme, &list_received, which);
+        CHECK((rest.items.size() == 1 && rest.items[0].id == ids[3] && !rest.next_cursor));
+        which = {market.posting, Stage::viewed, {}, {}};
+        auto const viewed = *market.read(market.acme, &list_received, which);
+        CHECK((viewed.items.size() == 1 && viewed.items[0].id == ids[1]));
+    });
+}
+
+TEST_CASE("a seeker's own list is newest first and can be narrowed to a stage") {
+    store::on_every_database([](store::Database& db) {
+        Market market{db};
+        auto const old = market.apply(market.ana)->id;
+        CHECK(market.step(market.ana, old, Step::withdraw));
+        auto const fresh = market.apply(market.ana)->id;
+        auto const page = *market.read(market.ana, &list_own, {{}, {}, web::Limit{1}});
+        REQUIRE((page.items.size() == 1 && page.next_cursor));
+        CHECK((page.items[0].id == fresh && page.items[0].fair_id == market.fair));
+        auto const rest = *market.read(
+            market.ana, &list_own, {{}, web::text<web::Cursor>(*page.next_cursor), {}});
+        CHECK((rest.items.size() == 1 && rest.items[0].id == old));
+        auto const gone = *market.read(market.ana, &list_own, {Stage::withdrawn, {}, {}});
+        CHECK((gone.items.size() == 1 && gone.items[0].id == old));
+    });
+}
+
+TEST_CASE("an employer moves many at once, and one that cannot move does not hold up the others") {
+    store::on_every_database([](store::Database& db) {
+        Market market{db};
+        auto const one = market.apply(market.ana)->id;
+        auto const two = market.apply(seekers::seeker_with_resume(market))->id;
+        CHECK(market.step(market.acme, one, Step::invite));
+        auto const gone = market.world.fresh<Application>();
+        TakeApplicationSteps form{{one, gone, two}, Step::shortlist, {}};
+        auto const moved = *market.write(market.acme, &take_steps, form);
+        REQUIRE((moved.items.size() == 3 && moved.moved == 1));
+        CHECK(moved.items[0].code == "application_not_in_that_stage");
+        CHECK(moved.items[1].message == "没有这份投递，或不属于你。");
+        CHECK(moved.items[2].stage == Stage::shortlisted);
+        form.step = Step::decline;
+        CHECK(!market.write(market.acme, &take_steps, form));
+        auto const rival = market.firm("乙公司");
+        CHECK(market.write(rival, &take_steps, {{one, two}, Step::view, {}})->moved == 0);
+    });
+}
+
+TEST_CASE("the README lists the life cycle as it is") {
+    std::ifstream file(SX_SOURCE_DIR "/src/features/applications/README.md");
+    std::string const readme(std::istreambuf_iterator<char>(file), {});
+    CHECK(readme.find(application_life.as_markdown()) != std::string::npos);
+}
+
+TEST_CASE("whatever both sides try, an application moves only as listed, and an end is an end") {
+    store::ScratchFolder const scratch;
+    auto const db = store::open_sqlite(scratch.path / "db");
+    store::migrate(*db, store::migrations());
+    Market market{*db};
+    CHECK(rc::check([&] {
+        auto const seeker = seekers::seeker_with_resume(market);
+        auto const id = market.apply(seeker)->id;
+        auto stage = Stage::delivered;
+        using Try = std::pair<bool, Step>;
+        auto const steps = *rc::gen::container<std::vector<Try>>(rc::gen::pair(
+            rc::gen::arbitrary<bool>(),
+            rc::gen::element(
+                Step::view, Step::shortlist, Step::invite, Step::offer, Step::decline, Step::sign,
+                Step::refuse, Step::withdraw)));
+        for (auto const& [employers_turn, step] : steps) {
+            auto const& table = employers_turn ? by_employer : by_seeker;
+            auto const line = table.find({stage, step});
+            auto const moved =
+                market.step(employers_turn ? market.acme : seeker, id, step, "原因");
+            RC_ASSERT(static_cast<bool>(moved) == (line != table.end()));
+            if (moved) stage = line->second;
+            RC_ASSERT(market.read(seeker, &show, {id})->stage == stage);
+        }
+    }));
+}
