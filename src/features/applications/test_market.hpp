@@ -1,7 +1,7 @@
 #pragma once
 #include "features/applications/use_cases.hpp"
 #include "features/fairs/test_fairs.hpp"
-#include "features/postings/postings_desk.hpp"
+#include "features/postings/test_postings.hpp"
 #include "features/seekers/test_seekers.hpp"
 
 namespace sx::applications {

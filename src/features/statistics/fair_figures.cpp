@@ -42,11 +42,10 @@ void FairFigures::handle(events::Event const& event, store::Transaction& tx) {
 void FairFigures::forget(store::Transaction& tx) { records::remove_all(tx); }
 
 void FairFigures::caught_up() {
-    for (auto const& fair : changed_) {
+    for (auto const& fair : std::exchange(changed_, {})) {
         auto const now = db_.read([&](store::Transaction& tx) { return followed(tx, fair); });
         if (now) live_.tell(std::string("fair:").append(fair.text), wire::write(*now));
     }
-    changed_.clear();
 }
 
 }  // namespace sx::statistics
