@@ -1,0 +1,122 @@
+// Taking part: asked for by approved employers, decided by staff, one by one or many at once.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { approvedEmployer, fairForm, join, must, openFair, organisationForm } from './fair.mjs';
+import { openVenue } from './venue.mjs';
+
+let venue;
+before(async () => {
+  venue = await openVenue();
+});
+after(() => venue.close());
+
+const nobody = '019ca000-0000-7000-8000-000000000001';
+const ask = (fair, by) => by.post(`/fairs/${fair.id}/participations`, {});
+const asked = async (fair, by) => must(await ask(fair, by), 201);
+const decide = (participation, decision, remark, by = venue.reviewer) =>
+  by.post(`/participations/${participation.id}/decide`, { decision, remark });
+const withdraw = (participation, by) => by.post(`/participations/${participation.id}/withdraw`, {});
+const refused = (reply) => [reply.status, reply.body.code];
+
+test('an employer asks, is declined with a reason, asks again and is let in', async () => {
+  const fair = await openFair(venue);
+  const recruiter = await approvedEmployer(venue);
+  const first = await asked(fair, recruiter);
+  assert.deepEqual(
+    [first.state, first.fair_title, first.organisation_name, first.allowed_steps],
+    ['requested', fair.title, recruiter.organisation.name, ['withdraw']],
+  );
+  assert.deepEqual(refused(await ask(fair, recruiter)), [409, 'already_taking_part']);
+  const silent = await decide(first, 'decline');
+  assert.deepEqual(silent.body.fields[0].pointer, '/remark');
+  must(await decide(first, 'decline', '资料不全'), 200);
+  const mine = must(await recruiter.get('/my/participations'), 200).items[0];
+  assert.deepEqual([mine.state, mine.remark], ['declined', '资料不全']);
+  const again = await asked(fair, recruiter);
+  assert.equal(again.id, first.id);
+  assert.equal(must(await decide(again, 'approve'), 200).state, 'approved');
+  const shown = must(await venue.visitor().get(`/fairs/${fair.id}/employers`), 200);
+  assert.deepEqual(shown.items, [
+    { organisation_id: recruiter.organisation.id, name: recruiter.organisation.name },
+  ]);
+  assert.equal(must(await withdraw(first, recruiter), 200).state, 'withdrawn');
+  assert.equal(must(await venue.visitor().get(`/fairs/${fair.id}/employers`), 200).total, 0);
+});
+
+test('who has no approved organisation, or is no employer, cannot ask', async () => {
+  const fair = await openFair(venue);
+  const newcomer = await venue.register('employer');
+  assert.equal((await ask(fair, newcomer)).status, 404);
+  must(await newcomer.post('/my/organisation', organisationForm()), 201);
+  assert.deepEqual(refused(await ask(fair, newcomer)), [409, 'organisation_not_approved']);
+  assert.equal((await ask(fair, await venue.register('seeker'))).status, 403);
+  assert.equal((await ask(fair, venue.organiser)).status, 403);
+  assert.equal((await ask(fair, venue.visitor())).status, 401);
+  assert.equal((await ask({ id: nobody }, await approvedEmployer(venue))).status, 404);
+});
+
+test('a draft takes nobody, and a closed fair changes nothing any more', async () => {
+  const recruiter = await approvedEmployer(venue);
+  const draft = must(await venue.organiser.post('/fairs', fairForm()), 201);
+  assert.deepEqual(refused(await ask(draft, recruiter)), [404, 'fair_not_found']);
+  const fair = await openFair(venue);
+  const waiting = await asked(fair, recruiter);
+  must(await venue.organiser.post(`/fairs/${fair.id}/steps`, { step: 'close' }), 200);
+  for (const reply of [
+    await ask(fair, await approvedEmployer(venue)),
+    await decide(waiting, 'approve'),
+    await withdraw(waiting, recruiter),
+  ])
+    assert.deepEqual(refused(reply), [409, 'fair_takes_no_participations']);
+});
+
+test('a participation belongs to its organisation', async () => {
+  const fair = await openFair(venue);
+  const [owner, rival] = [await approvedEmployer(venue), await approvedEmployer(venue)];
+  const participation = await asked(fair, owner);
+  assert.deepEqual(refused(await withdraw(participation, rival)), [404, 'participation_not_found']);
+  assert.equal((await withdraw(participation, venue.organiser)).status, 403);
+  assert.deepEqual(must(await rival.get('/my/participations'), 200).items, []);
+  assert.equal((await decide(participation, 'approve', undefined, owner)).status, 403);
+  assert.equal((await owner.get('/participations')).status, 403);
+  assert.equal((await decide({ id: nobody }, 'approve')).status, 404);
+  assert.equal((await decide(participation, 'perhaps')).status, 422);
+});
+
+test('the queue is oldest first, in pages, with the number of all', async () => {
+  const fair = await openFair(venue);
+  const waiting = [];
+  for (let more = 0; more < 3; more += 1)
+    waiting.push(await asked(fair, await approvedEmployer(venue)));
+  const queue = `/participations?fair_id=${fair.id}&state=requested&limit=2`;
+  const first = must(await venue.reviewer.get(queue), 200);
+  assert.deepEqual(
+    [first.total, ...first.items.map((item) => item.id)],
+    [3, waiting[0].id, waiting[1].id],
+  );
+  const rest = must(await venue.reviewer.get(`${queue}&cursor=${first.next_cursor}`), 200);
+  assert.deepEqual(
+    [rest.next_cursor, ...rest.items.map((item) => item.id)],
+    [undefined, waiting[2].id],
+  );
+  assert.equal((await venue.reviewer.get(`${queue}&cursor=nonsense`)).status, 422);
+  assert.equal((await venue.reviewer.get('/participations?state=lost')).status, 422);
+});
+
+test('many are decided at once, each by itself', async () => {
+  const fair = await openFair(venue);
+  const recruiter = await approvedEmployer(venue);
+  await join(venue, fair, recruiter);
+  const done = must(await recruiter.get('/my/participations'), 200).items[0];
+  const fresh = await asked(fair, await approvedEmployer(venue));
+  const body = { participation_ids: [done.id, fresh.id, nobody], decision: 'approve' };
+  const outcome = must(await venue.reviewer.post('/review/participations/decide', body), 200);
+  assert.equal(outcome.decided, 1);
+  assert.deepEqual(
+    outcome.items.map((item) => item.state ?? item.code),
+    ['participation_not_in_that_state', 'approved', 'participation_not_found'],
+  );
+  const many = { participation_ids: Array(501).fill(nobody), decision: 'approve' };
+  assert.equal((await venue.reviewer.post('/review/participations/decide', many)).status, 422);
+  assert.equal((await recruiter.post('/review/participations/decide', body)).status, 403);
+});
