@@ -4,7 +4,8 @@ import re
 from source import Breach, Rule, matches
 
 WORLD = "src/platform/base/world.cpp"
-TESTS = re.compile(r"_test\.cpp$|/test_\w+\.hpp$|^tests/|^bench/")
+# A desk (x_desk.hpp, test_x.hpp) is where a feature's tests call its use cases.
+TESTS = re.compile(r"_test\.cpp$|/test_\w+\.hpp$|_desk\.hpp$|^tests/|^bench/")
 
 # The call, why it is kept away, and the places that may make it with the reason.
 RESTRICTED = [
