@@ -1,6 +1,7 @@
 #include "app/assembly.hpp"
 #include "app/code_tables.hpp"
 #include "features/organisations/organisations.hpp"
+#include "features/site/site.hpp"
 #include "platform/access/sessions.hpp"
 #include "platform/web/idempotency.hpp"
 
@@ -18,7 +19,7 @@ web::Endpoints Assembly::endpoints() {
     for (auto&& part :
          {accounts::endpoints(desk_), organisations::endpoints(), fairs::endpoints(),
           postings::endpoints(), seekers::endpoints(), applications::endpoints(),
-          statistics::endpoints(), jobs::endpoints(), code_table_endpoints()})
+          statistics::endpoints(), site::endpoints(), jobs::endpoints(), code_table_endpoints()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include "features/fairs/events.hpp"
+#include "features/fairs/participation_messages.hpp"
 #include "platform/store/transaction.hpp"
 #include "platform/web/endpoint.hpp"
 
@@ -21,6 +22,11 @@ std::int64_t count_employers(store::Transaction&, FairId const&);
 // Lets an organisation that was imported for this fair take part at once, once. Refuses with
 // fair_not_found or fair_takes_no_participations.
 Result<> admit(store::Transaction&, World&, FairId const&, access::OrganisationId const&);
+
+// For everybody: announced, open and closed fairs, newest first; one of them; who takes part in it.
+Result<FairPage> list(web::Call const&, ListFairs const&);
+Result<Fair> show(web::Call const&, FairRef const&);
+Result<FairEmployerPage> list_employers(web::Call const&, ListFairEmployers const&);
 
 web::Endpoints endpoints();
 

@@ -1,15 +1,14 @@
 #pragma once
-#include "features/fairs/participation_messages.hpp"
+#include "features/fairs/fairs.hpp"
 #include "platform/web/call.hpp"
 
-// What can be done here, one function for each endpoint.
+// What can be done here, one function for each endpoint; what everybody may do stands in the
+// face.
 namespace sx::fairs {
 
 Result<Fair> create(web::Call const&, NewFair const&);
 Result<Fair> edit(web::Call const&, EditedFair const&);
 Result<Fair> move(web::Call const&, MoveFair const&);
-Result<Fair> show(web::Call const&, FairRef const&);
-Result<FairPage> list(web::Call const&, ListFairs const&);
 Result<ReviewedFairPage> review(web::Call const&, ListFairs const&);
 
 Result<Participation> request_participation(web::Call const&, FairRef const&);
@@ -19,6 +18,5 @@ Result<Participation> decide_participation(web::Call const&, DecideParticipation
 Result<ParticipationOutcomes> decide_participations(web::Call const&, DecideParticipations const&);
 Result<ParticipationPage> list_own_participations(web::Call const&, ListOwnParticipations const&);
 Result<ParticipationPage> list_participations(web::Call const&, ListParticipations const&);
-Result<FairEmployerPage> list_employers(web::Call const&, ListFairEmployers const&);
 
 }  // namespace sx::fairs

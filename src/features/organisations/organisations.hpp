@@ -32,6 +32,10 @@ Organisation create_imported(store::Transaction&, World&, ImportedOrganisation c
 // The public service that hosts; its staff act for it.
 Organisation create_bureau(store::Transaction&, World&, OrganisationTitle const& name);
 
+// For everybody: approved employers without contact person and review.
+Result<Employer> show_employer(web::Call const&, OrganisationRef const&);
+Result<EmployerPage> list_employers(web::Call const&, ListEmployers const&);
+
 web::Endpoints endpoints();
 
 }  // namespace sx::organisations

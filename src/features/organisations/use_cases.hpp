@@ -1,8 +1,8 @@
 #pragma once
-#include "features/organisations/employers.hpp"
+#include "features/organisations/organisations.hpp"
 #include "platform/web/call.hpp"
 
-// What can be done here, one function for each endpoint.
+// What can be done here, one function for each endpoint; what everybody may do stands in the face.
 namespace sx::organisations {
 
 // By the organisation's members. Before the first one registers it there is none: not found,
@@ -18,9 +18,5 @@ Result<Organisation> show(web::Call const&, OrganisationRef const&);
 Result<Organisation> decide(web::Call const&, DecideOrganisation const&);
 // Each is decided by itself: one that cannot be decided does not hold up the others.
 Result<OrganisationOutcomes> decide_many(web::Call const&, DecideOrganisations const&);
-
-// By anybody.
-Result<Employer> show_employer(web::Call const&, OrganisationRef const&);
-Result<EmployerPage> list_employers(web::Call const&, ListEmployers const&);
 
 }  // namespace sx::organisations

@@ -1,4 +1,5 @@
 #pragma once
+#include "features/postings/browse_messages.hpp"
 #include "features/postings/events.hpp"
 #include "features/postings/followers.hpp"
 #include "platform/jobs/works.hpp"
@@ -20,6 +21,10 @@ struct FairOpenings {
 };
 BOOST_DESCRIBE_STRUCT(FairOpenings, (), (postings, openings))
 FairOpenings count_in_fair(store::Transaction&, Id<fairs::Fair> const&);
+
+// For everybody: the published ones that match, and one that is or was published.
+Result<PostingPage> browse(web::Call const&, BrowsePostings const&);
+Result<PublicPosting> show(web::Call const&, PostingRef const&);
 
 // Expires what has closed by now, at most 2000 at a time; gives how many. Recurring.
 std::int64_t expire(store::Transaction&, World&);

@@ -1,16 +1,12 @@
 #pragma once
-#include "features/postings/browse_messages.hpp"
 #include "features/postings/draft_messages.hpp"
+#include "features/postings/postings.hpp"
 #include "features/postings/review_messages.hpp"
 #include "platform/jobs/works.hpp"
 #include "platform/web/call.hpp"
 
-// What can be done here, one function for each endpoint.
+// What can be done here, one function for each endpoint; what everybody may do stands in the face.
 namespace sx::postings {
-
-// Everybody.
-Result<PostingPage> browse(web::Call const&, BrowsePostings const&);
-Result<PublicPosting> show(web::Call const&, PostingRef const&);
 
 // Employers, each on its own.
 Result<PostingRecord> draft(web::Call const&, PostingForm const&);

@@ -30,6 +30,8 @@ private:
 
 // As the follower has them; of a fair that nothing happened in: nothing.
 std::optional<FiguresOfFair> followed(store::Transaction&, fairs::FairId const&);
+// The same for everybody, with what each figure counts; zeros when nothing happened yet.
+Result<ExplainedFigures> show_figures(web::Call const&, fairs::FairRef const&);
 // Counted from the rows of the other features.
 Figures recount(store::Transaction&, fairs::FairId const&);
 

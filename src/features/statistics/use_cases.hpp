@@ -1,10 +1,10 @@
 #pragma once
-#include "features/statistics/messages.hpp"
+#include "features/statistics/statistics.hpp"
 
-// What can be asked here, one function for each endpoint.
+// What can be asked here, one function for each endpoint; what everybody may ask stands in the
+// face.
 namespace sx::statistics {
 
-Result<ExplainedFigures> show_figures(web::Call const&, fairs::FairRef const&);
 Result<Recount> show_recount(web::Call const&, fairs::FairRef const&);
 
 }  // namespace sx::statistics

@@ -95,7 +95,11 @@ Html figures(Language language, Figures const& figures, Instant now) {
                    }))),
         p(css("tiny dim below"), words::as_of.in(language),
           time(datetime(to_text(figures.as_of)), moment_text(language, figures.as_of, now)),
-          words::counting_rule.in(language)));
+          words::counting_rule.in(language)),
+        figures.definitions.empty() ? Html()
+                                    : Html(details(
+                                          css("how"), summary(words::how_counted.in(language)),
+                                          facts(figures.definitions))));
 }
 
 Html stages(Language language, std::span<Stage const> list) {

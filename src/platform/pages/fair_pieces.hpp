@@ -35,7 +35,8 @@ struct Figure {
 struct Figures {
     std::vector<Figure> list;  // the first is shown large
     Instant as_of;
-    std::optional<Url> refresh{};  // JSON with the same members and as_of
+    std::optional<Url> refresh{};     // JSON with the same members and as_of
+    std::vector<Fact> definitions{};  // what each counts, a tap away
 };
 Html figures(Language, Figures const&, Instant now);
 

@@ -112,7 +112,7 @@ std::string pay_text(Language language, Pay const& pay) {
 }
 
 std::string pay_months_text(Language language, Pay const& pay) {
-    static constexpr Phrase months{"{0} 薪", "{0} months’ pay a year"};
+    static constexpr Phrase months{"{0} 薪", "× {0} months"};
     if (!pay.months || *pay.months <= 12) return {};
     return months.with(language, std::to_string(*pay.months));
 }

@@ -87,15 +87,6 @@ Html orders(Language language, std::vector<Order> const& list) {
         }));
 }
 
-Html pager(Language language, Search const& search) {
-    if (!search.first && !search.next) return {};
-    return nav(
-        css("pages"), aria_label(words::pages.in(language)),
-        search.first ? Html(a(href(*search.first), words::first_page.in(language))) : Html(),
-        search.next ? Html(a(rel("next"), href(*search.next), words::next_page.in(language)))
-                    : Html());
-}
-
 }  // namespace
 
 Html find_form(Language language, Find const& find) {
@@ -109,9 +100,9 @@ Html search_page(Language language, Search const& search) {
             h2(id("results"), search.total,
                when(!search.total_more.empty(), small(css("dim"), search.total_more))),
             orders(language, search.orders)),
-        search.results, pager(language, search));
+        search.results, pager(language, search.first, search.next));
     return form(
-        role("search"), action(search.find.to), h1(css("sr"), search.title),
+        css("searching"), role("search"), action(search.find.to), h1(css("sr"), search.title),
         each(
             search.kept,
             [](Kept const& kept) -> Html {
@@ -120,6 +111,14 @@ Html search_page(Language language, Search const& search) {
         find_field(language, search.find), chosen_chips(language, search),
         search.facets.empty() ? Html(div(css("grid alone"), found))
                               : Html(div(css("grid side"), filters(language, search), found)));
+}
+
+Html pager(Language language, std::optional<Url> const& first, std::optional<Url> const& next) {
+    if (!first && !next) return {};
+    return nav(
+        css("pages"), aria_label(words::pages.in(language)),
+        first ? Html(a(href(*first), words::first_page.in(language))) : Html(),
+        next ? Html(a(rel("next"), href(*next), words::next_page.in(language))) : Html());
 }
 
 Html empty_search(Language language, std::span<Link const> chosen) {

@@ -46,10 +46,13 @@ struct Search {
     std::string total_more{};  // 招 342 人
     std::vector<Order> orders{};
     Html results;
-    std::optional<Url> first{};  // of a list of several pages: where it begins, unless this is it
+    std::optional<Url> first{};
     std::optional<Url> next{};
 };
 Html search_page(Language, Search const&);
+
+// Where a list of several pages begins, unless this is it, and where it goes on.
+Html pager(Language, std::optional<Url> const& first, std::optional<Url> const& next);
 
 // Instead of results: which chosen filter to drop.
 Html empty_search(Language, std::span<Link const> chosen);

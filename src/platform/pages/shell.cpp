@@ -90,13 +90,19 @@ Html phone_menu(Page const& page) {
            li(language_link(page, "", words::other_language))));
 }
 
+// Whose service this is; the product's own name stands in the mark already.
+std::string const& beside_mark(Venue const& venue, Language language) {
+    auto const& name = venue.name(language);
+    return name == words::product.in(language) ? venue.host(language) : name;
+}
+
 Html page_header(Venue const& venue, Page const& page) {
     auto const language = page.language;
     return header(
         css("top"),
         div(css("wrap"),
             a(css("brand"), href(Url("/").in(language)), mark_drawing(),
-              span(words::product.in(language), " ", small(venue.name(language)))),
+              span(words::product.in(language), " ", small(beside_mark(venue, language)))),
             nav(aria_label(words::main_navigation.in(language)),
                 each(navigation, [&](Entry const& entry) { return entry_link(page, entry); })),
             div(css("end"),

@@ -23,6 +23,7 @@ inline constexpr Phrase you_are_here{"当前位置", "You are here"};
 inline constexpr Phrase as_of{"截至：", "As of "};
 inline constexpr Phrase counting_rule{
     "。求职者按人计，一人只计一次。", ". A job seeker is counted once."};
+inline constexpr Phrase how_counted{"怎么统计的", "How these are counted"};
 inline constexpr Phrase stage_done{"已完成", "Done"};
 inline constexpr Phrase stage_on{"进行中", "Now"};
 inline constexpr Phrase stage_ahead{"未开始", "To come"};

@@ -1,0 +1,104 @@
+#include "features/site/employer_view.hpp"
+#include "features/site/layout.hpp"
+#include "features/site/posting_view.hpp"
+#include "features/site/term_texts.hpp"
+#include "features/site/use_cases.hpp"
+#include "features/site/words.hpp"
+
+namespace sx::site {
+
+using namespace pages;
+using namespace pages::tag;
+using organisations::Employer;
+
+namespace {
+
+Html employer_rows(Language language, std::vector<Employer> const& list) {
+    std::vector<Row> shown;
+    for (auto const& employer : list)
+        shown.push_back(
+            {employer_url(language, employer.id), employer.name.str(),
+             about_line(language, employer)});
+    return rows(shown, Columns::two);
+}
+
+Html its_postings(web::Call const& call, postings::PostingPage const& page) {
+    auto const language = call.language;
+    if (page.items.empty()) return p(css("card pad dim"), words::no_open_jobs.in(language));
+    return posting_rows(language, rows_of(language, page.items, call.world.now()));
+}
+
+}  // namespace
+
+Result<web::Document> list_employers(
+    web::Call const& call, organisations::ListEmployers const& which) {
+    auto const language = call.language;
+    auto const page = TRY(organisations::list_employers(call, which));
+    Asked asked("/employers", language);
+    if (which.q) asked.add("q", which.q->str());
+    if (which.region) asked.add("region", which.region->str());
+    Search search{
+        .find = {asked.path(), std::string(words::find_employer.in(language))},
+        .facets = {region_facet(language, which.region ? which.region->str() : "")},
+        .chosen = {},
+        .cleared = asked.path(),
+        .title = std::string(words::employers_title.in(language)),
+        .total = counted(language, page.total, words::employer_count),
+        .results = employer_rows(language, page.items)};
+    if (which.q) search.find.asked = which.q->str();
+    if (which.region)
+        search.chosen.push_back(
+            {place_text(language, which.region->str()), asked.url_without("region")});
+    if (page.items.empty()) search.results = empty_search(language, search.chosen);
+    if (which.cursor) search.first = asked.url();
+    if (page.next_cursor) search.next = asked.url().with("cursor", *page.next_cursor);
+    return document_of(
+        call, {.language = language,
+               .title = search.title,
+               .description = std::string(words::employers_about.in(language)),
+               .path = Url("/employers"),
+               .body = div(css("wrap"), search_page(language, search)),
+               .room = Room::employers,
+               .robots = asked.is_narrowed() || which.cursor ? Robots::keep_out : Robots::index});
+}
+
+Result<web::Document> show_employer(
+    web::Call const& call, organisations::OrganisationRef const& ref) {
+    auto const language = call.language;
+    auto const employer = TRY(organisations::show_employer(call, ref));
+    postings::BrowsePostings which;
+    which.organisation_id = employer.id;
+    auto const open = TRY(postings::browse(call, which));
+    auto const all = Url("/postings").with("organisation_id", employer.id.text).in(language);
+    auto const more =
+        open.next_cursor
+            ? std::optional(Link{counted(language, open.total, words::all_postings), all})
+            : std::nullopt;
+    std::vector<Crumb> const path{
+        {std::string(words::employers_title.in(language)), Url("/employers").in(language)},
+        {employer.name.str()}};
+    return document_of(
+        call,
+        {.language = language,
+         .title = employer.name.str(),
+         .description = about_line(language, employer),
+         .path = Url("/employers").at(employer.id.text),
+         .body = div(
+             css("wrap"), crumbs(language, path),
+             section(
+                 css("card pad posting"), h1(employer.name), facts(facts_of(language, employer))),
+             section(
+                 css("sec near"), aria_labelledby("postings"),
+                 section_head(
+                     "postings", counted(language, open.total, words::posting_count), more),
+                 its_postings(call, open)),
+             when(
+                 !employer.introduction.empty(),
+                 section(
+                     css("card pad prose sec"), h2(words::introduction.in(language)),
+                     prose(employer.introduction)))),
+         .room = Room::employers,
+         .json_ld = organisation_of(call.venue, employer)});
+}
+
+}  // namespace sx::site

@@ -1,0 +1,77 @@
+#include "features/site/employer_view.hpp"
+#include "features/site/term_texts.hpp"
+#include "features/site/words.hpp"
+
+namespace sx::site {
+
+using namespace pages;
+using namespace pages::tag;
+using organisations::Employer;
+using organisations::Organisation;
+
+Url employer_url(Language language, organisations::OrganisationId const& id) {
+    return Url("/employers").at(id.text).in(language);
+}
+
+std::string about_line(Language language, Employer const& employer) {
+    std::string line;
+    auto const add = [&](std::string_view text) {
+        if (text.empty()) return;
+        if (!line.empty()) line += words::comma.in(language);
+        line += text;
+    };
+    if (employer.industry_code) add(industry_text(language, employer.industry_code->str()));
+    if (employer.size) add(size_text(language, *employer.size));
+    if (employer.region_code) add(place_text(language, employer.region_code->str()));
+    return line;
+}
+
+std::vector<Fact> facts_of(Language language, Employer const& employer) {
+    auto const fact = [&](Phrase const& name, std::string_view value) {
+        return Fact{std::string(name.in(language)), std::string(value)};
+    };
+    auto const industry =
+        employer.industry_code ? industry_text(language, employer.industry_code->str()) : "";
+    return {
+        fact(words::industry, industry),
+        fact(words::size, employer.size ? size_text(language, *employer.size) : ""),
+        fact(
+            words::ownership,
+            employer.ownership ? ownership_text(language, *employer.ownership) : ""),
+        fact(
+            words::located,
+            employer.region_code ? place_text(language, employer.region_code->str()) : ""),
+        fact(words::address, employer.address)};
+}
+
+bool was_checked(Organisation const& organisation) {
+    return organisation.source == organisations::OrganisationSource::registered;
+}
+
+Html employer_card(Language language, Organisation const& organisation, std::int64_t its_postings) {
+    Employer const employer{organisation.id,          organisation.name,
+                            organisation.region_code, organisation.industry_code,
+                            organisation.size,        organisation.ownership,
+                            organisation.address,     organisation.introduction};
+    return section(
+        css("card pad company"), aria_labelledby("employer"),
+        h2(id("employer"), words::the_employer.in(language)), p(b(employer.name)),
+        facts(facts_of(language, employer)),
+        p(css("small"), when(was_checked(organisation), words::licence_checked.in(language)),
+          a(href(employer_url(language, employer.id)),
+            counted(language, its_postings, words::its_postings))));
+}
+
+JsonLd organisation_of(Venue const& venue, Employer const& employer) {
+    JsonLd organisation("Organization");
+    organisation.text("name", employer.name.str())
+        .text("url", venue.address + employer_url(Language::zh, employer.id).str());
+    if (!employer.address.empty())
+        organisation.part(
+            "address", JsonLd("PostalAddress")
+                           .text("addressCountry", "CN")
+                           .text("streetAddress", employer.address));
+    return organisation;
+}
+
+}  // namespace sx::site

@@ -1,0 +1,24 @@
+#pragma once
+#include "features/organisations/organisations.hpp"
+#include "platform/base/venue.hpp"
+#include "platform/pages/json_ld.hpp"
+#include "platform/pages/pieces.hpp"
+
+// An employer as the public pages show it.
+namespace sx::site {
+
+pages::Url employer_url(Language, organisations::OrganisationId const&);
+
+// What it does, how large it is and where, in one line.
+std::string about_line(Language, organisations::Employer const&);
+std::vector<pages::Fact> facts_of(Language, organisations::Employer const&);
+
+// Whether its licence went through our review; one that staff loaded from a file did not.
+bool was_checked(organisations::Organisation const&);
+// Below a posting: who offers it, and how many more it has.
+pages::Html employer_card(Language, organisations::Organisation const&, std::int64_t its_postings);
+
+// As schema.org's Organization.
+pages::JsonLd organisation_of(Venue const&, organisations::Employer const&);
+
+}  // namespace sx::site

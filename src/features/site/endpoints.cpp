@@ -1,0 +1,18 @@
+#include "features/site/site.hpp"
+#include "features/site/use_cases.hpp"
+
+namespace sx::site {
+
+web::Endpoints endpoints() {
+    return {
+        web::page<&show_home>("/", "The home page: the fair that is on"),
+        web::page<&list_fairs>("/fairs", "The page of all fairs"),
+        web::page<&show_fair>("/fairs/{fair_id}", "A fair's page"),
+        web::page<&list_postings>("/postings", "The page on which postings are found"),
+        web::page<&show_posting>("/postings/{posting_id}", "A posting's page"),
+        web::page<&list_employers>("/employers", "The page on which employers are found"),
+        web::page<&show_employer>("/employers/{organisation_id}", "An employer's page"),
+    };
+}
+
+}  // namespace sx::site

@@ -1,0 +1,148 @@
+#include <doctest/doctest.h>
+#include "features/site/use_cases.hpp"
+#include "platform/store/test_databases.hpp"
+#include "platform/web/test_desk.hpp"
+
+namespace sx::site {
+namespace {
+
+using std::chrono::days;
+
+bool has(web::Document const& page, std::string_view part) {
+    return page.content.find(part) != std::string::npos;
+}
+
+// A venue with one fair, one employer and two of its postings: an open one and one that is over.
+struct Venue {
+    web::TestDesk desk;
+    organisations::Organisation employer;
+    fairs::Fair fair;
+    postings::PostingId open, over;
+
+    explicit Venue(store::Database& db) : desk{db} {
+        desk.venue.address = "https://fair.example.cn";
+        REQUIRE(db.write([&](store::Transaction& tx) -> Result<> {
+            fill(tx);
+            return {};
+        }));
+    }
+
+    void fill(store::Transaction& tx) {
+        employer = organisations::create_imported(
+            tx, desk.world, {.name = web::text<organisations::OrganisationTitle>("甲 & 乙公司")});
+        fair.id = desk.world.fresh<fairs::Fair>();
+        fair.title = web::text<fairs::FairTitle>("2027 届高校毕业生春季网络双选会");
+        fair.slogan = web::text<fairs::Slogan>("投递只要一步");
+        fair.theme = fair.host = fair.contact = web::text<fairs::Line>("云川市");
+        fair.audience = web::text<fairs::Audience>("应届毕业生");
+        fair.rules = web::text<fairs::FairRules>("不收费");
+        fair.state = fairs::FairState::open;
+        fair.created_at = desk.world.now();
+        tx.insert("fairs", fair);
+        open = insert(tx, "软件工程师", postings::PostingState::published);
+        tx.run(
+            "insert into fair_postings (fair_id, posting_id, organisation_id, headcount) "
+            "values ($1, $2, $3, 1)",
+            fair.id, open, employer.id);
+        over = insert(tx, "测试工程师", postings::PostingState::closed);
+    }
+
+    postings::PostingId insert(
+        store::Transaction& tx, std::string_view title, postings::PostingState state) {
+        postings::Posting posting;
+        posting.id = desk.world.fresh<postings::Posting>();
+        posting.organisation_id = employer.id;
+        posting.employer_name = web::text<postings::EmployerName>(employer.name.str());
+        posting.title = web::text<postings::PostingTitle>(title);
+        posting.description = web::text<Text<1, 10000>>("1、写 <代码>");
+        posting.region_code = codes::RegionCode::stored("420111");
+        posting.salary_unit = postings::SalaryUnit::negotiable;
+        posting.state = state;
+        posting.created_at = posting.closes_at = desk.world.now();
+        posting.published_at = desk.world.now();
+        posting.closes_at += days(9);
+        tx.insert("postings", posting);
+        return posting.id;
+    }
+
+    template <class In>
+    Result<web::Document> page(
+        Result<web::Document> (*show)(web::Call const&, In const&),
+        std::type_identity_t<In> const& in) {
+        return desk.read(access::Caller{}, show, in);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("the home page is the fair that is on") {
+    store::on_every_database([](store::Database& db) {
+        Venue venue(db);
+        auto const home = *venue.page(&show_home, {});
+        CHECK(has(home, "<h1 id=\"fair\"><span class=\"nb\">2027 届高校毕业生</span>"));
+        CHECK(has(home, "href=\"/postings/" + venue.open.text + "\""));
+        CHECK(has(home, "data-figure=\"openings\""));
+        CHECK(has(home, "<link rel=\"canonical\" href=\"https://fair.example.cn/\">"));
+        venue.desk.language = Language::en;
+        CHECK(has(*venue.page(&show_home, {}), "href=\"/en/postings/" + venue.open.text + "\""));
+        auto const fair = *venue.page(&show_fair, {venue.fair.id});
+        CHECK(has(fair, "Rules"));
+        CHECK(!venue.page(&show_fair, {{"01900000-0000-7000-8000-000000000000"}}));
+    });
+}
+
+TEST_CASE("an empty venue has a home page too") {
+    store::on_every_database([](store::Database& db) {
+        web::TestDesk desk{db};
+        CHECK(has(*desk.read(access::Caller{}, &show_home, {}), "还没有公布的招聘会"));
+        CHECK(has(*desk.read(access::Caller{}, &list_postings, {}), "0 个岗位"));
+        CHECK(has(*desk.read(access::Caller{}, &list_employers, {}), "没有找到"));
+    });
+}
+
+TEST_CASE("the list of postings keeps what was asked, and only the whole list is indexed") {
+    store::on_every_database([](store::Database& db) {
+        Venue venue(db);
+        auto const all = *venue.page(&list_postings, {});
+        CHECK((has(all, "1 个岗位") && has(all, "canonical") && !has(all, "noindex")));
+        postings::BrowsePostings which;
+        which.q = web::text<Text<1, 40>>("软件");
+        which.region = codes::RegionCode::stored("420000");
+        auto const found = *venue.page(&list_postings, which);
+        CHECK(has(found, "<mark>软件</mark>工程师"));
+        CHECK(has(found, "<option value=\"420000\" selected>湖北省</option>"));
+        CHECK(has(
+            found, R"(<a href="/postings?q=%E8%BD%AF%E4%BB%B6"><span class="sr">去掉：</span>)"));
+        CHECK(has(found, "noindex"));
+    });
+}
+
+TEST_CASE("an open posting can be applied for; one that is over says so and is gone for crawlers") {
+    store::on_every_database([](store::Database& db) {
+        Venue venue(db);
+        auto const open = *venue.page(&show_posting, {venue.open});
+        CHECK(open.status == 200);
+        CHECK(has(open, "href=\"/app/apply/" + venue.open.text + "\""));
+        CHECK(has(open, R"("@type":"JobPosting")"));
+        CHECK(has(open, "写 &lt;代码&gt;"));
+        CHECK(has(open, "甲 &amp; 乙公司"));
+        CHECK(!has(open, "已核验"));  // it came from a file
+        auto const over = *venue.page(&show_posting, {venue.over});
+        CHECK((over.status == 410 && has(over, "已停止招聘") && has(over, "noindex")));
+        CHECK((!has(over, "/app/apply/") && has(over, venue.open.text)));
+        venue.desk.world.time += days(10);
+        CHECK(venue.page(&show_posting, {venue.open})->status == 410);
+    });
+}
+
+TEST_CASE("an employer's page shows what it offers") {
+    store::on_every_database([](store::Database& db) {
+        Venue venue(db);
+        auto const page = *venue.page(&show_employer, {venue.employer.id});
+        CHECK((has(page, "甲 &amp; 乙公司</h1>") && has(page, venue.open.text)));
+        CHECK((!has(page, venue.over.text) && has(page, R"("@type":"Organization")")));
+        CHECK(has(*venue.page(&list_employers, {}), venue.employer.id.text));
+    });
+}
+
+}  // namespace sx::site

@@ -1,0 +1,26 @@
+#pragma once
+#include "features/postings/postings.hpp"
+#include "platform/base/venue.hpp"
+#include "platform/pages/json_ld.hpp"
+#include "platform/pages/posting_pieces.hpp"
+
+// A posting as the public pages show it: pure functions of the posting and the time.
+namespace sx::site {
+
+pages::Url posting_url(Language, postings::PostingId const&);
+pages::Url apply_url(postings::PostingId const&);  // in the workplace
+
+std::vector<pages::PostingRow> rows_of(
+    Language, std::vector<postings::PostingSummary> const&, Instant now);
+// The same in short, below something else; among those of one employer its name is not repeated.
+enum class Among { others, one_employers };
+std::vector<pages::Row> short_rows_of(
+    Language, std::vector<postings::PostingSummary> const&, Among);
+pages::PostingHead head_of(Language, postings::PublicPosting const&, Instant now);
+// One sentence for search engines: who hires for what, where, for how much.
+std::string summary_of(Language, postings::PublicPosting const&);
+
+// As schema.org's JobPosting, which search engines list by themselves.
+pages::JsonLd job_posting_of(Venue const&, postings::PublicPosting const&);
+
+}  // namespace sx::site

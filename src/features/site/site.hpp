@@ -1,0 +1,10 @@
+#pragma once
+#include "platform/web/endpoint.hpp"
+
+// The public face of an installation: what anybody sees without signing in. It reads the features
+// through their faces and changes nothing.
+namespace sx::site {
+
+web::Endpoints endpoints();
+
+}  // namespace sx::site

@@ -1,0 +1,20 @@
+#pragma once
+#include "features/fairs/fairs.hpp"
+#include "features/organisations/organisations.hpp"
+#include "features/postings/postings.hpp"
+#include "platform/web/endpoint.hpp"
+
+// The public pages, one function for each address.
+namespace sx::site {
+
+Result<web::Document> show_home(web::Call const&, web::Nothing const&);
+Result<web::Document> list_fairs(web::Call const&, fairs::ListFairs const&);
+Result<web::Document> show_fair(web::Call const&, fairs::FairRef const&);
+
+Result<web::Document> list_postings(web::Call const&, postings::BrowsePostings const&);
+Result<web::Document> show_posting(web::Call const&, postings::PostingRef const&);
+
+Result<web::Document> list_employers(web::Call const&, organisations::ListEmployers const&);
+Result<web::Document> show_employer(web::Call const&, organisations::OrganisationRef const&);
+
+}  // namespace sx::site
