@@ -85,8 +85,7 @@ def allowed(houses, mine, theirs):
     feature, shown = mine.split("/")[1], theirs.split("/")[1]
     if floor == "features" and feature != shown:
         return shown in houses.features.get(feature, ()) and (
-            theirs == f"features/{shown}/{shown}.hpp"
-            or (for_tests(mine) and for_tests(theirs))
+            theirs == f"features/{shown}/{shown}.hpp" or (for_tests(mine) and for_tests(theirs))
         )
     return True
 

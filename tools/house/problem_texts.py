@@ -10,6 +10,7 @@ FILE = "data/texts/problems.tsv"
 # {"/pointer", "code"}, {413, "code"}, and what a text's rule answers in a function named problem.
 CALL = re.compile(r"\b(?:refuse|complain|Problem|FieldProblem)\s*[({]")
 PAIR = re.compile(r'\{\s*(?:"/[^"]*"|[45]\d\d)\s*,\s*"([a-z0-9_]+)"\s*\}')
+LIFE = re.compile(r'\bLifeCycle<[^;{]*\{\s*"([a-z0-9_]+)"')  # what a step out of turn is told
 CODE = re.compile(r'"([a-z][a-z0-9_]+)"')
 
 
@@ -22,8 +23,9 @@ def given(tree):
             for argument in arguments(text, found.end())[-2:] if found else ():
                 for problem in CODE.findall(argument):
                     yield name, line_at(text, found.start()), problem
-        for found in PAIR.finditer(without_comments(text)):
-            yield name, line_at(text, found.start()), found[1]
+        for pattern in (PAIR, LIFE):
+            for found in pattern.finditer(without_comments(text)):
+                yield name, line_at(text, found.start()), found[1]
         for function in functions(text):
             if function.name == "problem":
                 for line, problem in literals(text):
@@ -85,6 +87,7 @@ RULES = [
         bad=(
             {**_SAYS, FILE: ""},
             {"src/a.cpp": 'refuse(kind, full ? "fair_full" : "fair_closed");\n', **_TEXT},
+            {"src/a.hpp": 'constexpr LifeCycle<A, B, 2> life{"wrong_step", {}};\n', **_TEXT},
             {"src/a.cpp": 'auto problem(T t) { return "code_wrong"; }\n', **_TEXT},
             {
                 "src/a.cpp": 'Problem{invalid, "invalid_fields",\n {{"/a/b", "too_dear"}}};\n',
