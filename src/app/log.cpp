@@ -38,6 +38,7 @@ std::string_view name_of(web::Method method) {
 }  // namespace
 
 void Log::note(std::string_view event, std::string_view detail) {
+    if (detail_ == Detail::failures) return;
     write(wire::write(NoteLine{world_.now(), "info", std::string(event), std::string(detail)}));
 }
 
@@ -56,10 +57,10 @@ void Log::failure(
         failure.what()}));
 }
 
-void Log::write(std::string const& line) {
+void Log::write(std::string line) {
+    line += '\n';
     std::lock_guard const lock(mutex_);
-    std::fwrite(line.data(), 1, line.size(), stderr);
-    std::fputc('\n', stderr);
+    std::fwrite(line.data(), 1, line.size(), stderr);  // unbuffered: one call, one line
 }
 
 }  // namespace sx::app

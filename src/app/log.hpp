@@ -23,7 +23,7 @@ public:
     void failure(std::string_view where, std::string_view request_id, std::exception const&);
 
 private:
-    void write(std::string const& line);
+    void write(std::string line);
 
     World& world_;
     Detail detail_;
