@@ -21,9 +21,13 @@ VenueFolder::~VenueFolder() { ::close(lock_); }
 
 std::filesystem::path sqlite_file(Options const& options) { return options.data / "venue.db"; }
 
+std::unique_ptr<store::Database> connect(Options const& options) {
+    return options.database.empty() ? store::open_sqlite(sqlite_file(options), 16)
+                                    : store::open_postgres(options.database, 32);
+}
+
 std::unique_ptr<store::Database> open_database(Options const& options) {
-    auto db = options.database.empty() ? store::open_sqlite(sqlite_file(options), 16)
-                                       : store::open_postgres(options.database, 32);
+    auto db = connect(options);
     store::migrate(*db, store::migrations());
     return db;
 }

@@ -20,7 +20,8 @@ private:
 };
 
 std::filesystem::path sqlite_file(Options const&);
-// Opens and migrates.
+std::unique_ptr<store::Database> connect(Options const&);  // as it is
+// Connects and brings it to this program's version.
 std::unique_ptr<store::Database> open_database(Options const&);
 Venue venue_of(Options const&);
 

@@ -63,6 +63,8 @@ std::vector<FairId> joined(store::Transaction& tx, access::OrganisationId const&
     return records::joined(tx, organisation);
 }
 
+std::vector<FairId> every(store::Transaction& tx) { return records::every(tx); }
+
 std::int64_t count_employers(store::Transaction& tx, FairId const& fair) {
     return records::count_participations(
         tx, {.fair_id = fair, .state = ParticipationState::approved});

@@ -16,6 +16,7 @@ Result<FairState> state_of(store::Transaction&, FairId const&);
 bool takes_part(store::Transaction&, FairId const&, access::OrganisationId const&);
 // Fairs that are not archived and in which its participation is approved, oldest first.
 std::vector<FairId> joined(store::Transaction&, access::OrganisationId const&);
+std::vector<FairId> every(store::Transaction&);  // in whatever state, oldest first
 // Approved participations, for a recount of the figures.
 std::int64_t count_employers(store::Transaction&, FairId const&);
 

@@ -130,4 +130,12 @@ std::vector<FairId> joined(store::Transaction& tx, access::OrganisationId const&
     return fairs;
 }
 
+std::vector<FairId> every(store::Transaction& tx) {
+    std::vector<FairId> fairs;
+    for (auto& found :
+         tx.all<FairRef>("from (select id as fair_id from fairs) as every order by fair_id"))
+        fairs.push_back(std::move(found.fair_id));
+    return fairs;
+}
+
 }  // namespace sx::fairs::records

@@ -71,6 +71,7 @@ std::vector<ParticipationRow> participations(
 std::int64_t count_participations(store::Transaction&, Which const&);
 // Fairs that are not archived and in which its participation is approved.
 std::vector<FairId> joined(store::Transaction&, access::OrganisationId const&);
+std::vector<FairId> every(store::Transaction&);
 
 }  // namespace records
 }  // namespace sx::fairs

@@ -9,11 +9,7 @@ namespace {
 
 constexpr std::int64_t round_size = 500;  // events per transaction
 
-struct Cursor {
-    std::string id;
-    std::int64_t position = 0;
-};
-BOOST_DESCRIBE_STRUCT(Cursor, (), (id, position))
+using Cursor = Standing;
 
 struct Round {
     std::int64_t position = 0;
@@ -32,6 +28,14 @@ Round handle_round(Follower& follower, store::Transaction& tx) {
 }
 
 }  // namespace
+
+std::vector<Standing> standings(store::Transaction& tx) {
+    return tx.all<Standing>("from followers order by id");
+}
+
+std::int64_t unsealed(store::Transaction& tx) {
+    return tx.count("from events where sequence is null");
+}
 
 std::int64_t catch_up(store::Database& db, Follower& follower) {
     for (bool moved = false;;) {

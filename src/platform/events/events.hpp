@@ -46,6 +46,15 @@ public:
     virtual void caught_up() {}
 };
 
+// Where every follower stands, for whoever looks after the venue.
+struct Standing {
+    std::string id;             // the follower's name
+    std::int64_t position = 0;  // the last event it handled
+};
+BOOST_DESCRIBE_STRUCT(Standing, (), (id, position))
+std::vector<Standing> standings(store::Transaction&);
+std::int64_t unsealed(store::Transaction&);  // announced, but not numbered yet
+
 // Handles all sealed events that it has not seen; gives the cursor.
 std::int64_t catch_up(store::Database&, Follower&);
 // Forgets, and handles everything again, in one transaction: nobody sees half of it.
