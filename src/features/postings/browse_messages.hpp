@@ -34,4 +34,13 @@ struct PostingPage {
 };
 BOOST_DESCRIBE_STRUCT(PostingPage, (), (items, total, next_cursor))
 
+struct PublishedPosting : PostingKey {
+    Instant published_at;
+};
+BOOST_DESCRIBE_STRUCT(PublishedPosting, (PostingKey), (published_at))
+
+struct PublishedSlice {
+    std::int64_t from = 0, most = 0;
+};
+
 }  // namespace sx::postings

@@ -81,4 +81,10 @@ PostingPage browse(
     return page;
 }
 
+std::vector<PublishedPosting> published(store::Transaction& tx, PublishedSlice const& slice) {
+    return tx.all<PublishedPosting>(
+        "from postings where state = 'published' order by published_at, id limit $1 offset $2",
+        slice.most, slice.from);
+}
+
 }  // namespace sx::postings::records

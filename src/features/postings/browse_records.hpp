@@ -7,5 +7,7 @@ namespace sx::postings::records {
 
 PostingPage browse(
     store::Transaction&, BrowsePostings const&, std::optional<web::Place> const& after);
+// The earliest first.
+std::vector<PublishedPosting> published(store::Transaction&, PublishedSlice const&);
 
 }  // namespace sx::postings::records

@@ -9,6 +9,10 @@ Result<PostingPage> browse(web::Call const& call, BrowsePostings const& asked) {
     return records::browse(call.tx, asked, after);
 }
 
+std::vector<PublishedPosting> published(store::Transaction& tx, PublishedSlice const& slice) {
+    return records::published(tx, slice);
+}
+
 Result<PublicPosting> show(web::Call const& call, PostingRef const& ref) {
     auto posting = records::find_public(call.tx, ref.posting_id);
     if (!posting) return refuse(ProblemKind::not_found, "posting_not_found");

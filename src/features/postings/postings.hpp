@@ -26,6 +26,9 @@ FairOpenings count_in_fair(store::Transaction&, Id<fairs::Fair> const&);
 Result<PostingPage> browse(web::Call const&, BrowsePostings const&);
 Result<PublicPosting> show(web::Call const&, PostingRef const&);
 
+// What is published, the earliest first, for a map of the site.
+std::vector<PublishedPosting> published(store::Transaction&, PublishedSlice const&);
+
 // Expires what has closed by now, at most 2000 at a time; gives how many. Recurring.
 std::int64_t expire(store::Transaction&, World&);
 // The long work behind "approve all that match".

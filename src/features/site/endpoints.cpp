@@ -12,6 +12,12 @@ web::Endpoints endpoints() {
         web::page<&show_posting>("/postings/{posting_id}", "A posting's page"),
         web::page<&list_employers>("/employers", "The page on which employers are found"),
         web::page<&show_employer>("/employers/{organisation_id}", "An employer's page"),
+        web::page<&show_robots>("/robots.txt", "What crawlers may read"),
+        web::page<&show_sitemap>("/sitemap.xml", "The parts of the site map"),
+        web::page<&show_fairs_sitemap>("/sitemaps/fairs", "The fairs of the site map"),
+        web::page<&show_employers_sitemap>("/sitemaps/employers", "The employers of the site map"),
+        web::page<&show_postings_sitemap>(
+            "/sitemaps/postings/{part}", "The postings of the site map, 50 000 in each part"),
     };
 }
 

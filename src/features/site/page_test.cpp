@@ -135,6 +135,24 @@ TEST_CASE("an open posting can be applied for; one that is over says so and is g
     });
 }
 
+TEST_CASE("crawlers find every public page, once the venue has said its address") {
+    store::on_every_database([](store::Database& db) {
+        Venue venue(db);
+        CHECK(has(*venue.page(&show_robots, {}), "Sitemap: https://fair.example.cn/sitemap.xml"));
+        CHECK(has(
+            *venue.page(&show_sitemap, {}), "<loc>https://fair.example.cn/sitemaps/postings/0<"));
+        auto const postings = *venue.page(&show_postings_sitemap, {{0}});
+        CHECK(postings.content_type == "application/xml; charset=utf-8");
+        CHECK((has(postings, venue.open.text) && !has(postings, venue.over.text)));
+        CHECK(!has(*venue.page(&show_postings_sitemap, {{1}}), "<url>"));
+        CHECK(has(*venue.page(&show_fairs_sitemap, {}), "/fairs/" + venue.fair.id.text));
+        CHECK(
+            has(*venue.page(&show_employers_sitemap, {}), "/employers/" + venue.employer.id.text));
+        venue.desk.venue.address.clear();
+        CHECK(venue.page(&show_sitemap, {}).error().kind == ProblemKind::not_found);
+    });
+}
+
 TEST_CASE("an employer's page shows what it offers") {
     store::on_every_database([](store::Database& db) {
         Venue venue(db);

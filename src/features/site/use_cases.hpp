@@ -17,4 +17,15 @@ Result<web::Document> show_posting(web::Call const&, postings::PostingRef const&
 Result<web::Document> list_employers(web::Call const&, organisations::ListEmployers const&);
 Result<web::Document> show_employer(web::Call const&, organisations::OrganisationRef const&);
 
+// For crawlers. A venue that has not said its public address has no site map.
+struct SitemapPart {
+    Number<0, 999> part;
+};
+BOOST_DESCRIBE_STRUCT(SitemapPart, (), (part))
+Result<web::Document> show_robots(web::Call const&, web::Nothing const&);
+Result<web::Document> show_sitemap(web::Call const&, web::Nothing const&);
+Result<web::Document> show_fairs_sitemap(web::Call const&, web::Nothing const&);
+Result<web::Document> show_employers_sitemap(web::Call const&, web::Nothing const&);
+Result<web::Document> show_postings_sitemap(web::Call const&, SitemapPart const&);
+
 }  // namespace sx::site

@@ -45,7 +45,7 @@ std::optional<std::string_view> list_item(std::string_view line) {
 
 Html row(Row const& row) {
     return li(a(
-        css("row"), href(row.to),
+        css(row.pay.empty() ? "row" : "row paid"), href(row.to),
         row.date ? Html(span(css("date"), row.date->above, b(row.date->day), row.date->below))
                  : Html(),
         div(h3(row.title, when(row.badge.has_value(), " "), row.badge ? badge(*row.badge) : Html()),

@@ -31,7 +31,9 @@ std::string sitemap(Venue const& venue, std::span<SitemapEntry const> entries) {
     for (auto const& entry : entries) {
         out += "<url>";
         add_location(out, venue, entry.path);
-        out.append("<lastmod>").append(to_text(entry.changed)).append("</lastmod></url>\n");
+        if (entry.changed)
+            out.append("<lastmod>").append(to_text(*entry.changed)).append("</lastmod>");
+        out += "</url>\n";
     }
     return out.append("</urlset>\n");
 }

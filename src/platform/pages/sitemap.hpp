@@ -12,8 +12,8 @@ namespace sx::pages {
 inline constexpr std::size_t sitemap_most = 50'000;  // entries of one file, by the protocol
 
 struct SitemapEntry {
-    Url path;  // of the Chinese page; its head names the English twin
-    Day changed;
+    Url path;                      // of the Chinese page; its head names the English twin
+    std::optional<Day> changed{};  // when its content last did, where that is known
 };
 std::string sitemap(Venue const&, std::span<SitemapEntry const>);
 std::string sitemap_index(Venue const&, std::span<Url const> parts);

@@ -13,13 +13,15 @@ Venue at(std::string address) {
 
 TEST_CASE("a site map lists absolute addresses, escaped, with the day they changed") {
     std::vector<SitemapEntry> const entries{
-        {Url("/postings").with("a", "1").with("b", "2"), *parse_day("2026-03-01")}};
+        {Url("/postings").with("a", "1").with("b", "2"), *parse_day("2026-03-01")},
+        {Url("/fairs")}};
     CHECK(
         sitemap(at("https://fair.example.cn"), entries) ==
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
         "<url><loc>https://fair.example.cn/postings?a=1&amp;b=2</loc>"
-        "<lastmod>2026-03-01</lastmod></url>\n</urlset>\n");
+        "<lastmod>2026-03-01</lastmod></url>\n"
+        "<url><loc>https://fair.example.cn/fairs</loc></url>\n</urlset>\n");
 }
 
 TEST_CASE("an index lists the parts") {
