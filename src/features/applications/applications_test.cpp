@@ -109,9 +109,7 @@ TEST_CASE("every move is recorded with who made it, and a decline tells the seek
         Market market{db};
         auto const id = market.apply(market.ana)->id;
         CHECK(market.step(market.acme, id, Step::view));
-        CHECK(
-            market.step(market.acme, id, Step::decline).error().fields[0].pointer ==
-            "/reason");
+        CHECK(market.step(market.acme, id, Step::decline).error().fields[0].pointer == "/reason");
         CHECK(market.step(market.acme, id, Step::invite));
         market.world.time += std::chrono::hours(2);
         CHECK(market.step(market.acme, id, Step::offer));
@@ -229,8 +227,7 @@ TEST_CASE("whatever both sides try, an application moves only as listed, and an 
         for (auto const& [employers_turn, step] : steps) {
             auto const& table = employers_turn ? by_employer : by_seeker;
             auto const line = table.find({stage, step});
-            auto const moved =
-                market.step(employers_turn ? market.acme : seeker, id, step, "原因");
+            auto const moved = market.step(employers_turn ? market.acme : seeker, id, step, "原因");
             RC_ASSERT(static_cast<bool>(moved) == (line != table.end()));
             if (moved) stage = line->second;
             RC_ASSERT(market.read(seeker, &show, {id})->stage == stage);
