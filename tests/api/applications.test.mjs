@@ -168,6 +168,12 @@ test('an employer works through a posting, stage by stage and many at once', asy
     { stage: 'delivered', applications: 1 },
     { stage: 'shortlisted', applications: 2 },
   ]);
+  must(await step(applications[2], 'decline', recruiter, '岗位已招满'), 200);
+  must(await step(applications[0], 'invite', recruiter), 200);
+  assert.deepEqual(
+    must(await recruiter.get(list), 200).counts.map((count) => count.stage),
+    ['shortlisted', 'interview', 'declined'],
+  );
   const many = { application_ids: Array(201).fill(nobody), step: 'view' };
   assert.equal((await recruiter.post('/applications/steps', many)).status, 422);
   assert.equal(

@@ -1,4 +1,5 @@
 #include "features/applications/records.hpp"
+#include <algorithm>
 
 namespace sx::applications::records {
 namespace {
@@ -70,10 +71,12 @@ std::vector<Application> of_posting(
 }
 
 std::vector<StageCount> count_stages(store::Transaction& tx, postings::PostingId const& posting) {
-    return tx.all<StageCount>(
+    auto counts = tx.all<StageCount>(
         "from (select stage, count(*) as applications from applications where posting_id = $1 "
-        "group by stage) as counted order by stage",
+        "group by stage) as counted",
         posting);
+    std::ranges::sort(counts, {}, &StageCount::stage);
+    return counts;
 }
 
 FairApplications count_in_fair(store::Transaction& tx, fairs::FairId const& fair) {

@@ -63,6 +63,7 @@ std::vector<ApplicationHead> of_account(
     store::Transaction&, access::AccountId const&, Slice const&);
 // Oldest first.
 std::vector<Application> of_posting(store::Transaction&, postings::PostingId const&, Slice const&);
+// In the order of the stages.
 std::vector<StageCount> count_stages(store::Transaction&, postings::PostingId const&);
 FairApplications count_in_fair(store::Transaction&, fairs::FairId const&);
 
