@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include "app/demo/names.hpp"
 #include "app/demo/story.hpp"
@@ -39,8 +40,8 @@ void set_pay(Draw& draw, Trade const& trade, PostingForm& form) {
     }
 }
 
-codes::Education education_drawn(Draw& draw) {
-    auto const roll = draw.number(1, 100);
+codes::Education education_drawn(Draw& draw, PostingKind kind) {
+    auto const roll = draw.number(1, kind == PostingKind::job ? 100 : 90);
     if (roll <= 8) return codes::Education::none;
     if (roll <= 35) return codes::Education::vocational_college;
     return roll <= 90 ? codes::Education::bachelor : codes::Education::master;
@@ -58,7 +59,7 @@ PostingForm Story::posting_form(Employer const& employer) {
     form.title = text<postings::PostingTitle>(title);
     form.headcount.value = draw_.number(1, 12);
     set_pay(draw_, trade, form);
-    form.education = education_drawn(draw_);
+    form.education = education_drawn(draw_, form.kind);
     form.experience_years.value = draw_.chance(80) ? 0 : draw_.number(1, 3);
     for (auto const code : split(trade.majors))
         if (draw_.chance(60)) form.major_codes.push_back(text<codes::MajorCode>(std::string(code)));
@@ -71,20 +72,28 @@ PostingForm Story::posting_form(Employer const& employer) {
     return form;
 }
 
+// As they are written through the week, the reviewer decides on them.
 void Story::write_postings() {
+    constexpr int a_day = 250;
+    stage_.world().turn_to(days_ago(10, 60));
+    for (int first = 0; first < size_.postings; first += a_day) {
+        auto const waiting = written_postings(first, std::min(first + a_day, size_.postings));
+        review_postings(waiting);
+    }
+}
+
+std::vector<Offer> Story::written_postings(int first, int end) {
     std::vector<std::size_t> writers;
     for (std::size_t at = 0; at < employers_.size(); ++at)
         if (employers_[at].approved) writers.push_back(at);
-    stage_.world().turn_to(days_ago(10, 60));
     std::vector<Offer> waiting;
     stage_.scene([&](store::Transaction& tx) {
-        for (int number = 0; number < size_.postings; ++number) {
-            auto const writer = number < static_cast<int>(writers.size())
-                                    ? writers[static_cast<std::size_t>(number)]
-                                    : draw_.pick(writers);
+        for (int number = first; number < end; ++number) {
+            auto const in_turn = static_cast<std::size_t>(number);
+            auto const writer = in_turn < writers.size() ? writers[in_turn] : draw_.pick(writers);
             auto const& employer = employers_[writer];
             stage_.world().turn_to(
-                stage_.world().now() + std::chrono::seconds(draw_.number(20, 200)));
+                stage_.world().now() + std::chrono::seconds(draw_.number(20, 550)));
             auto const drafted =
                 stage_.act(tx, employer.recruiter, &postings::draft, posting_form(employer));
             if (number % 60 == 59) continue;  // stays a draft
@@ -94,19 +103,24 @@ void Story::write_postings() {
             waiting.push_back({drafted.id, writer, employer.trade});
         }
     });
+    return waiting;
+}
+
+void Story::review_postings(std::vector<Offer> const& waiting) {
     stage_.scene([&](store::Transaction& tx) {
-        for (std::size_t at = 0; at < waiting.size(); ++at) {
-            if (at % 33 == 32) continue;  // still waits for the reviewer
+        for (auto const& offer : waiting) {
+            auto const number = ++reviewed_;
+            if (number % 33 == 32) continue;  // still waits for the reviewer
             postings::DecidePosting decision;
-            decision.posting_id = waiting[at].id;
-            bool const returned = at % 50 == 49;
+            decision.posting_id = offer.id;
+            bool const returned = number % 50 == 49;
             if (returned) {
                 decision.decision = organisations::Decision::return_;
                 decision.remark =
                     text<postings::PostingRemark>("请写清工作地点和每天的工作时间，再提交一次。");
             }
             stage_.act(tx, reviewer_, &postings::decide, decision);
-            if (!returned) offers_.push_back(waiting[at]);
+            if (!returned) offers_.push_back(offer);
         }
     });
 }

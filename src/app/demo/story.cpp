@@ -77,9 +77,12 @@ void Story::open_the_doors() {
             "招聘会对求职者和用人单位都不收费。单位要在三个工作日内答复每一份投递。岗位内容要真实，"
             "不得"
             "有就业歧视。");
+        auto const midnight = [&](int days) {
+            return end_of_shanghai_day(shanghai_day(days_ago(-days)));
+        };
         auto const stage = [&](std::string const& name, fairs::StageMode mode, int from, int to) {
-            fairs::FairStage one{text<Text<1, 60>>(name), mode, days_ago(-from), {}};
-            if (to != 0) one.ends_at = days_ago(-to);
+            fairs::FairStage one{text<Text<1, 60>>(name), mode, midnight(from), {}};
+            if (to != 0) one.ends_at = midnight(to);
             form.stages.push_back(one);
         };
         stage("单位报名", fairs::StageMode::online_normalised, -28, -10);

@@ -47,7 +47,9 @@ public:
 private:
     void open_the_doors();      // staff, the fair
     void register_employers();  // and their review
-    void write_postings();      // and their review
+    void write_postings();
+    std::vector<Offer> written_postings(int first, int end);  // that wait for the reviewer
+    void review_postings(std::vector<Offer> const&);
     void join_the_fair();
     void register_seekers();
     void apply_and_answer();
@@ -66,6 +68,7 @@ private:
     fairs::FairId fair_;
     std::vector<Employer> employers_;
     std::vector<Offer> offers_;
+    int reviewed_ = 0;
     std::vector<Candidate> candidates_;
 };
 
