@@ -39,10 +39,7 @@ test('who registers is signed in, by a cookie that scripts do not see', async ()
 });
 
 test('a registration sent again signs in; a name that is taken is refused', async () => {
-  const first = must(
-    await venue.visitor().post('/accounts', form({ sign_in_name: 'Again' })),
-    201,
-  );
+  const first = must(await venue.visitor().post('/accounts', form({ sign_in_name: 'Again' })), 201);
   assert.deepEqual(
     must(await venue.visitor().post('/accounts', form({ sign_in_name: 'again' })), 201),
     first,

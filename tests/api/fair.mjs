@@ -57,7 +57,12 @@ export function fairForm(changes = {}) {
     audience: '2027 届毕业生',
     rules: '不收费。',
     stages: [
-      { name: '网络集中招聘', mode: 'online_concentrated', starts_at: inDays(-1), ends_at: inDays(30) },
+      {
+        name: '网络集中招聘',
+        mode: 'online_concentrated',
+        starts_at: inDays(-1),
+        ends_at: inDays(30),
+      },
       { name: '网络常态招聘', mode: 'online_normalised', starts_at: inDays(30) },
     ],
     ...changes,
@@ -84,7 +89,10 @@ export async function approvedEmployer(venue) {
   const recruiter = await venue.register('employer');
   const organisation = must(await recruiter.post('/my/organisation', organisationForm()), 201);
   must(await recruiter.post('/my/organisation/submit', {}), 200);
-  must(await venue.reviewer.post(`/organisations/${organisation.id}/decide`, { decision: 'approve' }), 200);
+  must(
+    await venue.reviewer.post(`/organisations/${organisation.id}/decide`, { decision: 'approve' }),
+    200,
+  );
   return Object.assign(recruiter, { organisation });
 }
 
@@ -97,13 +105,19 @@ export async function openFair(venue) {
 
 export async function join(venue, fair, recruiter) {
   const asked = must(await recruiter.post(`/fairs/${fair.id}/participations`, {}), 201);
-  return must(await venue.organiser.post(`/participations/${asked.id}/decide`, { decision: 'approve' }), 200);
+  return must(
+    await venue.organiser.post(`/participations/${asked.id}/decide`, { decision: 'approve' }),
+    200,
+  );
 }
 
 export async function publishedPosting(venue, recruiter, changes = {}) {
   const posting = must(await recruiter.post('/postings', postingForm(changes)), 201);
   must(await recruiter.post(`/postings/${posting.id}/steps`, { step: 'submit' }), 200);
-  return must(await venue.reviewer.post(`/postings/${posting.id}/decide`, { decision: 'approve' }), 200);
+  return must(
+    await venue.reviewer.post(`/postings/${posting.id}/decide`, { decision: 'approve' }),
+    200,
+  );
 }
 
 export async function seekerWithResume(venue) {

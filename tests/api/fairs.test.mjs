@@ -1,4 +1,5 @@
-// Fairs: drafted by organisers, moved through their life, seen by everybody from the announcement on.
+// Fairs: drafted by organisers, moved through their life, seen by everybody from the announcement
+// on.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { fairForm, inDays, must, openFair } from './fair.mjs';

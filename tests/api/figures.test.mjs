@@ -74,7 +74,8 @@ test('only staff ask for a recount', async () => {
   assert.equal((await (await venue.register('seeker')).get(path)).status, 403);
 });
 
-// A listener of one topic: `open` once the server has agreed, `heard` with its first message. A text
+// A listener of one topic: `open` once the server has agreed, `heard` with its first message. A
+// text
 // frame is 0x81, its length (in two more bytes after 126) and the text (RFC 6455).
 function listen(topic) {
   const headers = {

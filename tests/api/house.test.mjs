@@ -22,10 +22,13 @@ test('it says that it lives, is ready, and how it fares', async () => {
 test('the code tables are named with versions that caches may keep for ever', async () => {
   const visitor = venue.visitor();
   const { body } = await visitor.get('/codes');
-  assert.deepEqual(
-    body.items.map((table) => table.name).sort(),
-    ['industries', 'majors', 'occupations', 'regions', 'universities'],
-  );
+  assert.deepEqual(body.items.map((table) => table.name).sort(), [
+    'industries',
+    'majors',
+    'occupations',
+    'regions',
+    'universities',
+  ]);
   const table = await visitor.get(body.items[0].url);
   assert.equal(table.status, 200);
   assert.match(table.headers.get('cache-control'), /immutable/);
@@ -36,7 +39,9 @@ test('the code tables are named with versions that caches may keep for ever', as
 test('the document describes every endpoint that is served', async () => {
   const document = (await venue.visitor().get('/api/openapi.json')).body;
   assert.equal(document.openapi, '3.1.0');
-  const ids = Object.values(document.paths).flatMap((path) => Object.values(path).map((o) => o.operationId));
+  const ids = Object.values(document.paths).flatMap((path) =>
+    Object.values(path).map((o) => o.operationId),
+  );
   assert.equal(new Set(ids).size, ids.length);
 });
 
@@ -48,7 +53,8 @@ test('no endpoint lets in a caller whom its access does not name', async () => {
     for (const [method, operation] of Object.entries(operations)) {
       if (operation['x-access'] === 'anyone') continue;
       const target = path.replace(/\{\w+\}/g, id);
-      const as = (caller) => caller.send(method.toUpperCase(), target, method === 'get' ? undefined : {});
+      const as = (caller) =>
+        caller.send(method.toUpperCase(), target, method === 'get' ? undefined : {});
       const stranger = await as(venue.visitor());
       assert.equal(stranger.status, 401, `${method} ${path} as a visitor`);
       assert.equal(stranger.body.code, 'sign_in_first');

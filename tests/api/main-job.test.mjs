@@ -1,8 +1,17 @@
-// The main job end to end: a bureau opens a fair, an employer joins and publishes, a seeker applies, the employer
+// The main job end to end: a bureau opens a fair, an employer joins and publishes, a seeker
+// applies, the employer
 // answers, and the fair's figures are those of a recount.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { approvedEmployer, eventually, join, must, openFair, publishedPosting, seekerWithResume } from './fair.mjs';
+import {
+  approvedEmployer,
+  eventually,
+  join,
+  must,
+  openFair,
+  publishedPosting,
+  seekerWithResume,
+} from './fair.mjs';
 import { openVenue } from './venue.mjs';
 
 let venue;
@@ -25,7 +34,11 @@ test('from an empty venue to a signed offer', async () => {
 
   const seeker = await seekerWithResume(venue);
   const application = must(
-    await seeker.post('/applications', { posting_id: posting.id, fair_id: fair.id, cover_note: '我做过课程设计。' }),
+    await seeker.post('/applications', {
+      posting_id: posting.id,
+      fair_id: fair.id,
+      cover_note: '我做过课程设计。',
+    }),
     201,
   );
   assert.equal(application.stage, 'delivered');
@@ -44,12 +57,24 @@ test('from an empty venue to a signed offer', async () => {
     () => visitor.get(`/fairs/${fair.id}/figures`),
     (reply) => reply.body.intents === 1,
   );
-  const { employers, postings, openings, seekers, applications, interviews, intents } = figures.body;
+  const { employers, postings, openings, seekers, applications, interviews, intents } =
+    figures.body;
   assert.deepEqual(
     { employers, postings, openings, seekers, applications, interviews, intents },
-    { employers: 1, postings: 1, openings: 3, seekers: 1, applications: 1, interviews: 1, intents: 1 },
+    {
+      employers: 1,
+      postings: 1,
+      openings: 3,
+      seekers: 1,
+      applications: 1,
+      interviews: 1,
+      intents: 1,
+    },
   );
-  assert.equal(must(await venue.organiser.get(`/review/fairs/${fair.id}/recount`), 200).equal, true);
+  assert.equal(
+    must(await venue.organiser.get(`/review/fairs/${fair.id}/recount`), 200).equal,
+    true,
+  );
 });
 
 test('an application that is sent again under its key is the same one', async () => {
@@ -69,7 +94,10 @@ test('a foreign row does not exist', async () => {
   const application = must(await ana.post('/applications', { posting_id: posting.id }), 201);
   for (const stranger of [rival, ben]) {
     assert.equal((await stranger.get(`/applications/${application.id}`)).status, 404);
-    assert.equal((await stranger.post(`/applications/${application.id}/steps`, { step: 'view' })).status, 404);
+    assert.equal(
+      (await stranger.post(`/applications/${application.id}/steps`, { step: 'view' })).status,
+      404,
+    );
   }
   assert.equal((await rival.get(`/postings/${posting.id}/applications`)).status, 404);
   assert.equal((await rival.post(`/postings/${posting.id}/steps`, { step: 'close' })).status, 404);

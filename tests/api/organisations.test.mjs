@@ -34,10 +34,7 @@ test('an employer registers once, also when it sends twice', async () => {
   assert.deepEqual((await recruiter.get('/my/organisation')).body.code, 'no_organisation_yet');
   const form = organisationForm();
   const first = must(await recruiter.post('/my/organisation', form, 'one intent'), 201);
-  assert.deepEqual(
-    must(await recruiter.post('/my/organisation', form, 'one intent'), 201),
-    first,
-  );
+  assert.deepEqual(must(await recruiter.post('/my/organisation', form, 'one intent'), 201), first);
   assert.deepEqual(
     [first.state, first.source, first.kind, first.version],
     ['draft', 'registered', 'employer', 1],
@@ -46,10 +43,7 @@ test('an employer registers once, also when it sends twice', async () => {
   assert.deepEqual([again.status, again.body.code], [409, 'organisation_registered_already']);
   const rival = await (await venue.register('employer')).post('/my/organisation', form);
   assert.deepEqual([rival.status, rival.body.code], [409, 'credit_code_taken']);
-  assert.equal(
-    (await (await venue.register('seeker')).post('/my/organisation', form)).status,
-    403,
-  );
+  assert.equal((await (await venue.register('seeker')).post('/my/organisation', form)).status, 403);
 });
 
 test('what is wrong in the form is told field by field', async () => {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const root = new URL('../..', import.meta.url).pathname;
-const program = process.env.SX_PROGRAM ?? join(root, 'build/dev/shuangxuan');
+export const program = process.env.SX_PROGRAM ?? join(root, 'build/dev/shuangxuan');
 const server = process.env.SX_API_DATABASE ?? '';
 export const password = 'correct horse 双选 42';
 
@@ -33,7 +33,10 @@ export class Caller {
       init.headers['content-type'] ??= 'application/json';
       init.body = typeof body === 'string' ? body : JSON.stringify(body);
     }
-    const reply = await fetch(this.#base + (path.startsWith('/api') ? path : `/api/v1${path}`), init);
+    const reply = await fetch(
+      this.#base + (path.startsWith('/api') ? path : `/api/v1${path}`),
+      init,
+    );
     const set = reply.headers.get('set-cookie');
     if (set) this.cookie = set.split(';')[0];
     const text = await reply.text();
@@ -66,7 +69,10 @@ export class Venue {
   base = '';
 
   run(...words) {
-    return execFileSync(program, [...words, ...this.#place()], { encoding: 'utf8', input: `${password}\n` });
+    return execFileSync(program, [...words, ...this.#place()], {
+      encoding: 'utf8',
+      input: `${password}\n`,
+    });
   }
   #place() {
     return ['--data', this.#folder, ...(this.#schema ? ['--database', this.#schema.url] : [])];
@@ -97,9 +103,13 @@ export class Venue {
   async close() {
     await this.stop();
     if (this.#schema)
-      execFileSync('psql', [server, '--quiet', '--command', `drop schema ${this.#schema.name} cascade`], {
-        stdio: ['ignore', 'ignore', 'ignore'],
-      });
+      execFileSync(
+        'psql',
+        [server, '--quiet', '--command', `drop schema ${this.#schema.name} cascade`],
+        {
+          stdio: ['ignore', 'ignore', 'ignore'],
+        },
+      );
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
@@ -115,7 +125,12 @@ export class Venue {
   // A new seeker or employer, signed in.
   async register(role, name = `${role}-${randomUUID().slice(0, 8)}`) {
     const caller = this.visitor();
-    const reply = await caller.post('/accounts', { sign_in_name: name, password, display_name: '示例', role });
+    const reply = await caller.post('/accounts', {
+      sign_in_name: name,
+      password,
+      display_name: '示例',
+      role,
+    });
     if (reply.status !== 201) throw new Error(`register: ${JSON.stringify(reply.body)}`);
     return caller;
   }
@@ -126,7 +141,8 @@ export async function openVenue() {
   const venue = new Venue();
   for (const role of ['organiser', 'reviewer', 'administrator']) venue.addStaff(role);
   await venue.start();
-  for (const role of ['organiser', 'reviewer', 'administrator']) venue[role] = await venue.signIn(role);
+  for (const role of ['organiser', 'reviewer', 'administrator'])
+    venue[role] = await venue.signIn(role);
   return venue;
 }
 
