@@ -63,7 +63,7 @@ test('no endpoint lets in a caller whom its access does not name', async () => {
     }
 });
 
-test('a problem names the request, the code and what to do, in the language asked for', async () => {
+test('a problem names the request, its code and what to do, in the caller’s language', async () => {
   const visitor = venue.visitor();
   const zh = await visitor.get('/my/works');
   assert.equal(zh.headers.get('content-type'), 'application/problem+json');
