@@ -79,13 +79,3 @@ create table posting_interest (
     applications bigint not null
 );
 create index posting_interest_by_count on posting_interest (applications, id);
-
--- Where imported rows went, so that the same file may be imported again: "source/row".
-create table imported_rows (
-    id text primary key,
-    posting_id text not null
-);
-create table imported_employers (
-    id text primary key,
-    organisation_id text not null
-);

@@ -8,6 +8,7 @@ namespace sx::app {
 int serve(Options const&);
 int migrate(Options const&);
 int add_account(Options const&);
+int import_table(Options const&);
 int fill_demo(Options const&);
 int print_openapi(Options const&);
 int print_access_matrix(Options const&);

@@ -65,7 +65,8 @@ po::options_description described(Options& o, std::string& listen) {
     add("quiet", po::bool_switch(&o.quiet), "log failures only, not every request");
     add("mapping", po::value(&o.mapping), "import: how columns become fields");
     add("fair", po::value(&o.fair), "import: the fair that the postings join");
-    add("as-of", po::value(&o.as_of), "import: the day from which dates count, 2026-03-01");
+    add("as-of", po::value(&o.as_of), "import: the day it counts from, 2026-03-01");
+    add("report", po::value(&o.report), "import: file for every row and column not understood");
     add("role", po::value(&o.role), "account: organiser, reviewer or administrator");
     add("sign-in", po::value(&o.sign_in_name), "account: the name to sign in with");
     add("display", po::value(&o.display_name), "account: the name that others see");

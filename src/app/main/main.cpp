@@ -14,6 +14,7 @@ constexpr std::array commands{
     Command{"serve", &sx::app::serve},
     Command{"migrate", &sx::app::migrate},
     Command{"account", &sx::app::add_account},
+    Command{"import", &sx::app::import_table},
     Command{"demo", &sx::app::fill_demo},
     Command{"openapi", &sx::app::print_openapi},
     Command{"access-matrix", &sx::app::print_access_matrix},

@@ -65,8 +65,16 @@ Outcome put_list(Reading<std::vector<std::string>> reading, std::vector<std::str
     return reading.outcome;
 }
 
+bool is_noise(ImportField const& field, std::string_view text) {
+    return field.noise && std::ranges::any_of(*field.noise, [&](std::string const& noise) {
+               return text.find(noise) != text.npos;
+           });
+}
+
 Outcome put(ImportField const& field, std::string_view text, ImportedRow& row) {
+    if (is_noise(field, text)) return Outcome::not_understood;
     switch (field.target) {
+        case ImportTarget::row_id: return put(read_text(text), row.row_id);
         case ImportTarget::title: return put(read_text(text), row.title);
         case ImportTarget::kind: return put(read_kind(text), row.kind);
         case ImportTarget::description: return put(read_text(text), row.description);
@@ -147,6 +155,13 @@ void ImportReader::count(Source const& source, Outcome outcome, std::string_view
         return;
     }
     report_.remarks.push_back({report_.rows, tally.target, tally.column, beginning(text, 80)});
+}
+
+void ImportReader::retract(ImportTarget target, std::string_view text) {
+    auto const tally = std::ranges::find(report_.columns, target, &ImportTally::target);
+    if (tally == report_.columns.end()) return;
+    --tally->understood;
+    report_.remarks.push_back({report_.rows, target, tally->column, beginning(text, 80)});
 }
 
 ImportedRow ImportReader::read(std::span<std::string_view const> cells) {

@@ -12,6 +12,7 @@ using postings::PostingKind;
 
 // Each is read by the reader of its name in reading.hpp; those not named there are plain text.
 enum class ImportTarget {
+    row_id,  // what tells a row from all others of this mapping, so that it is imported once
     title,
     kind,         // a word of PostingKind, so practically a constant
     description,  // paragraphs, see `labels`
@@ -30,7 +31,7 @@ enum class ImportTarget {
     employer_ownership
 };
 BOOST_DESCRIBE_ENUM(
-    ImportTarget, title, kind, description, headcount, salary, education, experience_years,
+    ImportTarget, row_id, title, kind, description, headcount, salary, education, experience_years,
     major_codes, place, address, benefits, published_at, employer_name, employer_industry,
     employer_size, employer_ownership)
 
@@ -40,6 +41,7 @@ struct ImportField {
         columns;                          // joined by "·", in a description by line ends
     std::optional<std::string> constant;  // instead of columns: what every row says
     std::optional<std::vector<std::string>> labels;  // description: one before each column's text
+    std::optional<std::vector<std::string>> noise;   // a text with one of these is no answer
     std::optional<std::string> drop;                 // left out where a text begins with it
     std::optional<std::string> split;                // only the part between these …
     std::optional<std::int64_t> part;                // … counted from 1
@@ -49,7 +51,7 @@ struct ImportField {
 };
 BOOST_DESCRIBE_STRUCT(
     ImportField, (),
-    (target, columns, constant, labels, drop, split, part, unstated_unit, within, catalogue))
+    (target, columns, constant, labels, noise, drop, split, part, unstated_unit, within, catalogue))
 
 struct ImportMapping {
     std::string name;
@@ -60,7 +62,8 @@ BOOST_DESCRIBE_STRUCT(ImportMapping, (), (name, about, fields))
 
 // One row as far as it was understood; what is missing was absent or is in the report.
 struct ImportedRow {
-    std::optional<std::string> title, description, address, employer_name, employer_industry;
+    std::optional<std::string> row_id, title, description, address, employer_name,
+        employer_industry;
     std::optional<PostingKind> kind;
     std::optional<int> headcount, experience_years;
     std::optional<Salary> salary;
@@ -107,6 +110,9 @@ public:
 
     // A row shorter than the header has empty cells at its end. Adds to report().
     ImportedRow read(std::span<std::string_view const> cells);
+
+    // What was read but cannot be kept, e.g. because it is too long: counts as not understood.
+    void retract(ImportTarget, std::string_view text);
 
     ImportReport const& report() const { return report_; }
 

@@ -35,10 +35,10 @@ struct PostingForm {
     std::optional<Number<12, 24>> salary_months;   // paid in a year; absent is 12
     codes::Education education{};                  // the least that is asked
     Number<0, 50> experience_years;                // the least that is asked
-    List<codes::MajorCode, 20> major_codes;        // empty: any
+    List<codes::MajorCode, 100> major_codes;       // empty: any
     std::optional<codes::RegionCode> region_code;  // absent: anywhere
     std::optional<Text<1, 200>> address;
-    List<Text<1, 40>, 20> benefits;
+    List<Text<1, 40>, 40> benefits;
     Instant closes_at;  // no application from this instant on
 };
 BOOST_DESCRIBE_STRUCT(
@@ -110,7 +110,7 @@ struct PostingSummary : PostingKey {
     codes::Education education{};
     std::int64_t experience_years = 0;
     std::optional<codes::RegionCode> region_code;
-    List<Text<1, 40>, 20> benefits;
+    List<Text<1, 40>, 40> benefits;
     Instant closes_at, published_at;
 };
 BOOST_DESCRIBE_STRUCT(

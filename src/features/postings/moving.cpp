@@ -52,10 +52,11 @@ void move(Mover const& mover, Posting& posting, PostingStep step, PostingState t
 }
 
 void add(Mover const& mover, Posting const& posting) {
+    auto const& owner = posting.organisation_id;
     records::insert(mover.tx, posting);
-    announce(mover, posting, PostingDrafted{posting.organisation_id, mover.by()});
     if (posting.state == PostingState::submitted)
-        announce(mover, posting, PostingSubmitted{posting.organisation_id, mover.by()});
+        announce(mover, posting, PostingSubmitted{owner, mover.by()});
+    else announce(mover, posting, PostingDrafted{owner, mover.by()});
 }
 
 }  // namespace sx::postings

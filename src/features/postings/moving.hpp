@@ -18,7 +18,7 @@ Mover mover_of(web::Call const&);
 // Saves and announces the step, and lets the posting enter or leave its fairs. Who asks has found
 // in posting_life that `step` leads to `to`.
 void move(Mover const&, Posting&, PostingStep step, PostingState to);
-// The same for a new one, which is `posting.state` already.
+// Saves and announces a new one, a draft or submitted.
 void add(Mover const&, Posting const&);
 
 }  // namespace sx::postings

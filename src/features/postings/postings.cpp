@@ -35,6 +35,20 @@ FairOpenings count_in_fair(store::Transaction& tx, Id<fairs::Fair> const& fair) 
     return records::count_in_fair(tx, fair);
 }
 
+PostingId add_imported(store::Transaction& tx, World& world, ImportedPosting const& imported) {
+    Posting posting;
+    posting.id = world.fresh<Posting>();
+    static_cast<PostingForm&>(posting) = imported.form;
+    posting.organisation_id = imported.organisation_id;
+    posting.employer_name = imported.employer_name;
+    posting.state = PostingState::submitted;
+    posting.source = PostingSource::imported;
+    posting.created_at = imported.created_at;
+    posting.submitted_at = world.now();
+    add({tx, world}, posting);
+    return posting.id;
+}
+
 std::int64_t expire(store::Transaction& tx, World& world) {
     auto due = records::due(tx, world.now(), most_expired);
     for (auto& posting : due)

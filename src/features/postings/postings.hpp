@@ -29,6 +29,16 @@ Result<PublicPosting> show(web::Call const&, PostingRef const&);
 // What is published, the earliest first, for a map of the site.
 std::vector<PublishedPosting> published(store::Transaction&, PublishedSlice const&);
 
+// From a file that staff load: submitted for review as it is. What the file does not tell claims
+// the least.
+struct ImportedPosting {
+    PostingForm form;
+    access::OrganisationId organisation_id;
+    EmployerName employer_name;
+    Instant created_at;
+};
+PostingId add_imported(store::Transaction&, World&, ImportedPosting const&);
+
 // Expires what has closed by now, at most 2000 at a time; gives how many. Recurring.
 std::int64_t expire(store::Transaction&, World&);
 // The long work behind "approve all that match".
