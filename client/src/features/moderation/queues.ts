@@ -1,5 +1,6 @@
 import { answer, api, keyed } from '@/api/client'
 import type { Answer } from '@/api/types'
+import type { Work } from '@/features/works/calls'
 import type { Page } from '@/parts/usePages'
 
 export interface QueueSizes {
@@ -150,3 +151,13 @@ export const approveAllPostings = (key: string) =>
       params: { header: keyed(key) },
     }),
   )
+
+// What became of it: how many were passed, and how many could not be.
+export function approvedOf(work: Work): { approved: number; left: number } {
+  try {
+    const { approved = work.done, left = 0 } = JSON.parse(work.outcome ?? '{}')
+    return { approved, left }
+  } catch {
+    return { approved: work.done, left: 0 } // an outcome may also be the code of a failure
+  }
+}
