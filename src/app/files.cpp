@@ -36,6 +36,14 @@ Files::Files(std::filesystem::path const& client) {
         reply.route = "/site/{file}";
         site_.emplace(asset.url.str(), std::move(reply));
     }
+    // For browsers that ask before they have read a page; it has no digest in its address.
+    web::Reply icon;
+    auto const& mark = pages::asset("mark.svg");
+    icon.content_type = mark.content_type;
+    icon.body = web::body_of(std::string(mark.content));
+    icon.headers = {{"cache-control", "public, max-age=86400"}};
+    icon.route = "/favicon.ico";
+    site_.emplace("/favicon.ico", std::move(icon));
 }
 
 std::optional<web::Reply> Files::find(web::Request const& request) const {

@@ -1,4 +1,5 @@
 #include "features/postings/browse_records.hpp"
+#include "features/postings/fair_records.hpp"
 #include "features/postings/records.hpp"
 #include "features/postings/use_cases.hpp"
 
@@ -11,6 +12,12 @@ Result<PostingPage> browse(web::Call const& call, BrowsePostings const& asked) {
 
 std::vector<PublishedPosting> published(store::Transaction& tx, PublishedSlice const& slice) {
     return records::published(tx, slice);
+}
+
+std::vector<Id<fairs::Fair>> fairs_with(store::Transaction& tx, PostingId const& id) {
+    std::vector<Id<fairs::Fair>> fairs;
+    for (auto& entry : records::fairs_of(tx, id)) fairs.push_back(std::move(entry.fair_id));
+    return fairs;
 }
 
 Result<PublicPosting> show(web::Call const& call, PostingRef const& ref) {

@@ -13,6 +13,7 @@ Result<Posting> find_published(store::Transaction&, PostingId const&, Instant no
 // Refuses with posting_not_found, also when it is another organisation's.
 Result<Posting> find_own(store::Transaction&, PostingId const&, access::OrganisationId const&);
 bool in_fair(store::Transaction&, PostingId const&, Id<fairs::Fair> const&);
+std::vector<Id<fairs::Fair>> fairs_with(store::Transaction&, PostingId const&);  // that it is in
 
 // What is in a fair now, for a recount of its figures.
 struct FairOpenings {

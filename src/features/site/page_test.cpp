@@ -122,7 +122,7 @@ TEST_CASE("an open posting can be applied for; one that is over says so and is g
         Venue venue(db);
         auto const open = *venue.page(&show_posting, {venue.open});
         CHECK(open.status == 200);
-        CHECK(has(open, "href=\"/app/apply/" + venue.open.text + "\""));
+        CHECK(has(open, "/app/apply/" + venue.open.text + "?fair=" + venue.fair.id.text));
         CHECK(has(open, R"("@type":"JobPosting")"));
         CHECK(has(open, "写 &lt;代码&gt;"));
         CHECK(has(open, "甲 &amp; 乙公司"));

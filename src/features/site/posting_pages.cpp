@@ -167,17 +167,32 @@ Html description_of(Language language, PublicPosting const& posting) {
         badges(benefits));
 }
 
-std::vector<Crumb> crumbs_of(Language language) {
-    return {
-        {std::string(words::postings_crumb.in(language)), Url("/postings").in(language)},
-        {std::string(words::posting_crumb.in(language))}};
-}
-
 struct Shown {
     PublicPosting posting;
     organisations::Organisation employer;
-    postings::PostingPage others;  // of its employer
+    postings::PostingPage others;     // of its employer
+    std::optional<fairs::Fair> fair;  // an open one that it is in
 };
+
+Html crumbs_of(Language language, Shown const& shown) {
+    std::vector<Crumb> path;
+    auto list = Url("/postings").in(language);
+    if (shown.fair) {
+        path.push_back({shown.fair->title.str(), fair_url(language, shown.fair->id)});
+        list = list.with("fair_id", shown.fair->id.text);
+    }
+    path.push_back({std::string(words::postings_crumb.in(language)), list});
+    path.push_back({std::string(words::posting_crumb.in(language))});
+    return crumbs(language, path);
+}
+
+std::optional<fairs::Fair> open_fair_of(web::Call const& call, PublicPosting const& posting) {
+    for (auto const& fair_id : postings::fairs_with(call.tx, posting.id)) {
+        auto fair = fairs::find_public(call.tx, fair_id);
+        if (fair && fair->state == fairs::FairState::open) return *std::move(fair);
+    }
+    return std::nullopt;
+}
 
 web::Document open_document(web::Call const& call, Shown const& shown) {
     auto const language = call.language;
@@ -186,7 +201,7 @@ web::Document open_document(web::Call const& call, Shown const& shown) {
     if (was_checked(shown.employer))
         head.badges.push_back(
             {std::string(words::checked.in(language)), Tone::ok, Icon::shield_check});
-    auto const to = apply_url(posting.id);
+    auto const to = apply_url(posting.id, shown.fair ? &shown.fair->id : nullptr);
     return document_of(
         call,
         {.language = language,
@@ -195,7 +210,7 @@ web::Document open_document(web::Call const& call, Shown const& shown) {
          .description = summary_of(language, posting),
          .path = Url("/postings").at(posting.id.text),
          .body =
-             div(css("wrap"), crumbs(language, crumbs_of(language)),
+             div(css("wrap"), crumbs_of(language, shown),
                  posting_layout(
                      {.head = posting_head(language, head),
                       .beside = fragment(apply_card(language, to), safety_note(language)),
@@ -219,7 +234,7 @@ web::Document gone_document(web::Call const& call, Shown const& shown) {
          .description = std::string(words::gone.in(language)),
          .path = Url("/postings").at(posting.id.text),
          .body =
-             div(css("wrap"), crumbs(language, crumbs_of(language)),
+             div(css("wrap"), crumbs_of(language, shown),
                  section(
                      css("card pad"), h1(words::gone.in(language)),
                      p(posting.title, words::comma.in(language), posting.employer_name, br(),
@@ -262,7 +277,8 @@ Result<web::Document> show_posting(web::Call const& call, postings::PostingRef c
     which.organisation_id = posting.organisation_id;
     which.limit = web::Limit{similar_postings};
     auto others = TRY(postings::browse(call, which));
-    Shown const shown{std::move(posting), std::move(employer), std::move(others)};
+    auto fair = open_fair_of(call, posting);
+    Shown const shown{std::move(posting), std::move(employer), std::move(others), std::move(fair)};
     bool const open = shown.posting.state == postings::PostingState::published &&
                       call.world.now() < shown.posting.closes_at;
     return open ? open_document(call, shown) : gone_document(call, shown);

@@ -111,7 +111,10 @@ JsonLd place_of(PublicPosting const& posting) {
 Url posting_url(Language language, postings::PostingId const& id) {
     return Url("/postings").at(id.text).in(language);
 }
-Url apply_url(postings::PostingId const& id) { return Url("/app/apply").at(id.text); }
+Url apply_url(postings::PostingId const& id, fairs::FairId const* fair) {
+    auto const url = Url("/app/apply").at(id.text);
+    return fair ? url.with("fair", fair->text) : url;
+}
 
 std::vector<PostingRow> rows_of(
     Language language, std::vector<PostingSummary> const& list, Instant now) {

@@ -1,4 +1,5 @@
 #pragma once
+#include "features/fairs/fairs.hpp"
 #include "features/postings/postings.hpp"
 #include "platform/base/venue.hpp"
 #include "platform/pages/json_ld.hpp"
@@ -8,7 +9,8 @@
 namespace sx::site {
 
 pages::Url posting_url(Language, postings::PostingId const&);
-pages::Url apply_url(postings::PostingId const&);  // in the workplace
+// In the workplace; an application made in a fair counts in its figures.
+pages::Url apply_url(postings::PostingId const&, fairs::FairId const* fair);
 
 std::vector<pages::PostingRow> rows_of(
     Language, std::vector<postings::PostingSummary> const&, Instant now);

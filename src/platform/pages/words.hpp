@@ -50,8 +50,8 @@ inline constexpr Phrase try_other_words{
 inline constexpr Phrase apply{"投递简历", "Apply"};
 inline constexpr Phrase apply_acts{"投递操作", "Apply"};
 inline constexpr Phrase apply_hint{
-    "登录后一步投递。单位查看后你会收到提醒。",
-    "Sign in and apply in one step. You will hear when the employer looks at it."};
+    "登录后一步投递，进展在“投递”里看得到。",
+    "Sign in, apply in one step, and follow it under “Applications”."};
 inline constexpr Phrase no_fees{"面试不用交钱。", "An interview costs nothing."};
 inline constexpr Phrase no_fees_more{
     "要求交押金、培训费，或让你到陌生软件里转账的，请立刻停下。",
