@@ -25,6 +25,8 @@ create table postings (
     created_at bigint not null,
     submitted_at bigint,
     published_at bigint,
+    -- How many have applied and not withdrawn; follows the applications' events.
+    applications bigint not null default 0,
     -- The upper end of the salary as fen a month; 0 when negotiable. A month has 21.75 paid days of
     -- 8 hours (人社部发〔2025〕2 号); extra months of salary are not counted.
     monthly_salary bigint not null generated always as (
@@ -47,17 +49,27 @@ create table postings (
             else 0
         end
     ) stored,
+    -- Whether the public lists show it. A column of its own, because an index by state would lead
+    -- SQLite to read all that are published and sort them.
+    listed bigint not null generated always as (case state when 'published' then 1 else 0 end) stored,
     -- What the plain search looks in.
     words text not null generated always as (lower(title || ' ' || employer_name)) stored,
     description text not null
 );
--- Holds everything that the public list filters by, so that counting and filtering read nothing else.
-create index postings_published on postings (
+-- Each order of the public list has an index that holds everything it is filtered by, so that a page
+-- and its total read nothing else.
+create index postings_by_time on postings (
     published_at, id, monthly_salary, education_level, experience_years, kind, region_code,
     organisation_id, words
-) where state = 'published';
-create index postings_by_salary on postings (monthly_salary, id) where state = 'published';
-create index postings_closing on postings (closes_at) where state = 'published';
+) where listed = 1;
+create index postings_by_salary on postings (
+    monthly_salary, id, education_level, experience_years, kind, region_code, organisation_id, words
+) where listed = 1;
+create index postings_by_interest on postings (
+    applications, id, monthly_salary, education_level, experience_years, kind, region_code,
+    organisation_id, words
+) where listed = 1;
+create index postings_closing on postings (state, closes_at, id);
 create index postings_in_review on postings (state, submitted_at, id);
 create index postings_of_organisation on postings (organisation_id, id);
 
@@ -72,10 +84,3 @@ create table fair_postings (
 );
 create index fair_postings_of_posting on fair_postings (posting_id);
 create index fair_postings_of_organisation on fair_postings (organisation_id, fair_id);
-
--- How many have applied and not withdrawn; follows the applications' events.
-create table posting_interest (
-    id text primary key,
-    applications bigint not null
-);
-create index posting_interest_by_count on posting_interest (applications, id);

@@ -5,10 +5,10 @@
 namespace sx::postings::records {
 namespace {
 
-struct Listed : PostingSummary {
+struct Offer : PostingSummary {
     std::int64_t place = 0;  // what the list is ordered by, before the id
 };
-BOOST_DESCRIBE_STRUCT(Listed, (PostingSummary), (place))
+BOOST_DESCRIBE_STRUCT(Offer, (PostingSummary), (place))
 
 struct Sorting {
     std::string_view from, after, order;
@@ -22,21 +22,20 @@ Sorting sorting(PostingOrder order) {
         case PostingOrder::newest: break;
         case PostingOrder::salary:
             return {
-                "from (select postings.*, monthly_salary as place from postings) as listed",
+                "from (select postings.*, monthly_salary as place from postings) as offers",
                 falling_after, falling};
         case PostingOrder::fewest_applications:
             return {
-                "from (select postings.*, applications as place from posting_interest "
-                "join postings using (id)) as listed",
+                "from (select postings.*, applications as place from postings) as offers",
                 " and (place, id) > (?, ?)", " order by place, id limit ?"};
     }
     return {
-        "from (select postings.*, published_at as place from postings) as listed", falling_after,
+        "from (select postings.*, published_at as place from postings) as offers", falling_after,
         falling};
 }
 
-void filter(Conditions& where, BrowsePostings const& asked) {
-    where.add(" where state = 'published'");
+void filter_offers(Conditions& where, BrowsePostings const& asked) {
+    where.add(" where listed = 1");
     if (asked.q) where.add(" and words like ? escape '!'", {containing(asked.q->str())});
     if (asked.region) {
         auto const below = codes::regions().range(asked.region->str());
@@ -49,15 +48,22 @@ void filter(Conditions& where, BrowsePostings const& asked) {
     if (asked.experience_at_most)
         where.add(" and experience_years <= ?", {asked.experience_at_most->value});
     if (asked.organisation_id) where.add(" and organisation_id = ?", {asked.organisation_id->text});
+}
+
+void filter_fair(Conditions& where, BrowsePostings const& asked) {
     if (asked.fair_id)
         where.add(
-            " and id in (select posting_id from fair_postings where fair_id = ?)",
+            " and exists (select 1 from fair_postings where fair_id = ? and posting_id = id)",
             {asked.fair_id->text});
 }
 
 std::int64_t total(store::Transaction& tx, BrowsePostings const& asked) {
     Conditions where("from postings");
-    filter(where, asked);
+    filter_offers(where, asked);
+    // A fair as a whole need not be looked up posting by posting: only published ones are in it.
+    if (where.bound().empty() && asked.fair_id)
+        return tx.count("from fair_postings where fair_id = $1", *asked.fair_id);
+    filter_fair(where, asked);
     return tx.count_bound(where.text(), where.bound());
 }
 
@@ -68,12 +74,13 @@ PostingPage browse(
     auto const by = sorting(asked.sort.value_or(PostingOrder::newest));
     auto const size = web::page_size(asked.limit);
     Conditions where(by.from);
-    filter(where, asked);
+    filter_offers(where, asked);
+    filter_fair(where, asked);
     if (after) where.add(by.after, {after->value, after->id});
     where.add(by.order, {size + 1});
-    auto rows = tx.all_bound<Listed>(where.text(), where.bound());
+    auto rows = tx.all_bound<Offer>(where.text(), where.bound());
     PostingPage page;
-    page.next_cursor = web::cut_page(rows, size, [](Listed const& last) {
+    page.next_cursor = web::cut_page(rows, size, [](Offer const& last) {
         return web::cursor_of({last.place, last.id.text});
     });
     page.items.assign(rows.begin(), rows.end());
@@ -83,8 +90,8 @@ PostingPage browse(
 
 std::vector<PublishedPosting> published(store::Transaction& tx, PublishedSlice const& slice) {
     return tx.all<PublishedPosting>(
-        "from postings where state = 'published' order by published_at, id limit $1 offset $2",
-        slice.most, slice.from);
+        "from postings where listed = 1 order by published_at, id limit $1 offset $2", slice.most,
+        slice.from);
 }
 
 }  // namespace sx::postings::records

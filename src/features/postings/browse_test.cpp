@@ -1,5 +1,4 @@
 #include <set>
-#include "features/postings/interest_records.hpp"
 #include "features/postings/test_postings.hpp"
 
 using namespace sx;

@@ -1,6 +1,5 @@
 #include "features/postings/followers.hpp"
 #include "features/postings/fair_entry.hpp"
-#include "features/postings/interest_records.hpp"
 #include "features/postings/records.hpp"
 
 namespace sx::postings {

@@ -1,7 +1,6 @@
 #include "features/postings/moving.hpp"
 #include "features/postings/fair_entry.hpp"
 #include "features/postings/events.hpp"
-#include "features/postings/interest_records.hpp"
 #include "features/postings/records.hpp"
 #include "features/postings/rules.hpp"
 #include "platform/events/events.hpp"
@@ -45,10 +44,8 @@ void move(Mover const& mover, Posting& posting, PostingStep step, PostingState t
     } else records::update_state(mover.tx, posting);
     announce_step(mover, posting, step);
     if (from == to) return;
-    if (to == PostingState::published) {
-        records::open_interest(mover.tx, posting.id);
-        enter_fairs(mover, posting);
-    } else if (from == PostingState::published) leave_fairs(mover, posting.id);
+    if (to == PostingState::published) enter_fairs(mover, posting);
+    else if (from == PostingState::published) leave_fairs(mover, posting.id);
 }
 
 void add(Mover const& mover, Posting const& posting) {

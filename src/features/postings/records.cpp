@@ -83,6 +83,14 @@ std::vector<Posting> due(store::Transaction& tx, Instant now, std::int64_t most)
         now, most);
 }
 
+void change_interest(store::Transaction& tx, PostingId const& id, std::int64_t by) {
+    tx.run("update postings set applications = applications + $2 where id = $1", id, by);
+}
+
+void forget_interest(store::Transaction& tx) {
+    tx.run("update postings set applications = 0 where applications <> 0");
+}
+
 void rename_employer(
     store::Transaction& tx, access::OrganisationId const& id, EmployerName const& name) {
     tx.run(

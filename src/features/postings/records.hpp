@@ -38,6 +38,8 @@ std::int64_t count_reviewed(store::Transaction&, ReviewFilter const&);
 
 // Published ones that close no later than `now`, those due longest first.
 std::vector<Posting> due(store::Transaction&, Instant now, std::int64_t most);
+void change_interest(store::Transaction&, PostingId const&, std::int64_t by);  // in applications
+void forget_interest(store::Transaction&);
 void rename_employer(store::Transaction&, access::OrganisationId const&, EmployerName const& name);
 
 }  // namespace sx::postings::records
