@@ -110,6 +110,7 @@ function(sx_bench name)
         add_executable(${name} ${CMAKE_SOURCE_DIR}/bench/${name}.cpp)
         target_link_libraries(${name} PRIVATE ${ARGN})
         set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bench)
+        set_property(GLOBAL APPEND PROPERTY SX_BENCHES ${name})
     endif()
 endfunction()
 
@@ -123,10 +124,12 @@ function(sx_fuzz name)
     endif()
 endfunction()
 
-# `ninja unit_tests` builds every test program.
+# `ninja unit_tests` builds every test program, `ninja bench_programs` what bench/ measures with.
 function(sx_finish)
     get_property(tests GLOBAL PROPERTY SX_TESTS)
     add_custom_target(unit_tests DEPENDS ${tests})
+    get_property(benches GLOBAL PROPERTY SX_BENCHES)
+    add_custom_target(bench_programs DEPENDS ${benches})
 endfunction()
 
 # sx_embed(platform_store migrations FILES...): puts the files into the library and, with the header

@@ -13,9 +13,9 @@ def main(arguments):
         raise Failed("There is no bench/run yet.")
     Steps(
         [
-            machine.packages_step({"test", "bench"}),
+            machine.packages_step({"bench"}),
             *machine.node_steps("client"),
-            server_step("release", "all"),
+            server_step("release", "shuangxuan", "bench_programs"),
             *client_steps(),
         ]
     ).run_all()

@@ -17,9 +17,9 @@ def wanted_packages(text, groups):
     one of `groups`."""
     wanted = []
     for line in text.splitlines():
-        found = re.match(r"(?:(\w+):)?\s*([^#]*)", line)
+        found = re.match(r"(?:([\w,]+):)?\s*([^#]*)", line)
         names = found[2].split("|") if found else []
-        if names[0].strip() and (found[1] is None or found[1] in groups):
+        if names[0].strip() and (found[1] is None or groups & set(found[1].split(","))):
             wanted.append([name.strip() for name in names])
     return wanted
 

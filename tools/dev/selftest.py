@@ -8,7 +8,7 @@ from suites import Tally
 DOCTEST = "[doctest] test cases:  9 |  {} passed | {} failed | 0 skipped\n"
 NODE = "ℹ tests 5\nℹ pass {}\nℹ fail {}\nℹ cancelled 0\nℹ skipped 1\n﹣ import (0.1ms) # no data\n"
 VITEST = "\x1b[2m      Tests \x1b[22m 1 failed | 5 passed | 2 skipped (8)\n"
-PACKAGES = "# a comment\n\ncmake  # why\nlibb1-dev | libb2-dev\ntest: chromium\nnode: npm\n"
+PACKAGES = "# a comment\n\ncmake  # why\nlibb1-dev | libb2-dev\ntest,bench: chromium\nnode: npm\n"
 
 FACTS = {
     "doctest's summary is read": suites.count_doctest(1, DOCTEST.format(7, 2)) == Tally(7, 2, 0),
