@@ -3,6 +3,7 @@
 #include <zlib.h>
 #include <filesystem>
 #include <fstream>
+#include <iostream>
 #include <map>
 #include "features/imports/table_file.hpp"
 #include "platform/wire/json.hpp"
@@ -183,15 +184,15 @@ TEST_CASE("every mapping we ship is whole") {
 
 TEST_CASE("of real tables, salaries, places and education are understood in 97 of 100 cells") {
     std::filesystem::path const shared = SX_SOURCE_DIR "/../shared/data";
+    if (!std::filesystem::exists(shared)) {
+        std::cout << "skipped: the real tables are not in ../shared/data\n";
+        return;
+    }
     std::map<std::string, std::string> const tables{
         {"jobs-it-2019", "jobs.tsv.gz"},      {"jobs-51job-2023", "jobs.tsv"},
         {"jobs-zhilian-2018", "jobs.tsv.gz"}, {"jobs-teacher-2019", "jobs.tsv"},
         {"jobs-intern-sh-2023", "jobs.tsv"},  {"gov-hubei-2026", "positions.tsv"}};
     for (auto const& [name, file] : tables) {
-        if (!std::filesystem::exists(shared / name / file)) {
-            MESSAGE("skipped, the table is not here: ", (shared / name / file).string());
-            continue;
-        }
         auto opened = TableFile::open((shared / name / file).string());
         auto const mapping =
             wire::read<ImportMapping>(text_of(SX_SOURCE_DIR "/data/mappings/" + name + ".json"));
