@@ -1,5 +1,5 @@
-// A person's browser: Debian's Chromium on a phone or a desk computer, with axe for those who cannot
-// see, and a witness of everything that goes wrong unseen.
+// A person's browser: Debian's Chromium on a phone or a desk computer, with axe for those who
+// cannot see, and a witness of everything that goes wrong unseen.
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -45,7 +45,8 @@ export class Browser {
   }
 
   // A page in a context of its own. `caller` is somebody signed in over the API, whose session the
-  // page then has; `language` is what was chosen before (zh or en); `settings` are Playwright's for a context.
+  // page then has; `language` is what was chosen before (zh or en); `settings` are Playwright's for
+  // a context.
   async page(device, { caller, language, ...settings } = {}) {
     const { name, ...shape } = device;
     const context = await this.#chromium.newContext({

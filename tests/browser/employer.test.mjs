@@ -200,7 +200,9 @@ for (const device of devices)
     await notice(page, '已告知对方');
     await drawer.getByText('岗位已招满').waitFor();
     await drawer.getByRole('button', { name: '关闭简历' }).click();
-    await page.getByRole(device === desk ? 'heading' : 'button', { name: /^已结束\s*1$/ }).waitFor();
+    await page
+      .getByRole(device === desk ? 'heading' : 'button', { name: /^已结束\s*1$/ })
+      .waitFor();
     await look(page, 'board');
     await page.context().close();
   });

@@ -1,7 +1,14 @@
 // An organiser's way: plan a fair, announce it, open it, and watch it fill.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { approvedEmployer, eventually, join, must, publishedPosting, seekerWithResume } from '../api/fair.mjs';
+import {
+  approvedEmployer,
+  eventually,
+  join,
+  must,
+  publishedPosting,
+  seekerWithResume,
+} from '../api/fair.mjs';
 import { openVenue } from '../api/venue.mjs';
 import { field, notice } from './acts.mjs';
 import { Browser, devices, look } from './browser.mjs';
@@ -84,9 +91,14 @@ for (const device of devices)
     );
     await page.goto('/app/cockpit');
     const figure = (name) =>
-      page.locator('dl').filter({ has: page.getByText(name, { exact: true }) }).locator('dd').first();
+      page
+        .locator('dl')
+        .filter({ has: page.getByText(name, { exact: true }) })
+        .locator('dd')
+        .first();
     await figure('在招岗位').waitFor();
-    const choice = page.getByRole('combobox', { name: /^选择招聘会/ }); // with one fair there is nothing to choose
+    // With one fair there is nothing to choose.
+    const choice = page.getByRole('combobox', { name: /^选择招聘会/ });
     if (await choice.count()) await choice.selectOption(fair.id);
     await figure('投递（人次）').getByText('0', { exact: true }).waitFor();
     await look(page, 'cockpit');

@@ -3,7 +3,15 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { approvedEmployer, eventually, join, openFair, publishedPosting } from '../api/fair.mjs';
 import { openVenue } from '../api/venue.mjs';
-import { Browser, assertAccessible, assertNoSideways, desk, devices, look, phone } from './browser.mjs';
+import {
+  Browser,
+  assertAccessible,
+  assertNoSideways,
+  desk,
+  devices,
+  look,
+  phone,
+} from './browser.mjs';
 
 let venue, browser, places;
 before(async () => {
@@ -85,7 +93,8 @@ test('each page has its English twin, and both name each other', async () => {
     await page.goto(english(path));
     await page.locator('html[lang=en]').waitFor({ state: 'attached' });
     const twin = page.locator('link[rel=alternate][hreflang="zh-CN"]');
-    if (await twin.count()) assert.ok((await twin.getAttribute('href')).endsWith(path.split('?')[0]));
+    if (await twin.count())
+      assert.ok((await twin.getAttribute('href')).endsWith(path.split('?')[0]));
   }
   await page.goto(english(places.posting));
   await page.getByRole('link', { name: 'Apply' }).first().waitFor();

@@ -1,4 +1,4 @@
-// Every workplace in the dark on a phone, in English on a desk computer, and on the narrowest phone.
+// Every workplace: in the dark on a phone, in English on a desk computer, on the narrowest phone.
 import { after, afterEach, before, test } from 'node:test';
 import {
   approvedEmployer,
@@ -90,7 +90,13 @@ async function visitAll(device, settings, see) {
     const page = await browser.page(device, { caller, ...settings });
     for (const path of paths) {
       await show(page, path);
-      await see(page, path.slice(1).replace(/[0-9a-f-]{36}/g, 'one').replaceAll('/', '-'));
+      await see(
+        page,
+        path
+          .slice(1)
+          .replace(/[0-9a-f-]{36}/g, 'one')
+          .replaceAll('/', '-'),
+      );
     }
     await page.context().close();
   }

@@ -1,4 +1,4 @@
-// A seeker's way: register, write a resume, apply, hear from the employer, take an application back.
+// A seeker's way: register, write a resume, apply, hear from the employer, take one back.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { approvedEmployer, join, must, openFair, publishedPosting } from '../api/fair.mjs';
