@@ -38,9 +38,11 @@ std::string read_password() {
 
 int add_account(Options const& options) {
     auto const role = wire::parse_enum<access::Role>(options.role);
-    if (!role) throw std::runtime_error("--role wants organiser, reviewer or administrator");
+    if (!role)
+        throw std::runtime_error("--role wants organiser, reviewer, administrator or employer");
     accounts::StaffAccount form;
     form.role = *role;
+    form.organisation = {options.organisation};
     form.sign_in_name = given<accounts::SignInName>(options.sign_in_name, "--sign-in");
     form.display_name = given<accounts::DisplayName>(
         options.display_name.empty() ? options.sign_in_name : options.display_name, "--display");

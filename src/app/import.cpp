@@ -1,3 +1,4 @@
+#include <unistd.h>
 #include <atomic>
 #include <csignal>
 #include <fstream>
@@ -56,11 +57,11 @@ int import_table(Options const& options) {
     auto const db = open_database(options);
     std::signal(SIGINT, [](int) { interrupted = true; });
     auto const begun = world.now();
-    auto const summary = imports::import_postings(*db, world, order, [](std::int64_t rows) {
-        std::cerr << "\r" << rows << " rows" << std::flush;
+    bool const watched = ::isatty(STDERR_FILENO) != 0;
+    auto const summary = imports::import_postings(*db, world, order, [&](std::int64_t rows) {
+        if (watched) std::cerr << "\r" << rows << " rows\r" << std::flush;
         return !interrupted;
     });
-    std::cerr << "\r";
     if (!summary) fail(summary.error());
     auto const took_ms = (world.now() - begun).count();
     std::cout << imports::as_text(*summary) << "\n    " << took_ms / 1000 << "."

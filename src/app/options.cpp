@@ -20,6 +20,7 @@ Usage: shuangxuan COMMAND [options]
   serve          serve the venue: --data DIR --listen ADDRESS:PORT [--database URL]
   account        add a staff account; reads the password from standard input:
                  --role organiser|reviewer|administrator --sign-in NAME --display NAME
+                 or --role employer --organisation ID, for one that was imported
   import         load postings: import postings FILE --mapping FILE [--fair ID]
   demo           fill an empty venue with an invented fair and print its accounts
   migrate        bring the database to this program's version
@@ -67,7 +68,8 @@ po::options_description described(Options& o, std::string& listen) {
     add("fair", po::value(&o.fair), "import: the fair that the postings join");
     add("as-of", po::value(&o.as_of), "import: the day it counts from, 2026-03-01");
     add("report", po::value(&o.report), "import: file for every row and column not understood");
-    add("role", po::value(&o.role), "account: organiser, reviewer or administrator");
+    add("role", po::value(&o.role), "account: organiser, reviewer, administrator or employer");
+    add("organisation", po::value(&o.organisation), "account: the employer's, by its id");
     add("sign-in", po::value(&o.sign_in_name), "account: the name to sign in with");
     add("display", po::value(&o.display_name), "account: the name that others see");
     add("seed", po::value(&o.seed)->default_value(o.seed), "demo: another number, another fair");

@@ -20,7 +20,7 @@ struct Options {
     std::filesystem::path client;         // empty: beside the program
     unsigned workers = 64;
     bool behind_proxy = false, secure_cookies = false, quiet = false;
-    std::string mapping, fair, role, sign_in_name, display_name, as_of, report;
+    std::string mapping, fair, role, sign_in_name, display_name, as_of, report, organisation;
     std::uint64_t seed = 2027;
 };
 

@@ -1,7 +1,7 @@
 // Postings: written by employers, reviewed by staff one by one, many or all at once, found by all.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { approvedEmployer, eventually, inDays, must } from './fair.mjs';
+import { approvedEmployer, eventually, inDays, join, must, openFair } from './fair.mjs';
 import { organisationForm, postingForm, publishedPosting } from './fair.mjs';
 import { openVenue } from './venue.mjs';
 
@@ -175,4 +175,61 @@ test('all that wait are approved by a long work that tells how far it is', async
     'work_already_finished',
   ]);
   assert.ok(must(await venue.reviewer.get('/my/works'), 200).items.length >= 1);
+});
+
+test('a later last day needs no new review', async () => {
+  const form = postingForm({ title: '绘图员' });
+  const posting = await publishedPosting(venue, recruiter, form);
+  const prolonged = await recruiter.put(`/postings/${posting.id}`, {
+    ...form,
+    closes_at: inDays(60),
+    version: 1,
+  });
+  assert.deepEqual([prolonged.body.state, prolonged.body.version], ['published', 2]);
+});
+
+test('a closed posting can still be read, one that staff took down cannot', async () => {
+  const closed = await publishedPosting(venue, recruiter);
+  const bad = await publishedPosting(venue, recruiter);
+  must(await step(closed, 'close'), 200);
+  const takeDown = (by, body) => by.post(`/postings/${bad.id}/take-down`, body);
+  assert.equal((await takeDown(recruiter, { remark: '虚假' })).status, 403);
+  assert.deepEqual(pointers(await takeDown(venue.organiser, {})), ['/remark']);
+  assert.equal(must(await takeDown(venue.organiser, { remark: '虚假' }), 200).state, 'closed');
+  const visitor = venue.visitor();
+  assert.equal(must(await visitor.get(`/postings/${closed.id}`), 200).state, 'closed');
+  assert.equal((await visitor.get(`/postings/${bad.id}`)).status, 404);
+});
+
+test('postings are in the fairs of their employer, before and after it joined', async () => {
+  const employer = await approvedEmployer(venue);
+  const fair = await openFair(venue);
+  const early = await publishedPosting(venue, employer);
+  await join(venue, fair, employer);
+  await eventually(
+    () => venue.visitor().get(`/postings?fair_id=${fair.id}`),
+    (reply) => reply.body.total === 1,
+  );
+  const late = await publishedPosting(venue, employer);
+  const page = await search(`fair_id=${fair.id}`);
+  assert.deepEqual(
+    page.items.map((item) => item.id),
+    [late.id, early.id],
+  );
+  must(await step(late, 'close', employer), 200);
+  assert.equal((await search(`fair_id=${fair.id}`)).total, 1);
+});
+
+test('each role has its own part', async () => {
+  const posting = await submitted();
+  const seeker = await venue.register('seeker');
+  for (const other of [venue.reviewer, venue.organiser, seeker])
+    assert.equal((await other.post('/postings', postingForm())).status, 403);
+  for (const other of [recruiter, seeker]) {
+    assert.equal((await decide(posting, 'approve', undefined, other)).status, 403);
+    assert.equal((await other.get('/review/postings')).status, 403);
+    assert.equal((await other.get(`/review/postings/${posting.id}`)).status, 403);
+    assert.equal((await other.post('/review/postings/approve-all', {})).status, 403);
+  }
+  assert.deepEqual(refused(await venue.visitor().get('/my/postings')), [401, 'sign_in_first']);
 });

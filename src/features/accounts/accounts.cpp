@@ -1,6 +1,7 @@
 #include "features/accounts/accounts.hpp"
 #include "features/accounts/records.hpp"
 #include "features/accounts/rules.hpp"
+#include "features/organisations/organisations.hpp"
 #include "platform/access/grants.hpp"
 #include "platform/events/events.hpp"
 
@@ -50,11 +51,13 @@ Result<AccountId> create(
 
 Result<AccountId> create_staff(
     store::Database& db, World& world, Desk& desk, StaffAccount const& form) {
-    if (!is_staff(form.role))
+    bool const joins = form.role == access::Role::employer && !form.organisation.text.empty();
+    if (!is_staff(form.role) && !joins)
         return Problem{ProblemKind::invalid, "invalid_fields", {{"/role", "unknown_value"}}};
     TRY(check_password(form.password, form.sign_in_name));
     auto const hash = TRY(desk.passwords.hash(form.password.str()));
-    return db.write([&](store::Transaction& tx) {
+    return db.write([&](store::Transaction& tx) -> Result<AccountId> {
+        if (joins) TRY(organisations::find(tx, form.organisation));
         return create(
             tx, world, {form.sign_in_name, hash, form.display_name},
             {form.role, {}, form.organisation});

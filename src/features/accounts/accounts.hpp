@@ -33,9 +33,10 @@ struct StaffAccount {
     Password password;
     DisplayName display_name;
     access::Role role{};
-    access::OrganisationId organisation{};  // the bureau; may be empty
+    access::OrganisationId organisation{};  // an employer's; staff may have none
 };
-// Refuses with invalid_fields (also for a role that is no staff's) or sign_in_name_taken. Opens its
+// Staff, or an employer of an organisation that is here already, e.g. an imported one. Refuses with
+// invalid_fields (also for other roles), organisation_not_found or sign_in_name_taken. Opens its
 // own transaction; blocks while hashing.
 Result<AccountId> create_staff(store::Database&, World&, Desk&, StaffAccount const&);
 

@@ -222,6 +222,27 @@ TEST_CASE("staff accounts are made by the same rules for name and password") {
     });
 }
 
+TEST_CASE("an organisation that was imported gets its first member from the command line") {
+    store::on_every_database([](store::Database& db) {
+        Lobby lobby{db};
+        auto const imported =
+            db.write([&](store::Transaction& tx) -> Result<organisations::Organisation> {
+                return organisations::create_imported(
+                    tx, lobby.world, {*organisations::OrganisationTitle::parse("江城机械厂")});
+            });
+        auto const member = [&](access::OrganisationId const& organisation) {
+            return create_staff(
+                db, lobby.world, lobby.desk,
+                {name_of("li.hua"), password_of(good_password), *DisplayName::parse("李华"),
+                 access::Role::employer, organisation});
+        };
+        CHECK(member({}).error().fields.front().pointer == "/role");
+        CHECK(member({lobby.world.fresh_id()}).error().code == "organisation_not_found");
+        CHECK(member(imported->id));
+        CHECK(has(lobby.sign_in("li.hua"), imported->id.text));
+    });
+}
+
 TEST_CASE("an account whose roles have all ended does not get in") {
     store::on_every_database([](store::Database& db) {
         Lobby lobby{db};
