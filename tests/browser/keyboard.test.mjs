@@ -96,6 +96,16 @@ for (const device of devices)
     await page.context().close();
   });
 
+test('who is signed in already goes on where others sign in', async () => {
+  const page = await browser.page(desk, { caller: await seekerNamed(freshName('seeker')) });
+  await page.goto('/postings');
+  await page.getByRole('link', { name: '登录' }).click();
+  await page.getByRole('heading', { level: 1, name: '我的求职' }).waitFor({ state: 'attached' });
+  await page.goto('/app/sign-in?next=/app/resume');
+  await page.getByRole('heading', { level: 1, name: '我的简历' }).waitFor();
+  await page.context().close();
+});
+
 test('a wrong password says so and keeps the name', async () => {
   const page = await browser.page(desk);
   await page.goto('/app/sign-in');

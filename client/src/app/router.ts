@@ -215,7 +215,16 @@ async function whoIsHere() {
   }
 }
 
+// Public pages offer to sign in to everybody; who has done so goes on.
+async function pastTheGate(next: unknown): Promise<RouteLocationRaw | true> {
+  const current = await whoIsHere()
+  if (!current || current === 'unknown') return true
+  const wanted = safeNext(next)
+  return wanted?.startsWith('/app/') ? wanted : homeOf(current.role)
+}
+
 router.beforeEach(async (to) => {
+  if (to.name === 'sign-in' || to.name === 'register') return pastTheGate(to.query.next)
   if (!to.meta.roles) return true
   const current = await whoIsHere()
   if (current === 'unknown') return { name: 'start', query: { next: to.fullPath } }
