@@ -3,9 +3,8 @@
 
 namespace sx::pages {
 
-// The icons of the public pages, always beside words. Drawings from lucide (https://lucide.dev),
-// ISC licence, © Lucide Icons and Contributors 2022; the parts taken over from Feather © Cole Bemis
-// 2013–2022, MIT licence.
+// The icons of the public pages, always beside words. Drawings from Lucide (https://lucide.dev),
+// whose licence stands in NOTICE.
 enum class Icon {
     building,
     check,
