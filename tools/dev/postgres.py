@@ -59,9 +59,9 @@ class Cluster:
 
 
 @contextlib.contextmanager
-def cluster(log):
-    """Runs a scratch cluster for as long as the block takes, and removes it however the block
-    ends."""
+def cluster(log, durable=False):
+    """Runs a scratch cluster for as long as the block takes, and removes it however the block ends.
+    Unless it is to be durable, a crash of the machine may lose everything."""
     folder = pathlib.Path(tempfile.mkdtemp(prefix="sx-postgres-"))
     control = [programs() / "pg_ctl", "-D", folder / "data", "-w"]
     try:
@@ -86,8 +86,8 @@ def cluster(log):
             ),
             cwd=folder,
         )
-        # Durability is measured in bench/; here a crash of the machine may lose everything.
-        options = f"-k {folder} -c listen_addresses= -c max_connections=200 -c fsync=off"
+        options = f"-k {folder} -c listen_addresses= -c max_connections=200"
+        options += "" if durable else " -c fsync=off"
         log.run(
             as_owner([*control, "-l", folder / "server.log", "-o", options, "start"]), cwd=folder
         )
