@@ -76,7 +76,7 @@ FairApplications count_in_fair(store::Transaction& tx, fairs::FairId const& fair
 
 Result<ApplicationSummary> submit(web::Call const& call, SubmitApplication const& form) {
     auto const now = call.world.now();
-    auto const posting = TRY(postings::find_published(call.tx, form.posting_id, now));
+    auto const posting = TRY(postings::find_open(call.tx, form.posting_id, now));
     TRY(check_fair(call, form));
     auto resume = TRY(seekers::find_resume(call.tx, call.caller.account));
     TRY(seekers::may_apply_with(resume));

@@ -43,4 +43,17 @@ struct PublishedSlice {
     std::int64_t from = 0, most = 0;
 };
 
+// What whoever applies needs to know, and the application keeps.
+struct OpenPosting {
+    PostingId id;
+    PostingTitle title;
+    access::OrganisationId organisation_id;
+    EmployerName employer_name;
+    PostingState state{};
+    Instant closes_at;
+    std::optional<Instant> published_at;
+};
+BOOST_DESCRIBE_STRUCT(
+    OpenPosting, (), (id, title, organisation_id, employer_name, state, closes_at, published_at))
+
 }  // namespace sx::postings

@@ -88,6 +88,10 @@ PostingPage browse(
     return page;
 }
 
+std::optional<OpenPosting> find_open(store::Transaction& tx, PostingId const& id) {
+    return tx.one<OpenPosting>("from postings where id = $1", id);
+}
+
 std::vector<PublishedPosting> published(store::Transaction& tx, PublishedSlice const& slice) {
     return tx.all<PublishedPosting>(
         "from postings where listed = 1 order by published_at, id limit $1 offset $2", slice.most,

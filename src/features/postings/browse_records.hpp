@@ -7,6 +7,7 @@ namespace sx::postings::records {
 
 PostingPage browse(
     store::Transaction&, BrowsePostings const&, std::optional<web::Place> const& after);
+std::optional<OpenPosting> find_open(store::Transaction&, PostingId const&);
 // The earliest first.
 std::vector<PublishedPosting> published(store::Transaction&, PublishedSlice const&);
 

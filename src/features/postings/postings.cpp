@@ -1,4 +1,5 @@
 #include "features/postings/postings.hpp"
+#include "features/postings/browse_records.hpp"
 #include "features/postings/fair_records.hpp"
 #include "features/postings/moving.hpp"
 #include "features/postings/records.hpp"
@@ -10,8 +11,8 @@ constexpr std::int64_t most_expired = 2000;  // in one transaction
 
 }  // namespace
 
-Result<Posting> find_published(store::Transaction& tx, PostingId const& id, Instant now) {
-    auto posting = records::find(tx, id);
+Result<OpenPosting> find_open(store::Transaction& tx, PostingId const& id, Instant now) {
+    auto posting = records::find_open(tx, id);
     if (!posting || !posting->published_at)
         return refuse(ProblemKind::not_found, "posting_not_found");
     if (posting->state != PostingState::published || posting->closes_at <= now)

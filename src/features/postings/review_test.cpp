@@ -227,8 +227,7 @@ TEST_CASE("a posting takes applications until it closes, and then expires") {
         PostingsDesk desk{db};
         auto const posting = desk.published(desk.firm());
         auto const find = [&](Instant now) {
-            return db.read(
-                [&](store::Transaction& tx) { return find_published(tx, posting.id, now); });
+            return db.read([&](store::Transaction& tx) { return find_open(tx, posting.id, now); });
         };
         auto const run = [&] {
             return *db.write([&](store::Transaction& tx) -> Result<std::int64_t> {

@@ -3,7 +3,7 @@
 namespace sx::events {
 namespace {
 using namespace std::chrono_literals;
-constexpr auto look_by_itself = 250ms, gather = 2ms, after_failure = 1000ms;
+constexpr auto look_by_itself = 250ms, gather = 20ms, after_failure = 1000ms;
 }  // namespace
 
 Feed::Feed(store::Database& db, World& world, std::vector<Follower*> followers, Report report)
@@ -29,8 +29,7 @@ Feed::~Feed() {
 
 void Feed::nudge() {
     std::lock_guard const lock(mutex_);
-    nudge_ = true;
-    nudged_.notify_one();
+    if (!std::exchange(nudge_, true)) nudged_.notify_one();
 }
 
 std::vector<Feed::Progress> Feed::progress() const {

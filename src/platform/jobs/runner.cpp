@@ -6,7 +6,7 @@ namespace sx::jobs {
 namespace {
 
 using namespace std::chrono_literals;
-constexpr auto look_by_itself = 1000ms;
+constexpr auto look_by_itself = 1000ms, gather = 50ms;
 
 struct NextRun {
     std::string id;
@@ -136,8 +136,7 @@ Clockwork::~Clockwork() {
 
 void Clockwork::nudge() {
     std::lock_guard const lock(mutex_);
-    nudge_ = true;
-    nudged_.notify_one();
+    if (!std::exchange(nudge_, true)) nudged_.notify_one();
 }
 
 void Clockwork::run(std::stop_token const& stop) {
@@ -149,6 +148,8 @@ void Clockwork::run(std::stop_token const& stop) {
             report_("clockwork", failure);
         }
         std::unique_lock lock(mutex_);
+        // Every write nudges; in a rush many share one look.
+        nudged_.wait_for(lock, stop, gather, [] { return false; });
         nudged_.wait_for(lock, stop, look_by_itself, [&] { return nudge_; });
         nudge_ = false;
     }

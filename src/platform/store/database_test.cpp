@@ -114,6 +114,35 @@ TEST_CASE("writes that race behave as if one came after the other") {
     });
 }
 
+TEST_CASE("of writes that are committed together, those that give up half-way harm no other") {
+    store::on_every_database([](Database& db) {
+        create_notes(db);
+        std::atomic<int> thrown = 0, refused = 0;
+        auto const write = [&](std::string const& id, int how) {
+            auto const done = db.write([&](Transaction& tx) -> Result<> {
+                tx.insert("notes", Note{id, how, {}});
+                if (how == 1) return refuse(ProblemKind::conflict, "taken");
+                if (how == 2) throw std::runtime_error("bug");
+                return {};
+            });
+            refused += done ? 0 : 1;
+        };
+        std::vector<std::jthread> threads;
+        for (int t = 0; t < 6; ++t)
+            threads.emplace_back([&, t] {
+                for (int i = 0; i < 20; ++i) try {
+                        write(std::to_string(t * 100 + i), t % 3);
+                    } catch (std::runtime_error const&) {
+                        ++thrown;
+                    }
+            });
+        threads.clear();
+        CHECK((thrown == 40 && refused == 40));
+        CHECK(count(db) == 40);
+        CHECK(db.read([](Transaction& tx) { return tx.count("from notes where size = 0"); }) == 40);
+    });
+}
+
 TEST_CASE("migrations run once, in order, and may not be edited afterwards") {
     store::on_every_database([&](Database& db) {
         std::vector<EmbeddedFile> files{

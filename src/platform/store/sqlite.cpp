@@ -10,14 +10,23 @@
 namespace sx::store {
 namespace {
 
+// Every page that changes is written to the log with each group, and from there into the file once
+// per checkpoint. So a checkpoint waits until the log has 32 MiB: by then the same pages have
+// changed many times. Reading that much of it back after a crash takes a fraction of a second.
+constexpr auto writer_role = "pragma wal_autocheckpoint = 8192; pragma cache_size = -65536";
+
 // Group commit. One thread owns the write connection; it takes every write that is waiting, runs
-// each inside a savepoint of its own and commits them all with one fsync. Nobody hears an answer,
-// not even a refusal, before that commit: it may rest on a neighbour's row. A group is never larger
-// than the number of threads that call write().
+// one after the other and commits them all with one fsync. Nobody hears an answer, not even a
+// refusal, before that commit: it may rest on a neighbour's row. A group is never larger than the
+// number of threads that call write().
+//
+// A savepoint for each write would copy every page that it touches, and hardly any has something to
+// undo: those that refuse have as a rule changed nothing yet. So a group runs without savepoints,
+// and where one gives up half-way all of it runs again, with them.
 class Sqlite final : public Database {
 public:
     Sqlite(std::string const& file, std::size_t readers)
-        : writer_(file, ""), readers_(readers, [file] {
+        : writer_(file, writer_role), readers_(readers, [file] {
               return std::make_unique<SqliteSession>(file, "pragma query_only = on");
           }) {}
 
@@ -32,20 +41,34 @@ protected:
     }
     void commit(Attempt const& attempt) override {
         Job job{attempt};
-        std::unique_lock lock(mutex_);
-        waiting_.push_back(&job);
-        arrived_.notify_one();
-        job.finished.wait(lock, [&] { return job.done; });
+        {
+            std::lock_guard const lock(mutex_);
+            waiting_.push_back(&job);
+            arrived_.notify_one();
+        }
+        job.wait();
         if (job.failure) std::rethrow_exception(job.failure);
     }
 
 private:
+    // Each is waited for by itself: over a shared lock all of a group would wake only to queue up
+    // again.
     struct Job {
         Attempt const& attempt;
         std::exception_ptr failure{};
+        std::mutex mutex{};
+        std::condition_variable finished{};
         bool done = false;
-        std::condition_variable
-            finished{};  // one each: a shared one would wake every waiter for every group
+
+        void wait() {
+            std::unique_lock lock(mutex);
+            finished.wait(lock, [this] { return done; });
+        }
+        void finish() {
+            std::lock_guard const lock(mutex);
+            done = true;
+            finished.notify_one();  // under the lock, because whoever waits destroys this at once
+        }
     };
     using Group = std::vector<Job*>;
 
@@ -56,35 +79,49 @@ private:
             lock.unlock();
             write_group(group);
             version_.fetch_add(1);
+            for (auto* job : group) job->finish();
             lock.lock();
-            for (auto* job : group) {
-                job->done = true;
-                job->finished.notify_one();
-            }
         }
     }
     void write_group(Group const& group) {
         try {
-            writer_.script("begin immediate");
-            for (auto* job : group) write_one(*job);
-            writer_.script("commit");
+            writer_.run("begin immediate");
+            if (!written_plainly(group)) {
+                writer_.run("rollback");
+                writer_.run("begin immediate");
+                for (auto* job : group) write_undoably(*job);
+            }
+            writer_.run("commit");
         } catch (...) {  // not one write's doing: the disk is full, or gone
             writer_.clean();
             for (auto* job : group) job->failure = std::current_exception();
         }
     }
-    void write_one(Job& job) {
-        bool keep = false;
-        writer_.broken = false;
-        writer_.script("savepoint one");
-        try {
-            keep = job.attempt(writer_);
-            if (keep && writer_.broken) throw std::logic_error("a failed statement was swallowed");
-        } catch (...) {
-            keep = false;
-            job.failure = std::current_exception();
+    bool written_plainly(Group const& group) {
+        for (auto* job : group) {
+            auto const before = writer_.changes();
+            if (write_one(*job)) continue;
+            if (job->failure || writer_.broken || writer_.changes() != before) return false;
         }
-        writer_.script(keep ? "release one" : "rollback to one; release one");
+        return true;
+    }
+    void write_undoably(Job& job) {
+        writer_.run("savepoint one");
+        if (!write_one(job)) writer_.run("rollback to one");
+        writer_.run("release one");
+    }
+    // Whether to keep it.
+    bool write_one(Job& job) {
+        job.failure = nullptr;
+        writer_.broken = false;
+        try {
+            bool const keep = job.attempt(writer_);
+            if (keep && writer_.broken) throw std::logic_error("a failed statement was swallowed");
+            return keep;
+        } catch (...) {
+            job.failure = std::current_exception();
+            return false;
+        }
     }
 
     SqliteSession writer_;
@@ -100,6 +137,9 @@ private:
 }  // namespace
 
 std::unique_ptr<Database> open_sqlite(std::filesystem::path const& file, std::size_t readers) {
+    // SQLite counts its memory for everybody under one lock, unless told not to before its first
+    // use.
+    [[maybe_unused]] static int const uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     return std::make_unique<Sqlite>(file.string(), readers);
 }
 

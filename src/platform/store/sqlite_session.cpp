@@ -53,6 +53,7 @@ SqliteSession::SqliteSession(std::string const& file, std::string const& role) {
 }
 
 void SqliteSession::script(std::string_view sql) {
+    ++scripts_;
     if (sqlite3_exec(db_.get(), std::string(sql).c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
         fail(sql);
 }
@@ -63,6 +64,10 @@ void SqliteSession::define(
     replace_all(own, " bigint", " integer");
     replace_all(own, "\n);", "\n) strict;");
     script(own);
+}
+
+std::int64_t SqliteSession::changes() const {
+    return sqlite3_total_changes64(db_.get()) + scripts_;
 }
 
 bool SqliteSession::clean() {

@@ -1,8 +1,7 @@
 #pragma once
 #include <sqlite3.h>
-#include <functional>
-#include <map>
 #include <memory>
+#include <unordered_map>
 #include "platform/store/transaction.hpp"
 
 namespace sx::store {
@@ -13,7 +12,8 @@ public:
     SqliteSession(std::string const& file, std::string const& role);
     void script(std::string_view sql) override;
     void define(std::string_view sql) override;
-    bool clean();         // ends whatever was left open; false when it cannot
+    bool clean();                  // ends whatever was left open; false when it cannot
+    std::int64_t changes() const;  // grows with every row that changes and with every script
     bool broken = false;  // a statement failed, whether or not `work` swallowed the exception
 
 protected:
@@ -35,7 +35,8 @@ private:
     Statement const& prepared(std::string_view sql, std::size_t parameters);
 
     std::unique_ptr<sqlite3, Close> db_;
-    std::map<std::string, Statement, std::less<>> statements_;
+    std::int64_t scripts_ = 0;
+    Texts<Statement> statements_;
 };
 
 }  // namespace sx::store

@@ -1,5 +1,7 @@
 #pragma once
 #include <array>
+#include <functional>
+#include <unordered_map>
 #include "platform/store/value.hpp"
 
 namespace sx::events {
@@ -7,6 +9,12 @@ struct Event;
 }
 
 namespace sx::store {
+
+struct TextHash : std::hash<std::string_view> {
+    using is_transparent = void;
+};
+// By the text of a statement, or of the end of one.
+template <class T> using Texts = std::unordered_map<std::string, T, TextHash, std::equal_to<>>;
 
 // What a read or a write does its work through; it ends with that work, so never keep it. Not for
 // several threads. Parameters are $1..$n, by number. A statement that throws dooms the whole
@@ -79,9 +87,16 @@ private:
         void* vector;
         void* (*append)(void* vector);
     };
+    // Put together once for each type and rest; every call needs them.
+    using Written = std::unordered_map<wire::Type const*, Texts<std::string>>;
+    using Write = std::string (*)(wire::Type const&, std::string_view rest);
+    static std::string const& known(Written&, Write, wire::Type const&, std::string_view rest);
+
     void select(wire::Type const&, std::string_view from, std::span<Value const> bound, Rows);
     void insert_row(std::string_view table, wire::Type const&, void const* row);
     void update_row(std::string_view table, wire::Type const&, void const* row);
+
+    Written selects_, inserts_, updates_;
 };
 
 }  // namespace sx::store
