@@ -75,9 +75,11 @@ std::optional<organisations::OrganisationSize> band_of(StaffCount const& count) 
 }
 
 // What a table says of an employer in words that our fields cannot hold.
-std::string introduction_of(ImportedRow const& row) {
+std::string introduction_of(ImportReader& reader, ImportedRow const& row) {
     std::string text;
-    if (row.employer_industry) text.append("行业：").append(*row.employer_industry).append("\n");
+    auto const industry =
+        fitting<Text<1, 200>>(reader, ImportTarget::employer_industry, row.employer_industry);
+    if (industry) text.append("行业：").append(industry->str()).append("\n");
     if (!row.employer_size || band_of(*row.employer_size)) return text;
     text.append("规模：").append(std::to_string(row.employer_size->least));
     if (row.employer_size->most) text.append("–").append(std::to_string(*row.employer_size->most));
@@ -118,7 +120,7 @@ std::optional<ComposedRow> compose(
     composed.employer.name = *std::move(name);
     if (row.employer_size) composed.employer.size = band_of(*row.employer_size);
     composed.employer.ownership = row.employer_ownership;
-    composed.employer.introduction = introduction_of(row);
+    composed.employer.introduction = introduction_of(reader, row);
     return composed;
 }
 

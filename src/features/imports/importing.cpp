@@ -18,7 +18,8 @@ struct KeyedRow {
 };
 
 std::string key_of(std::string const& mapping, ImportedRow const& row, Cells const& cells) {
-    if (row.row_id) return std::string(mapping).append("/").append(*row.row_id);
+    if (row.row_id && code_points(*row.row_id))
+        return std::string(mapping).append("/").append(*row.row_id);
     std::string whole;
     for (auto const cell : cells) whole.append(cell).append("\t");
     return std::string(mapping).append("/").append(sha256_hex(whole));

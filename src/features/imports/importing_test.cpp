@@ -144,6 +144,18 @@ TEST_CASE("the same file imported again changes nothing, and a name is one organ
     });
 }
 
+TEST_CASE("bytes that are no text are reported, and such a row too is imported once") {
+    store::on_every_database([](store::Database& db) {
+        Loading loading(db);
+        std::string_view const row = "\xff\t司机\t江城机械厂\t\t运\xff\n";
+        auto const summary = loading.load(row);
+        CHECK(summary.added == 1);
+        CHECK(summary.report.remarks.front().target == ImportTarget::employer_industry);
+        CHECK(loading.load(row).known == 1);
+        CHECK(loading.count("from organisations where introduction = ''") == 1);
+    });
+}
+
 TEST_CASE("an import that was stopped goes on where it was") {
     store::on_every_database([](store::Database& db) {
         Loading loading(db);

@@ -36,7 +36,7 @@ Sorting sorting(PostingOrder order) {
 
 void filter_offers(Conditions& where, BrowsePostings const& asked) {
     where.add(" where listed = 1");
-    if (asked.q) where.add(" and words like ? escape '!'", {containing(asked.q->str())});
+    if (asked.q) where.add(" and words like lower(?) escape '!'", {containing(asked.q->str())});
     if (asked.region) {
         auto const below = codes::regions().range(asked.region->str());
         where.add(" and region_code between ? and ?", {below.first, below.last});

@@ -2,11 +2,11 @@
 
 namespace sx::postings {
 
-std::string containing(std::string_view words) {
+std::string containing(std::string_view text) {
     std::string pattern = "%";
-    for (char const c : words) {
+    for (char const c : text) {
         if (c == '%' || c == '_' || c == '!') pattern += '!';
-        pattern += 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        pattern += c;
     }
     return pattern += '%';
 }

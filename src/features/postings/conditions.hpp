@@ -28,7 +28,7 @@ private:
     std::vector<store::Value> bound_;
 };
 
-// For: column like ? escape '!'. Finds the words wherever they stand, in small letters.
-std::string containing(std::string_view words);
+// For: words like lower(?) escape '!'. Finds the text wherever it stands.
+std::string containing(std::string_view text);
 
 }  // namespace sx::postings

@@ -16,7 +16,7 @@ Conditions own_ones(OwnFilter const& filter) {
 Conditions reviewed_ones(ReviewFilter const& filter) {
     Conditions where("from postings where submitted_at is not null");
     where.add(" and state = ?", {name_of(filter.state)});
-    if (filter.q) where.add(" and words like ? escape '!'", {containing(filter.q->str())});
+    if (filter.q) where.add(" and words like lower(?) escape '!'", {containing(filter.q->str())});
     if (filter.organisation_id)
         where.add(" and organisation_id = ?", {filter.organisation_id->text});
     if (filter.submitted_until)
