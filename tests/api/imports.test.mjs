@@ -1,42 +1,42 @@
 // A fair on real postings: tables of six sources are imported for it, reviewed in bulk, browsed,
 // applied to and answered. On PostgreSQL two tables have to do, or the suite would wait for it.
-import assert from 'node:assert/strict'
-import { existsSync, readdirSync } from 'node:fs'
-import { join as path } from 'node:path'
-import { after, before, test } from 'node:test'
-import { eventually, must, openFair, seekerWithResume } from './fair.mjs'
-import { openVenue } from './venue.mjs'
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync } from 'node:fs';
+import { join as path } from 'node:path';
+import { after, before, test } from 'node:test';
+import { eventually, must, openFair, seekerWithResume } from './fair.mjs';
+import { openVenue } from './venue.mjs';
 
-const root = new URL('../..', import.meta.url).pathname
-const shared = process.env.SX_SHARED ?? path(root, '../shared')
-const small = ['jobs-intern-sh-2023', 'gov-hubei-2026']
-const large = ['jobs-it-2019', 'jobs-51job-2023', 'jobs-zhilian-2018', 'jobs-teacher-2019']
-const names = process.env.SX_API_DATABASE ? small : [...large, ...small]
-const expected = process.env.SX_API_DATABASE ? 6_000 : 70_000 // postings at least
-const present = names.every((name) => existsSync(path(shared, 'data', name)))
-const skip = present ? false : `${path(shared, 'data')} does not hold the real postings`
+const root = new URL('../..', import.meta.url).pathname;
+const shared = process.env.SX_SHARED ?? path(root, '../shared');
+const small = ['jobs-intern-sh-2023', 'gov-hubei-2026'];
+const large = ['jobs-it-2019', 'jobs-51job-2023', 'jobs-zhilian-2018', 'jobs-teacher-2019'];
+const names = process.env.SX_API_DATABASE ? small : [...large, ...small];
+const expected = process.env.SX_API_DATABASE ? 6_000 : 70_000; // postings at least
+const present = names.every((name) => existsSync(path(shared, 'data', name)));
+const skip = present ? false : `${path(shared, 'data')} does not hold the real postings`;
 
 const tableOf = (name) => {
-  const folder = path(shared, 'data', name)
+  const folder = path(shared, 'data', name);
   return path(
     folder,
     readdirSync(folder).find((file) => /\.tsv(\.gz)?$/.test(file)),
-  )
-}
+  );
+};
 
 // What share of the present values of a field the report says was understood, in percent.
 const understood = (report, field) => {
-  const line = report.split('\n').find((text) => text.trim().startsWith(`${field} `))
-  return line ? Number(line.match(/([\d.]+) %$/)[1]) : undefined
-}
+  const line = report.split('\n').find((text) => text.trim().startsWith(`${field} `));
+  return line ? Number(line.match(/([\d.]+) %$/)[1]) : undefined;
+};
 
-let venue, fair
+let venue, fair;
 before(async () => {
-  if (skip) return
-  venue = await openVenue()
-  fair = await openFair(venue)
-})
-after(() => venue?.close())
+  if (skip) return;
+  venue = await openVenue();
+  fair = await openFair(venue);
+});
+after(() => venue?.close());
 
 const load = (name) =>
   venue.run(
@@ -47,54 +47,54 @@ const load = (name) =>
     path(root, 'data/mappings', `${name}.json`),
     '--fair',
     fair.id,
-  )
-const added = (report) => Number(report.match(/; (\d+) added for review/)[1])
+  );
+const added = (report) => Number(report.match(/; (\d+) added for review/)[1]);
 
 test('a fair opens on real postings', { skip, timeout: 600_000 }, async (t) => {
-  let postings = 0
-  await venue.stop()
+  let postings = 0;
+  await venue.stop();
   await t.test('pay, places and education are understood', () => {
     for (const name of names) {
-      const report = load(name)
+      const report = load(name);
       for (const field of ['salary', 'place', 'education']) {
-        const share = understood(report, field)
-        assert.ok(share === undefined || share >= 97, `${name} ${field}: ${share} %`)
+        const share = understood(report, field);
+        assert.ok(share === undefined || share >= 97, `${name} ${field}: ${share} %`);
       }
-      postings += added(report)
+      postings += added(report);
     }
-    assert.ok(postings > expected, `${postings} postings`)
-  })
+    assert.ok(postings > expected, `${postings} postings`);
+  });
   await t.test('the same table again adds nothing', () => {
-    assert.equal(added(load('jobs-intern-sh-2023')), 0)
-  })
-  await venue.start()
-  for (const caller of [venue.organiser, venue.reviewer]) caller.moveTo(venue.base)
+    assert.equal(added(load('jobs-intern-sh-2023')), 0);
+  });
+  await venue.start();
+  for (const caller of [venue.organiser, venue.reviewer]) caller.moveTo(venue.base);
 
   await t.test('they are reviewed in bulk and are then in the fair', async () => {
-    const queue = must(await venue.reviewer.get('/review/postings?limit=100'), 200)
-    assert.equal(queue.total, postings)
-    const chosen = { posting_ids: queue.items.map((item) => item.id), decision: 'approve' }
+    const queue = must(await venue.reviewer.get('/review/postings?limit=100'), 200);
+    assert.equal(queue.total, postings);
+    const chosen = { posting_ids: queue.items.map((item) => item.id), decision: 'approve' };
     assert.equal(
       must(await venue.reviewer.post('/review/postings/decide', chosen), 200).decided,
       100,
-    )
-    const work = must(await venue.reviewer.post('/review/postings/approve-all', {}), 201)
+    );
+    const work = must(await venue.reviewer.post('/review/postings/approve-all', {}), 201);
     const ended = await eventually(
       () => venue.reviewer.get(`/works/${work.id}`),
       (reply) => !['waiting', 'running'].includes(reply.body.state),
       300_000,
-    )
-    assert.equal(ended.body.state, 'done')
-    assert.deepEqual(JSON.parse(ended.body.outcome), { approved: postings - 100, left: 0 })
-    const visitor = venue.visitor()
-    assert.equal(must(await visitor.get(`/postings?fair_id=${fair.id}`), 200).total, postings)
+    );
+    assert.equal(ended.body.state, 'done');
+    assert.deepEqual(JSON.parse(ended.body.outcome), { approved: postings - 100, left: 0 });
+    const visitor = venue.visitor();
+    assert.equal(must(await visitor.get(`/postings?fair_id=${fair.id}`), 200).total, postings);
     const figures = await eventually(
       () => visitor.get(`/fairs/${fair.id}/figures`),
       (reply) => reply.body.postings === postings,
       120_000,
-    )
-    assert.ok(figures.body.employers > expected / 7)
-  })
+    );
+    assert.ok(figures.body.employers > expected / 7);
+  });
 
   await t.test('a seeker finds one, applies and is answered', async () => {
     const query = new URLSearchParams({
@@ -106,25 +106,25 @@ test('a fair opens on real postings', { skip, timeout: 600_000 }, async (t) => {
       experience_at_most: 3,
       limit: 5,
       sort: 'salary',
-    })
-    const page = must(await venue.visitor().get(`/postings?${query}`), 200)
-    assert.ok(page.total > 5 && page.next_cursor, `${page.total} found`)
-    const posting = page.items[0]
-    assert.ok(posting.region_code.startsWith('31') && posting.experience_years <= 3)
-    const seeker = await seekerWithResume(venue)
+    });
+    const page = must(await venue.visitor().get(`/postings?${query}`), 200);
+    assert.ok(page.total > 5 && page.next_cursor, `${page.total} found`);
+    const posting = page.items[0];
+    assert.ok(posting.region_code.startsWith('31') && posting.experience_years <= 3);
+    const seeker = await seekerWithResume(venue);
     const application = must(
       await seeker.post('/applications', { posting_id: posting.id, fair_id: fair.id }),
       201,
-    )
-    await venue.stop()
-    const words = ['--role', 'employer', '--organisation', posting.organisation_id]
-    venue.run('account', ...words, '--sign-in', 'recruiter', '--display', '示例')
-    await venue.start()
-    seeker.moveTo(venue.base)
-    const recruiter = await venue.signIn('recruiter')
+    );
+    await venue.stop();
+    const words = ['--role', 'employer', '--organisation', posting.organisation_id];
+    venue.run('account', ...words, '--sign-in', 'recruiter', '--display', '示例');
+    await venue.start();
+    seeker.moveTo(venue.base);
+    const recruiter = await venue.signIn('recruiter');
     for (const step of ['view', 'invite'])
-      must(await recruiter.post(`/applications/${application.id}/steps`, { step }), 200)
-    const seen = must(await seeker.get(`/applications/${application.id}`), 200)
-    assert.equal(seen.stage, 'interview')
-  })
-})
+      must(await recruiter.post(`/applications/${application.id}/steps`, { step }), 200);
+    const seen = must(await seeker.get(`/applications/${application.id}`), 200);
+    assert.equal(seen.stage, 'interview');
+  });
+});
