@@ -3,7 +3,7 @@
 namespace sx::events {
 namespace {
 using namespace std::chrono_literals;
-constexpr auto look_by_itself = 250ms, gather = 20ms, after_failure = 1000ms;
+constexpr auto look_by_itself = 250ms, gather = 100ms, after_failure = 1000ms;
 }  // namespace
 
 Feed::Feed(store::Database& db, World& world, std::vector<Follower*> followers, Report report)
