@@ -37,7 +37,9 @@ std::string Metrics::text() const {
     std::string requests = std::string("# TYPE ").append(total).append(" counter\n");
     std::string durations = std::string("# TYPE ").append(duration).append(" histogram\n");
     std::lock_guard const lock(mutex_);
-    for (auto const& [name, route] : routes_) {
+    for (auto const& entry : routes_) {
+        auto const& name = entry.first;
+        auto const& route = entry.second;  // clang 14 captures no structured binding
         for (auto const& [status, count] : route.by_status)
             requests.append(labelled(total, name, ",status=\"" + std::to_string(status) + "\""))
                 .append(std::to_string(count) + "\n");
