@@ -65,7 +65,8 @@ void Story::register_employers() {
             employer.trade = &draw_.pick(trades());
             employer.region = draw_.pick(districts);
             employer.recruiter = enter(
-                tx, access::Role::employer, std::string("employer").append(std::to_string(number)));
+                tx, access::Role::employer, std::string("employer").append(std::to_string(number)),
+                person_name(draw_));
             stage_.world().turn_to(
                 stage_.world().now() + std::chrono::minutes(draw_.number(5, 90)));
             auto const registered = stage_.act(

@@ -35,9 +35,10 @@ void add_experience(Draw& draw, Trade const& trade, Day today, SaveResume& resum
     resume.experiences.push_back(std::move(one));
 }
 
-SaveResume resume_of(Draw& draw, Trade const& trade, int number, Day today) {
+SaveResume resume_of(Draw& draw, Candidate const& candidate, int number, Day today) {
+    auto const& trade = *candidate.trade;
     SaveResume resume;
-    resume.full_name = text<Text<1, 40>>(person_name(draw));
+    resume.full_name = text<Text<1, 40>>(candidate.name);
     resume.phone = text<seekers::Phone>(mobile_number(number));
     if (draw.chance(70))
         resume.email = text<seekers::Email>(
@@ -77,12 +78,14 @@ void Story::register_seekers() {
                     stage_.world().now() + std::chrono::seconds(draw_.number(1, 60)));
                 Candidate candidate;
                 candidate.trade = &draw_.pick(trades());
+                candidate.name = person_name(draw_);
                 candidate.caller = enter(
-                    tx, access::Role::seeker, std::string("seeker").append(std::to_string(number)));
+                    tx, access::Role::seeker, std::string("seeker").append(std::to_string(number)),
+                    candidate.name);
                 if (number % 50 != 49)  // those have not written a resume yet
                     stage_.act(
                         tx, candidate.caller, &seekers::save_resume,
-                        resume_of(draw_, *candidate.trade, number, today));
+                        resume_of(draw_, candidate, number, today));
                 else candidate.trade = nullptr;
                 candidates_.push_back(candidate);
             }

@@ -46,11 +46,12 @@ Instant Story::days_ago(std::int64_t days, std::int64_t minutes) const {
     return now_ - std::chrono::days(days) + std::chrono::minutes(minutes);
 }
 
-access::Caller Story::enter(store::Transaction& tx, Role role, std::string const& sign_in_name) {
+access::Caller Story::enter(
+    store::Transaction& tx, Role role, std::string const& sign_in_name, std::string const& name) {
     auto const account = accounts::create(
         tx, stage_.world(),
         {text<accounts::SignInName>(sign_in_name), password_hash_,
-         text<accounts::DisplayName>(person_name(draw_))},
+         text<accounts::DisplayName>(name)},
         {role, {}, {}});
     if (!account) throw std::logic_error("the venue already has people; use an empty one");
     return {role, *account, {}};
@@ -59,9 +60,9 @@ access::Caller Story::enter(store::Transaction& tx, Role role, std::string const
 void Story::open_the_doors() {
     stage_.world().turn_to(days_ago(30));
     stage_.scene([&](store::Transaction& tx) {
-        organiser_ = enter(tx, Role::organiser, "organiser");
-        reviewer_ = enter(tx, Role::reviewer, "reviewer");
-        enter(tx, Role::administrator, "administrator");
+        organiser_ = enter(tx, Role::organiser, "organiser", person_name(draw_));
+        reviewer_ = enter(tx, Role::reviewer, "reviewer", person_name(draw_));
+        enter(tx, Role::administrator, "administrator", person_name(draw_));
         organisations::create_bureau(
             tx, stage_.world(), text<organisations::OrganisationTitle>(std::string(bureau)));
 

@@ -27,6 +27,7 @@ struct Offer {
 };
 struct Candidate {
     access::Caller caller;
+    std::string name;
     Trade const* trade = nullptr;
 };
 
@@ -54,7 +55,9 @@ private:
     void register_seekers();
     void apply_and_answer();
 
-    access::Caller enter(store::Transaction&, access::Role, std::string const& sign_in_name);
+    access::Caller enter(
+        store::Transaction&, access::Role, std::string const& sign_in_name,
+        std::string const& name);
     Instant days_ago(std::int64_t days, std::int64_t minutes = 0) const;
     postings::PostingForm posting_form(Employer const&);
 
