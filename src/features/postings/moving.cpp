@@ -1,4 +1,5 @@
 #include "features/postings/moving.hpp"
+#include <utility>
 #include "features/postings/fair_entry.hpp"
 #include "features/postings/events.hpp"
 #include "features/postings/records.hpp"

@@ -1,4 +1,5 @@
 #include "features/postings/postings.hpp"
+#include <utility>
 #include "features/statistics/records.hpp"
 #include "features/statistics/statistics.hpp"
 

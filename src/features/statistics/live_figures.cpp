@@ -1,5 +1,6 @@
 #include "features/statistics/live_figures.hpp"
 #include <chrono>
+#include <utility>
 
 namespace sx::statistics {
 namespace {

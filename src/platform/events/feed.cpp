@@ -1,4 +1,5 @@
 #include "platform/events/feed.hpp"
+#include <utility>
 
 namespace sx::events {
 namespace {

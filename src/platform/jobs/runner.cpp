@@ -1,4 +1,5 @@
 #include "platform/jobs/runner.hpp"
+#include <utility>
 #include "platform/access/grants.hpp"
 #include "platform/jobs/records.hpp"
 

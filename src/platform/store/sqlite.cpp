@@ -3,6 +3,7 @@
 #include <mutex>
 #include <stop_token>
 #include <thread>
+#include <utility>
 #include "platform/store/database.hpp"
 #include "platform/store/pool.hpp"
 #include "platform/store/sqlite_session.hpp"
