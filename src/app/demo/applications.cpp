@@ -50,8 +50,6 @@ constexpr std::array likely{
     Likely{ApplicationStage::offered, ApplicationStep::refuse, 15},
 };
 
-template <class T> T text(std::string const& value) { return *T::parse(value); }
-
 std::optional<ApplicationStep> next_step(Draw& draw, ApplicationStage stage) {
     auto roll = draw.number(1, 100);
     for (auto const& one : likely) {

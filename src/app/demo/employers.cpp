@@ -20,8 +20,6 @@ constexpr std::array sizes{
     organisations::OrganisationSize::from_100, organisations::OrganisationSize::from_500,
     organisations::OrganisationSize::from_1000};
 
-template <class T> T text(std::string const& value) { return *T::parse(value); }
-
 OrganisationForm form_of(Draw& draw, Employer const& employer, int number) {
     OrganisationForm form;
     auto const name = firm_name(draw, *employer.trade, number);

@@ -13,8 +13,6 @@ namespace {
 constexpr std::array benefits{"五险一金", "双休",     "带薪年假", "职工宿舍", "餐补",
                               "交通补贴", "年度体检", "新人带教", "节日福利"};
 
-template <class T> T text(std::string const& value) { return *T::parse(value); }
-
 PostingKind kind_drawn(Draw& draw) {
     auto const roll = draw.number(1, 100);
     if (roll <= 70) return PostingKind::job;

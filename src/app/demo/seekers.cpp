@@ -18,8 +18,6 @@ constexpr std::array places{
 
 auto const graduation = *parse_day("2027-06-30");
 
-template <class T> T text(std::string const& value) { return *T::parse(value); }
-
 void add_experience(Draw& draw, Trade const& trade, Day today, SaveResume& resume) {
     seekers::Experience one;
     auto const skill = draw.pick(split(trade.skills));

@@ -7,6 +7,9 @@
 
 namespace sx::app::demo {
 
+// Words of the story as the type that a form wants; they fit, because they are our own.
+template <class T> T text(std::string const& value) { return *T::parse(value); }
+
 // Where the story is played: a venue, its clock, and the one way to do something in it.
 class Stage {
 public:

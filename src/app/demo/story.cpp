@@ -12,8 +12,6 @@ namespace {
 
 constexpr std::string_view bureau = "云川市人力资源和社会保障局（示例）";
 
-template <class T> T text(std::string const& value) { return *T::parse(value); }
-
 }  // namespace
 
 Story::Story(
