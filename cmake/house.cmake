@@ -22,8 +22,7 @@ if(SX_MOLD)
     add_link_options(-fuse-ld=mold)
 endif()
 include_directories(${CMAKE_SOURCE_DIR}/src)
-add_compile_definitions(
-    SX_SOURCE_DIR="${CMAKE_SOURCE_DIR}" BOOST_ALLOW_DEPRECATED_HEADERS)
+add_compile_definitions(BOOST_ALLOW_DEPRECATED_HEADERS)
 
 function(sx_precompile target)
     if(NOT SX_PCH)
@@ -67,6 +66,8 @@ function(sx_library name folder)
     if(tests)
         add_executable(test_${name} ${tests} ${CMAKE_SOURCE_DIR}/src/test_main.cpp)
         target_link_libraries(test_${name} PRIVATE ${name} rapidcheck)
+        # Not for every source: it names the checkout, and two checkouts could not share compiled objects.
+        set_source_files_properties(${tests} PROPERTIES COMPILE_DEFINITIONS SX_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
         sx_precompile(test_${name})
         set_target_properties(test_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
         add_test(NAME ${name} COMMAND test_${name})
