@@ -1,9 +1,11 @@
 #include "features/postings/browse_records.hpp"
-#include "features/postings/conditions.hpp"
 #include "platform/codes/codes.hpp"
+#include "platform/store/conditions.hpp"
 
 namespace sx::postings::records {
 namespace {
+
+using store::Conditions, store::containing;
 
 struct Offer : PostingSummary {
     std::int64_t place = 0;  // what the list is ordered by, before the id

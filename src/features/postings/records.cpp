@@ -1,8 +1,10 @@
 #include "features/postings/records.hpp"
-#include "features/postings/conditions.hpp"
+#include "platform/store/conditions.hpp"
 
 namespace sx::postings::records {
 namespace {
+
+using store::Conditions, store::containing;
 
 store::Value name_of(PostingState state) { return wire::name(state); }
 

@@ -1,7 +1,7 @@
 #pragma once
 #include "platform/store/value.hpp"
 
-namespace sx::postings {
+namespace sx::store {
 
 // The "where" of a list, put together at run time from fixed pieces; values are only ever bound.
 class Conditions {
@@ -9,7 +9,7 @@ public:
     explicit Conditions(std::string_view from) : text_(from) {}
 
     // Each '?' in the piece takes the next of the values.
-    void add(std::string_view piece, std::vector<store::Value> values = {}) {
+    void add(std::string_view piece, std::vector<Value> values = {}) {
         auto next = values.begin();
         for (char const c : piece) {
             if (c != '?') {
@@ -21,14 +21,14 @@ public:
         }
     }
     std::string const& text() const { return text_; }
-    std::vector<store::Value> const& bound() const { return bound_; }
+    std::vector<Value> const& bound() const { return bound_; }
 
 private:
     std::string text_;
-    std::vector<store::Value> bound_;
+    std::vector<Value> bound_;
 };
 
 // For: words like lower(?) escape '!'. Finds the text wherever it stands.
 std::string containing(std::string_view text);
 
-}  // namespace sx::postings
+}  // namespace sx::store

@@ -1,6 +1,6 @@
-#include "features/postings/conditions.hpp"
+#include "platform/store/conditions.hpp"
 
-namespace sx::postings {
+namespace sx::store {
 
 std::string containing(std::string_view text) {
     std::string pattern = "%";
@@ -11,4 +11,4 @@ std::string containing(std::string_view text) {
     return pattern += '%';
 }
 
-}  // namespace sx::postings
+}  // namespace sx::store
