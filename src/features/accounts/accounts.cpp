@@ -37,13 +37,21 @@ Result<Account> find_by_sign_in_name(store::Transaction& tx, SignInName const& n
     return known(records::find_by_name(tx, normalised(name.str())));
 }
 
+Result<Contact> contact_of(store::Transaction& tx, AccountId const& id) {
+    auto const row = records::find(tx, id);
+    if (!row) return refuse(ProblemKind::not_found, "account_not_found");
+    return Contact{row->phone, row->email, row->language};
+}
+
 Result<AccountId> create(
     store::Transaction& tx, World& world, NewAccount const& form, access::Caller const& hat) {
     auto const name = normalised(form.sign_in_name.str());
     if (records::find_by_name(tx, name)) return refuse(ProblemKind::conflict, "sign_in_name_taken");
     AccountId const id{world.fresh_id()};
+    auto const& [phone, email, language] = form.contact;
     records::insert(
-        tx, {id, SignInName::stored(name), form.password_hash, form.display_name, world.now()});
+        tx, {id, SignInName::stored(name), form.password_hash, form.display_name, world.now(),
+             phone, email, language});
     access::grant(tx, world, {hat.role, id, hat.organisation});
     tx.announce(events::event(AccountCreated{hat.role}, id, world));
     return id;

@@ -17,10 +17,20 @@ BOOST_DESCRIBE_STRUCT(Account, (), (id, display_name))
 Result<Account> find(store::Transaction&, AccountId const&);
 Result<Account> find_by_sign_in_name(store::Transaction&, SignInName const&);
 
+// How a person can be reached: what they have proved to be theirs, and the language they use.
+struct Contact {
+    std::optional<Phone> phone;
+    std::optional<Email> email;
+    Language language{};
+};
+// Refuses with account_not_found.
+Result<Contact> contact_of(store::Transaction&, AccountId const&);
+
 struct NewAccount {
     SignInName sign_in_name;
     std::string password_hash;  // from access::Passwords
     DisplayName display_name;
+    Contact contact{};
 };
 // Makes the account and its first hat; `hat` says role and, if any, organisation. Refuses with
 // sign_in_name_taken.

@@ -93,7 +93,7 @@ TEST_CASE("who registers is signed in at once, by a cookie that scripts never se
         CHECK(has(reply, R"("display_name":"王小明","role":"seeker"})"));
         CHECK(!has(reply, "correct"));
         auto const cookie = header(reply, "set-cookie");
-        CHECK(cookie.ends_with("; HttpOnly; SameSite=Lax; Path=/; Max-Age=43200"));
+        CHECK(cookie.ends_with("; HttpOnly; SameSite=Lax; Path=/; Max-Age=604800"));
         auto const me = lobby.look(session_of(reply));
         CHECK((me.status == 200 && me.text() == reply.text()));
         CHECK(header(me, "cache-control") == "no-store");

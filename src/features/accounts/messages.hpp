@@ -1,5 +1,6 @@
 #pragma once
 #include "platform/access/caller.hpp"
+#include "platform/base/contact.hpp"
 #include "platform/wire/type.hpp"
 
 // The JSON of this feature. Member names are the wire names; types carry the limits.

@@ -1,5 +1,6 @@
 #pragma once
 #include "features/accounts/messages.hpp"
+#include "platform/base/language.hpp"
 #include "platform/store/transaction.hpp"
 
 namespace sx::accounts {
@@ -10,8 +11,13 @@ struct AccountRow {
     std::string password_hash;
     DisplayName display_name;
     Instant created_at;
+    std::optional<Phone> phone{};  // both proved
+    std::optional<Email> email{};  // in small letters
+    Language language{};           // that the person last used
 };
-BOOST_DESCRIBE_STRUCT(AccountRow, (), (id, sign_in_name, password_hash, display_name, created_at))
+BOOST_DESCRIBE_STRUCT(
+    AccountRow, (),
+    (id, sign_in_name, password_hash, display_name, created_at, phone, email, language))
 
 namespace records {
 

@@ -18,8 +18,8 @@ std::string_view token_of(web::Request const& request) {
 
 // The page's scripts never see it, and no other site can make the browser send it along with a
 // change.
-void set_cookie(Desk const& desk, web::OutsideCall const& call, std::string const& token) {
-    auto const age = token.empty() ? seconds(0) : seconds(access::session_length);
+void set_cookie(
+    Desk const& desk, web::OutsideCall const& call, std::string const& token, seconds age) {
     auto cookie = std::string(access::session_cookie).append("=").append(token);
     cookie.append("; HttpOnly; SameSite=Lax; Path=/; Max-Age=").append(std::to_string(age.count()));
     if (desk.secure_cookies) cookie.append("; Secure");
@@ -73,7 +73,7 @@ Result<Opened> open(
 }
 
 SessionView enter(Desk const& desk, web::OutsideCall const& call, Opened const& opened) {
-    set_cookie(desk, call, opened.token);
+    set_cookie(desk, call, opened.token, access::lifetime_of(opened.view.role).whole);
     return opened.view;
 }
 
@@ -131,7 +131,7 @@ Result<web::Nothing> sign_out(Desk& desk, web::OutsideCall const& call, web::Not
         access::close_session(tx, token_of(call.request));
         return {};
     }));
-    set_cookie(desk, call, {});
+    set_cookie(desk, call, {}, seconds(0));
     return web::Nothing{};
 }
 

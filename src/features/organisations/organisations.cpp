@@ -90,7 +90,8 @@ Result<Organisation> register_own(web::Call const& call, OrganisationForm const&
     TRY(free_for(call.tx, form.credit_code, organisation.id));
     fill_in(organisation, form);
     add(call.tx, call.world, organisation);
-    access::join_organisation(call.tx, call.caller.account, organisation.id);
+    access::join_organisation(
+        call.tx, call.caller.account, organisation.id, access::Standing::owner);
     return organisation;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include "platform/access/caller.hpp"
+#include "platform/base/contact.hpp"
 #include "platform/base/list.hpp"
 #include "platform/base/money.hpp"
 #include "platform/base/number.hpp"
@@ -12,19 +13,7 @@ namespace sx::seekers {
 
 using access::AccountId;
 
-// A mobile number of the mainland (11 digits from 13 to 19), or "+", country code and number
-// (E.164: 7 to 15 digits). Spaces and hyphens are for reading and wrong here.
-struct IsPhone {
-    static std::optional<std::string_view> problem_of(std::string_view);  // phone_format
-};
-using Phone = Checked<IsPhone>;
-
-// Enough to catch a slip of the finger; whether it arrives only a mail can tell. RFC 5321: 254
-// characters.
-struct IsEmail {
-    static std::optional<std::string_view> problem_of(std::string_view);  // email_format
-};
-using Email = Checked<IsEmail>;
+using sx::Email, sx::Phone;
 
 struct Experience {
     Text<1, 60> title;

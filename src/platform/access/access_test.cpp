@@ -37,7 +37,7 @@ TEST_CASE(
             CHECK(members_of(tx, organisation).size() == 1);
             CHECK(grants_of(tx, ana.account).front().organisation_id == organisation);
             CHECK(resolve_session(tx, "", world.now()).role == Role::visitor);
-            auto const later = world.now() + session_length;
+            auto const later = world.now() + lifetime_of(ana.role).idle;
             CHECK(resolve_session(tx, token, later).role == Role::visitor);
             CHECK(purge_sessions(tx, later) == 1);
             auto const next = open_session(tx, world, ana);
@@ -46,6 +46,114 @@ TEST_CASE(
             return {};
         });
     });
+}
+
+TEST_CASE("a session that is used lives on, but not beyond its end; staff sit at open desks") {
+    store::on_every_database([](store::Database& db) {
+        TestWorld world;
+        Caller const chief{Role::organiser, world.fresh<Account>()};
+        auto const lifetime = lifetime_of(chief.role);
+        CHECK(lifetime.idle < lifetime_of(Role::seeker).idle);
+        (void)db.write([&](store::Transaction& tx) -> Result<> {
+            auto const token = open_session(tx, world, chief);
+            auto const start = world.now();
+            for (auto at = start; at < start + lifetime.whole; at += lifetime.idle / 2) {
+                auto const session = find_session(tx, token, at);
+                REQUIRE(session);
+                CHECK(is_due(*session, at) == (at > start));
+                see(tx, *session, at);
+            }
+            CHECK(!find_session(tx, token, start + lifetime.whole));
+            return {};
+        });
+    });
+}
+
+TEST_CASE("one ends a session of one's own by its handle, or all but the one in use") {
+    store::on_every_database([](store::Database& db) {
+        TestWorld world;
+        Caller const ana{Role::seeker, world.fresh<Account>()};
+        Caller const ben{Role::seeker, world.fresh<Account>()};
+        (void)db.write([&](store::Transaction& tx) -> Result<> {
+            auto const phone = open_session(tx, world, ana, {Browser::wechat, System::android});
+            auto const desk = open_session(tx, world, ana), third = open_session(tx, world, ana);
+            auto const other = open_session(tx, world, ben);
+            auto const handle = find_session(tx, phone, world.now())->handle;
+            CHECK(!close_session_of(tx, ben.account, handle));
+            CHECK(find_session(tx, phone, world.now())->browser == Browser::wechat);
+            CHECK(close_session_of(tx, ana.account, handle));
+            CHECK(!find_session(tx, phone, world.now()));
+            CHECK(close_others(tx, ana.account, desk) == 1);
+            CHECK(sessions_of(tx, ana.account, world.now()).size() == 1);
+            CHECK(!find_session(tx, third, world.now()));
+            CHECK(find_session(tx, other, world.now()));
+            return {};
+        });
+    });
+}
+
+TEST_CASE("a hat that is withdrawn leaves every session, and others stay on") {
+    store::on_every_database([](store::Database& db) {
+        TestWorld world;
+        auto const account = world.fresh<Account>();
+        Caller const seeker{Role::seeker, account};
+        Caller const recruiter{Role::employer, account, world.fresh<Organisation>()};
+        (void)db.write([&](store::Transaction& tx) -> Result<> {
+            grant(tx, world, seeker);
+            grant(tx, world, recruiter, Standing::owner);
+            auto const at_home = open_session(tx, world, seeker);
+            auto const at_work = open_session(tx, world, recruiter);
+            CHECK(usual_grant(grants_of(tx, account))->role == Role::seeker);
+            put_on(tx, *grant_of(tx, recruiter), world.now());
+            CHECK(usual_grant(grants_of(tx, account))->role == Role::employer);
+            CHECK(grant_of(tx, recruiter)->owner);
+            set_standing(tx, *grant_of(tx, recruiter), Standing::member);
+            CHECK(!grant_of(tx, recruiter)->owner);
+            withdraw(tx, *grant_of(tx, recruiter));
+            CHECK(!grant_of(tx, recruiter));
+            CHECK(!find_session(tx, at_work, world.now()));
+            CHECK(find_session(tx, at_home, world.now()));
+            return {};
+        });
+    });
+}
+
+TEST_CASE("a member of staff who becomes another one goes on in the same session") {
+    store::on_every_database([](store::Database& db) {
+        TestWorld world;
+        Caller const reviewer{Role::reviewer, world.fresh<Account>()};
+        (void)db.write([&](store::Transaction& tx) -> Result<> {
+            grant(tx, world, reviewer);
+            auto const token = open_session(tx, world, reviewer);
+            set_role(tx, *grant_of(tx, reviewer), Role::organiser);
+            CHECK(resolve_session(tx, token, world.now()).role == Role::organiser);
+            CHECK(grants_of_role(tx, Role::organiser).size() == 1);
+            CHECK(grants_of_role(tx, Role::reviewer).empty());
+            return {};
+        });
+    });
+}
+
+TEST_CASE("a device is known by what its browser says first") {
+    auto const is = [](std::string_view agent, Browser browser, System system) {
+        auto const device = device_of(agent);
+        return device.browser == browser && device.system == system;
+    };
+    CHECK(
+        is("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) "
+           "Chrome/120.0 Safari/537.36 Edg/120.0",
+           Browser::edge, System::windows));
+    CHECK(
+        is("Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 "
+           "Mobile/15E148 MicroMessenger/8.0.44",
+           Browser::wechat, System::ios));
+    CHECK(
+        is("Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 Chrome/119.0 Mobile Safari/537.36",
+           Browser::chrome, System::android));
+    CHECK(is(
+        "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15) AppleWebKit/605 Version/17.1 Safari/605.1",
+        Browser::safari, System::macos));
+    CHECK(is("curl/7.88", Browser::other, System::other));
 }
 
 TEST_CASE(

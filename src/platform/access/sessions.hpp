@@ -1,6 +1,7 @@
 #pragma once
 #include <vector>
 #include "platform/access/caller.hpp"
+#include "platform/access/device.hpp"
 #include "platform/base/world.hpp"
 #include "platform/store/transaction.hpp"
 
@@ -9,12 +10,54 @@
 namespace sx::access {
 
 inline constexpr std::string_view session_cookie = "session";
-inline constexpr std::chrono::hours session_length{12};
 
-std::string open_session(store::Transaction&, World&, Caller const&);  // the new token
-// A visitor when the token is unknown or has run out.
+// How long a session lasts: so long without a request, and so long at all. Staff work at a desk
+// that others pass by.
+struct Lifetime {
+    std::chrono::hours idle, whole;
+};
+constexpr Lifetime lifetime_of(Role role) {
+    using std::chrono::hours;
+    bool const at_desk =
+        role == Role::reviewer || role == Role::organiser || role == Role::administrator;
+    return at_desk ? Lifetime{hours(2), hours(12)} : Lifetime{hours(24), hours(24 * 7)};
+}
+
+struct Session {
+    std::string id;
+    std::string handle;  // what its owner may call it; opens nothing
+    AccountId account_id;
+    Role role{};
+    std::optional<OrganisationId> organisation_id;
+    Browser browser{};
+    System system{};
+    Instant created_at, seen_at;
+    Instant expires_at;  // when idle so long
+    Instant ends_at;     // in any case
+};
+BOOST_DESCRIBE_STRUCT(
+    Session, (),
+    (id, handle, account_id, role, organisation_id, browser, system, created_at, seen_at,
+     expires_at, ends_at))
+
+std::string open_session(store::Transaction&, World&, Caller const&, Device = {});  // the new token
+// Nothing when the token is unknown or has run out.
+std::optional<Session> find_session(store::Transaction&, std::string_view token, Instant now);
+Caller caller_in(Session const&);
+// As find_session(); nothing is a visitor.
 Caller resolve_session(store::Transaction&, std::string_view token, Instant now);
+
+// A session is seen once in a while, so that not every request writes.
+bool is_due(Session const&, Instant now);
+void see(store::Transaction&, Session, Instant now);  // idles anew from now on
+
+std::vector<Session> sessions_of(
+    store::Transaction&, AccountId const&, Instant now);  // last seen first
 void close_session(store::Transaction&, std::string_view token);
+// Whether the account has a session of that handle; it has none afterwards.
+bool close_session_of(store::Transaction&, AccountId const&, std::string const& handle);
+// All of the account but for the one of the token, which may be empty; gives how many.
+std::int64_t close_others(store::Transaction&, AccountId const&, std::string_view token);
 std::int64_t purge_sessions(store::Transaction&, Instant now);  // how many had run out
 
 }  // namespace sx::access

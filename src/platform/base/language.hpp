@@ -1,4 +1,5 @@
 #pragma once
+#include <boost/describe/enum.hpp>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -7,6 +8,7 @@ namespace sx {
 
 // What a person reads. Chinese is the default; every text of ours exists in both.
 enum class Language { zh, en };
+BOOST_DESCRIBE_ENUM(Language, zh, en)
 
 // As HTML's lang attribute and Content-Language want it.
 constexpr std::string_view tag_of(Language language) {

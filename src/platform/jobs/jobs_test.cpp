@@ -1,3 +1,4 @@
+#include "platform/access/grants.hpp"
 #include "platform/base/test_world.hpp"
 #include "platform/jobs/records.hpp"
 #include "platform/jobs/runner.hpp"
@@ -11,11 +12,13 @@ namespace {
 // Counts to its total by threes; stumbles at a number if told to.
 struct Counting final : LongWork {
     std::int64_t stumbles_at = -1;
+    std::vector<access::Caller> heard{};
     std::string kind() const override { return "counting"; }
     std::int64_t total(store::Transaction&, std::string const& input) override {
         return std::stoll(input);
     }
     Advance advance(Step const& step) override {
+        heard.push_back(step.caller);
         auto const from = step.cursor.empty() ? 0 : std::stoll(step.cursor);
         auto const to = std::min<std::int64_t>(from + 3, std::stoll(step.input));
         if (stumbles_at >= from && stumbles_at < to) throw std::runtime_error("stumbled");
@@ -32,6 +35,12 @@ struct Desk {
     access::Caller caller{access::Role::reviewer, world.fresh<access::Account>()};
     Venue venue{};
 
+    void grant(access::Caller const& hat) {
+        (void)db.write([&](store::Transaction& tx) -> Result<> {
+            access::grant(tx, world, hat);
+            return {};
+        });
+    }
     Work begin(std::string input) {
         return *db.write([&](store::Transaction& tx) -> Result<Work> {
             return start({tx, world, caller, Language::zh, venue}, counting, std::move(input));
@@ -47,6 +56,7 @@ struct Desk {
 TEST_CASE("a long work advances step by step, tells listeners, and ends with all its items done") {
     store::on_every_database([](store::Database& db) {
         Desk desk{db};
+        desk.grant(desk.caller);
         auto const work = desk.begin("7");
         CHECK((work.total == 7 && work.state == WorkState::waiting));
         std::vector<std::string> heard;
@@ -69,6 +79,7 @@ TEST_CASE(
     "through") {
     store::on_every_database([](store::Database& db) {
         Desk desk{db};
+        desk.grant(desk.caller);
         auto const first = desk.begin("9"), second = desk.begin("9"), third = desk.begin("3");
         CHECK(desk.runner.step());
         auto row = desk.row(first);
@@ -83,6 +94,28 @@ TEST_CASE(
         while (desk.runner.step()) {}
         CHECK((desk.row(second).state == WorkState::failed && desk.row(second).done == 3));
         CHECK(desk.row(third).state == WorkState::done);
+    });
+}
+
+TEST_CASE("a work runs in the hat that started it, and ends with that hat") {
+    store::on_every_database([](store::Database& db) {
+        Desk desk{db};
+        desk.grant({access::Role::seeker, desk.caller.account});
+        desk.caller = {
+            access::Role::employer, desk.caller.account, desk.world.fresh<access::Organisation>()};
+        desk.grant(desk.caller);
+        auto const work = desk.begin("7");
+        CHECK(desk.runner.step());
+        CHECK(desk.counting.heard.front().role == access::Role::employer);
+        CHECK(desk.counting.heard.front().organisation == desk.caller.organisation);
+        (void)db.write([&](store::Transaction& tx) -> Result<> {
+            access::withdraw(tx, *access::grant_of(tx, desk.caller));
+            return {};
+        });
+        CHECK(desk.runner.step());
+        CHECK(desk.row(work).state == WorkState::failed);
+        CHECK(desk.row(work).outcome == "role_withdrawn");
+        CHECK(desk.counting.heard.size() == 1);
     });
 }
 

@@ -7,6 +7,8 @@ struct WorkRow {
     Id<Work> id;
     std::string kind;
     access::AccountId account_id;
+    access::Role role{};  // with the organisation, the hat that started it
+    std::optional<access::OrganisationId> organisation_id;
     std::string input;
     WorkState state{};
     std::string cursor;
@@ -18,8 +20,8 @@ struct WorkRow {
 };
 BOOST_DESCRIBE_STRUCT(
     WorkRow, (),
-    (id, kind, account_id, input, state, cursor, done, total, outcome, cancel_requested, created_at,
-     finished_at))
+    (id, kind, account_id, role, organisation_id, input, state, cursor, done, total, outcome,
+     cancel_requested, created_at, finished_at))
 
 inline Work shown(WorkRow const& row) {
     return {row.id,    row.kind,    row.state,      row.done,

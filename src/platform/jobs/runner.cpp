@@ -28,6 +28,11 @@ bool run_if_due(store::Transaction& tx, World& world, Recurrence const& what) {
     return true;
 }
 
+// Who started it, as they were then.
+access::Caller hat_of(WorkRow const& row) {
+    return {row.role, row.account_id, row.organisation_id.value_or(access::OrganisationId())};
+}
+
 void finish(WorkRow& row, WorkState state, Instant now) {
     row.state = state;
     row.finished_at = now;
@@ -83,10 +88,11 @@ std::optional<Work> WorkRunner::advance_in(store::Transaction& tx) {
     auto* const kind = kind_named(row->kind);
     if (row->cancel_requested) finish(*row, WorkState::cancelled, world_.now());
     else if (!kind) finish(*row, WorkState::failed, world_.now());
-    else {
-        auto const grants = access::grants_of(tx, row->account_id);
-        access::Caller const caller{
-            grants.empty() ? access::Role::visitor : grants.front().role, row->account_id, {}};
+    else if (!access::grant_of(tx, hat_of(*row))) {
+        row->outcome = "role_withdrawn";
+        finish(*row, WorkState::failed, world_.now());
+    } else {
+        auto const caller = hat_of(*row);
         auto next = kind->advance({tx, world_, caller, row->input, row->cursor});
         row->state = WorkState::running;
         row->done += next.done;

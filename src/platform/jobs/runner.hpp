@@ -22,7 +22,7 @@ struct Recurrence {
 std::size_t run_due(store::Database&, World&, std::vector<Recurrence> const&);
 
 // Takes the oldest unfinished work one step further and tells live listeners; false when there is
-// none. A step that throws ends the work as failed.
+// none. A step that throws ends the work as failed, and so does taking away the starter's hat.
 class WorkRunner {
 public:
     WorkRunner(store::Database& db, World& world, std::vector<LongWork*> kinds, web::Live& live);

@@ -30,6 +30,8 @@ Work start(web::Call const& call, LongWork& work, std::string input) {
     row.id = call.world.fresh<Work>();
     row.kind = work.kind();
     row.account_id = call.caller.account;
+    row.role = call.caller.role;
+    if (!call.caller.organisation.text.empty()) row.organisation_id = call.caller.organisation;
     row.total = work.total(call.tx, input);
     row.input = std::move(input);
     row.created_at = call.world.now();

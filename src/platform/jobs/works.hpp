@@ -29,7 +29,7 @@ public:
     struct Step {
         store::Transaction& tx;
         World& world;
-        access::Caller const& caller;  // who started it
+        access::Caller const& caller;  // who started it, in the hat worn then
         std::string const& input;      // as given to start()
         std::string const& cursor;     // as the step before left it; empty at first
     };

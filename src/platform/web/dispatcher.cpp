@@ -19,6 +19,7 @@ struct Dispatcher::Job {
     std::string_view token;  // of the session; empty for a visitor
     Result<std::shared_ptr<void>> input;
     std::vector<Header> reply_headers{};
+    std::optional<access::Session> unseen{};  // to be marked as seen after the answer
 
     Endpoint const& endpoint() const { return *found.endpoint; }
 };
@@ -176,6 +177,7 @@ Reply Dispatcher::dispatch(Request const& request) {
 Reply Dispatcher::answer_found(Job& job) {
     auto const version = db_.version();
     auto answer = run(job);
+    see_session(job);
     if (!answer) {
         auto reply = refused(job.request, answer.error(), job.language);
         for (auto& own : job.reply_headers) {
@@ -190,8 +192,21 @@ Reply Dispatcher::answer_found(Job& job) {
     return unless_known(job.request, std::move(reply));
 }
 
-Caller Dispatcher::resolve(Job const& job, store::Transaction& tx) {
-    return access::resolve_session(tx, job.token, world_.now());
+Caller Dispatcher::resolve(Job& job, store::Transaction& tx) {
+    auto const now = world_.now();
+    auto session = access::find_session(tx, job.token, now);
+    if (!session) return {};
+    auto caller = access::caller_in(*session);
+    if (access::is_due(*session, now)) job.unseen = std::move(session);
+    return caller;
+}
+
+void Dispatcher::see_session(Job const& job) {
+    if (!job.unseen) return;
+    (void)db_.write([&](store::Transaction& tx) -> Result<> {
+        access::see(tx, *job.unseen, world_.now());
+        return {};
+    });
 }
 
 Result<Answer> Dispatcher::run(Job& job) {

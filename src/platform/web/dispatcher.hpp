@@ -44,7 +44,8 @@ private:
     Result<Answer> run_read(Job&);
     Result<Answer> run_write(Job&);
     Result<Answer> run_outside(Job&);
-    access::Caller resolve(Job const&, store::Transaction&);
+    access::Caller resolve(Job&, store::Transaction&);
+    void see_session(Job const&);
     Reply finish(Job const&, Answer&&) const;
     Reply refused(Request const&, Problem const&, Language) const;
     Reply broken(Request const&) const;
