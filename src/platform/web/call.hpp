@@ -23,6 +23,7 @@ struct OutsideCall {
     World& world;
     access::Caller const& caller;
     Language language;
+    Venue const& venue;
     Request const& request;
     std::vector<Header>& reply_headers;
 };

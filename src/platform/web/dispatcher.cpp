@@ -254,7 +254,8 @@ Result<Answer> Dispatcher::run_outside(Job& job) {
     auto const caller = db_.read([&](store::Transaction& tx) { return resolve(job, tx); });
     TRY(access::authorize(job.endpoint().access, caller));
     auto const input = TRY(job.input);
-    OutsideCall const call{db_, world_, caller, job.language, job.request, job.reply_headers};
+    OutsideCall const call{db_,         world_,           caller, job.language, options_.venue,
+                           job.request, job.reply_headers};
     Answer answer = TRY(job.endpoint().run_outside(call, input.get()));
     answer.status = job.endpoint().status;
     if (options_.written) options_.written();
