@@ -9,8 +9,8 @@ namespace sx::app {
 
 using namespace std::chrono_literals;
 
-Assembly::Assembly(store::Database& db, World& world, web::Live& live, bool secure_cookies)
-    : desk_(world, {.secure_cookies = secure_cookies}),
+Assembly::Assembly(store::Database& db, World& world, web::Live& live, Settings const& settings)
+    : desk_(world, {.secure_cookies = settings.secure_cookies}),
       postings_in_fairs_(world),
       fair_figures_(db, live) {}
 
@@ -19,7 +19,8 @@ web::Endpoints Assembly::endpoints() {
     for (auto&& part :
          {accounts::endpoints(desk_), organisations::endpoints(), fairs::endpoints(),
           postings::endpoints(), seekers::endpoints(), applications::endpoints(),
-          statistics::endpoints(), site::endpoints(), jobs::endpoints(), code_table_endpoints()})
+          statistics::endpoints(), site::endpoints(), jobs::endpoints(), courier::endpoints(),
+          code_table_endpoints()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -36,6 +37,8 @@ std::vector<jobs::Recurrence> Assembly::recurrences() {
          [](store::Transaction& tx, World& world) { postings::expire(tx, world); }},
         {"purge_sessions", 1h,
          [](store::Transaction& tx, World& world) { access::purge_sessions(tx, world.now()); }},
+        {"purge_letters", 1h,
+         [](store::Transaction& tx, World& world) { courier::purge(tx, world.now()); }},
         {"purge_idempotency_keys", 1h,
          [](store::Transaction& tx, World& world) { web::idempotency::purge(tx, world.now()); }},
     };

@@ -2,6 +2,7 @@
 #include "features/accounts/accounts.hpp"
 #include "features/postings/postings.hpp"
 #include "features/statistics/statistics.hpp"
+#include "platform/courier/courier.hpp"
 #include "platform/events/feed.hpp"
 #include "platform/jobs/runner.hpp"
 #include "platform/web/dispatcher.hpp"
@@ -11,7 +12,12 @@ namespace sx::app {
 // Every feature once: what it serves, what follows the events, what works long and what recurs.
 class Assembly {
 public:
-    Assembly(store::Database& db, World& world, web::Live& live, bool secure_cookies);
+    // What an installation sets.
+    struct Settings {
+        bool secure_cookies = false;
+        courier::Channels channels{};
+    };
+    Assembly(store::Database& db, World& world, web::Live& live, Settings const&);
 
     web::Endpoints endpoints();
     std::vector<events::Follower*> followers();

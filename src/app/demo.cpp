@@ -27,7 +27,7 @@ int fill_demo(Options const& options) {
     auto const now = RealWorld().now();
     demo::StoryWorld world(options.seed, now - std::chrono::days(31));
     web::Live live;
-    Assembly assembly(*db, world, live, false);
+    Assembly assembly(*db, world, live, {});
     demo::Stage stage(*db, world, assembly.followers());
     demo::Draw draw(options.seed);
     access::Passwords passwords(1, 1);

@@ -48,6 +48,24 @@ void read_listen(std::string const& text, Options& options) {
     options.port = static_cast<std::uint16_t>(port);
 }
 
+void describe_letters(po::options_description& all, Options& o) {
+    auto add = all.add_options();
+    add("mail-server", po::value(&o.mail_server),
+        "serve: sends e-mail, smtp://HOST:587 (STARTTLS) or smtps://HOST:465");
+    add("mail-from", po::value(&o.mail_from), "serve: the address that e-mail comes from");
+    add("mail-login", po::value(&o.mail_login),
+        "serve: file with its user and password, a line each");
+    add("mail-to", po::value(&o.mail_to), "serve: instead, a folder for one .eml per e-mail");
+    add("mail-per-minute", po::value(&o.mail_per_minute)->default_value(o.mail_per_minute),
+        "serve: how many e-mails leave when there are many");
+    add("sms-webhook", po::value(&o.sms_webhook), "serve: sends SMS, https://… of the gateway");
+    add("sms-secret", po::value(&o.sms_secret),
+        "serve: file with the secret that signs its requests");
+    add("sms-to", po::value(&o.sms_to), "serve: instead, a folder for one .txt per SMS");
+    add("sms-per-minute", po::value(&o.sms_per_minute)->default_value(o.sms_per_minute),
+        "serve: how many SMS leave when there are many");
+}
+
 po::options_description described(Options& o, std::string& listen) {
     po::options_description all("Options");
     auto add = all.add_options();
@@ -64,6 +82,7 @@ po::options_description described(Options& o, std::string& listen) {
     add("behind-proxy", po::bool_switch(&o.behind_proxy), "callers' addresses come from the proxy");
     add("secure-cookies", po::bool_switch(&o.secure_cookies), "cookies only over TLS");
     add("quiet", po::bool_switch(&o.quiet), "log failures only, not every request");
+    describe_letters(all, o);
     add("mapping", po::value(&o.mapping), "import: how columns become fields");
     add("fair", po::value(&o.fair), "import: the fair that the postings join");
     add("as-of", po::value(&o.as_of), "import: the day it counts from, 2026-03-01");

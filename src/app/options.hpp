@@ -22,6 +22,10 @@ struct Options {
     bool behind_proxy = false, secure_cookies = false, quiet = false;
     std::string mapping, fair, role, sign_in_name, display_name, as_of, report, organisation;
     std::uint64_t seed = 2027;
+    // How letters leave: into a folder, or through a server; without either they stay.
+    std::string mail_to, mail_server, mail_from, sms_to, sms_webhook;
+    std::filesystem::path mail_login, sms_secret;  // files
+    std::int64_t mail_per_minute = 300, sms_per_minute = 120;
 };
 
 // Reads the command line. Nothing when it asked for help or was wrong: then the text was printed

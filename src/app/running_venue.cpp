@@ -9,7 +9,9 @@ RunningVenue::RunningVenue(
       live_(live),
       log_(log),
       files_(client_folder(options)),
-      assembly_(db, world, live, options.secure_cookies),
+      assembly_(
+          db, world, live,
+          {.secure_cookies = options.secure_cookies, .channels = channels_of(options)}),
       works_(db, world, assembly_.long_works(), live),
       feed_(
           db, world, assembly_.followers(),
@@ -21,6 +23,11 @@ RunningVenue::RunningVenue(
           [&log](std::string_view who, std::exception const& failure) {
               log.failure(who, "", failure);
           }),
+      rounds_(letter_rounds(
+          options, db, world,
+          [&log](std::string_view who, std::exception const& failure) {
+              log.failure(who, "", failure);
+          })),
       dispatcher_(db, world, assembly_.endpoints(), dispatching(options)) {}
 
 web::Dispatcher::Options RunningVenue::dispatching(Options const& options) {
@@ -31,6 +38,7 @@ web::Dispatcher::Options RunningVenue::dispatching(Options const& options) {
     dispatching.written = [this] {
         feed_.nudge();
         clockwork_.nudge();
+        for (auto const& round : rounds_) round->nudge();
     };
     dispatching.failed = [this](std::string_view request_id, std::exception const& failure) {
         log_.failure("request", request_id, failure);
@@ -40,7 +48,7 @@ web::Dispatcher::Options RunningVenue::dispatching(Options const& options) {
     return dispatching;
 }
 
-std::string RunningVenue::metrics() const {
+std::string RunningVenue::metrics() {
     std::string text = "# TYPE shuangxuan_feed_position gauge\n";
     for (auto const& progress : feed_.progress())
         text.append("shuangxuan_feed_position{name=\"")
@@ -50,7 +58,8 @@ std::string RunningVenue::metrics() const {
             .append("\n");
     return text.append("# TYPE shuangxuan_live_listeners gauge\nshuangxuan_live_listeners ")
         .append(std::to_string(live_.listeners()))
-        .append("\n");
+        .append("\n")
+        .append(db_.read([](store::Transaction& tx) { return courier::metrics(tx); }));
 }
 
 bool RunningVenue::ready() {

@@ -1,6 +1,7 @@
 #pragma once
 #include "app/assembly.hpp"
 #include "app/files.hpp"
+#include "app/letters.hpp"
 #include "app/log.hpp"
 #include "app/options.hpp"
 
@@ -17,7 +18,7 @@ public:
 
 private:
     web::Dispatcher::Options dispatching(Options const&);
-    std::string metrics() const;
+    std::string metrics();
     bool ready();
 
     store::Database& db_;
@@ -28,6 +29,7 @@ private:
     jobs::WorkRunner works_;
     events::Feed feed_;
     jobs::Clockwork clockwork_;
+    std::vector<std::unique_ptr<courier::Round>> rounds_;
     web::Dispatcher dispatcher_;
 };
 

@@ -20,7 +20,7 @@ web::Endpoints every_endpoint() {
     RealWorld world;
     web::Live live;
     auto const nowhere = store::open_sqlite(":memory:", 1);  // nothing is asked of it
-    return Assembly(*nowhere, world, live, false).endpoints();
+    return Assembly(*nowhere, world, live, {}).endpoints();
 }
 
 }  // namespace

@@ -17,6 +17,7 @@ THIRD_PARTIES = [
     (r"libpq-fe\.h", ("src/platform/store/",)),
     (r"sodium", ("src/platform/access/",)),
     (r"openssl/", ("src/platform/",)),
+    (r"curl/", ("src/platform/courier/",)),
     (r"zlib\.h", (EDGE, "src/app/", "src/features/imports/", "src/platform/documents/")),
 ]
 UMBRELLAS = {
