@@ -3,6 +3,7 @@
 #include "features/organisations/organisations.hpp"
 #include "features/site/site.hpp"
 #include "platform/access/sessions.hpp"
+#include "platform/files/files.hpp"
 #include "platform/web/idempotency.hpp"
 
 namespace sx::app {
@@ -20,7 +21,7 @@ web::Endpoints Assembly::endpoints() {
          {accounts::endpoints(desk_), organisations::endpoints(), fairs::endpoints(),
           postings::endpoints(), seekers::endpoints(), applications::endpoints(),
           statistics::endpoints(), site::endpoints(), jobs::endpoints(), courier::endpoints(),
-          code_table_endpoints()})
+          files::endpoints(), code_table_endpoints()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -41,6 +42,8 @@ std::vector<jobs::Recurrence> Assembly::recurrences() {
          [](store::Transaction& tx, World& world) { courier::purge(tx, world.now()); }},
         {"purge_idempotency_keys", 1h,
          [](store::Transaction& tx, World& world) { web::idempotency::purge(tx, world.now()); }},
+        {"purge_files", 1h,
+         [](store::Transaction& tx, World& world) { files::purge(tx, world.now()); }},
     };
 }
 

@@ -31,7 +31,7 @@ export class Caller {
     if (this.cookie) init.headers.cookie = this.cookie;
     if (body !== undefined) {
       init.headers['content-type'] ??= 'application/json';
-      init.body = typeof body === 'string' ? body : JSON.stringify(body);
+      init.body = typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
     }
     const reply = await fetch(
       this.#base + (path.startsWith('/api') ? path : `/api/v1${path}`),
@@ -45,6 +45,13 @@ export class Caller {
   }
   get(path, headers) {
     return this.send('GET', path, undefined, headers);
+  }
+  // A file as it comes, byte for byte: { status, bytes, headers }.
+  async download(path) {
+    const headers = this.cookie ? { cookie: this.cookie } : {};
+    const reply = await fetch(`${this.#base}/api/v1${path}`, { headers });
+    const bytes = Buffer.from(await reply.arrayBuffer());
+    return { status: reply.status, bytes, headers: reply.headers };
   }
   // The venue came back on another port.
   moveTo(base) {
@@ -144,6 +151,22 @@ export async function openVenue() {
   for (const role of ['organiser', 'reviewer', 'administrator'])
     venue[role] = await venue.signIn(role);
   return venue;
+}
+
+// The start of a PNG, padded to a size: enough to be recognised.
+export function picture(size = 600) {
+  const bytes = Buffer.alloc(size, 7);
+  Buffer.from('89504e470d0a1a0a', 'hex').copy(bytes);
+  return bytes;
+}
+
+// Sends a file in; the answer's file_id is what a form then names.
+export function sendFile(caller, purpose, name, bytes, key = randomUUID()) {
+  const query = new URLSearchParams({ purpose, name });
+  return caller.send('POST', `/files?${query}`, bytes, {
+    'content-type': 'application/octet-stream',
+    'idempotency-key': key,
+  });
 }
 
 // The n-th unified social credit code (GB 32100-2015) of an invented register.

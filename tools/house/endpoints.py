@@ -3,7 +3,7 @@ import re
 
 from source import Breach, Rule, code, line_at, without_comments
 
-VERBS = "get|post|act|put|remove"
+VERBS = "get|post|act|put|remove|upload|download"
 # People who may be let in; an endpoint names one of these words, with nothing left to a default.
 CALL = re.compile(rf"(?<![\w.])(?:web::)?({VERBS})\s*<\s*&[^>]*>+\s*\(")
 
@@ -53,7 +53,7 @@ def complete(tree):
 
 
 def different(tree):
-    method, seen = {"act": "post", "remove": "delete"}, {}
+    method, seen = {"act": "post", "upload": "post", "download": "get", "remove": "delete"}, {}
     for name, line, verb, given in endpoints(tree):
         key = method.get(verb, verb), re.sub(r"\{\w+\}", "{}", given[0] if given else "")
         if key in seen:

@@ -18,6 +18,7 @@ THIRD_PARTIES = [
     (r"sodium", ("src/platform/access/",)),
     (r"openssl/", ("src/platform/",)),
     (r"curl/", ("src/platform/courier/",)),
+    (r"(expat|xlsxwriter)\.h", ("src/platform/documents/",)),
     (r"zlib\.h", (EDGE, "src/app/", "src/features/imports/", "src/platform/documents/")),
 ]
 UMBRELLAS = {

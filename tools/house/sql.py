@@ -6,7 +6,7 @@ from source import Breach, Rule, literals, matches
 
 PLACES = re.compile(
     r"^src/features/\w+/\w*records\w*\.(cpp|hpp)$"
-    r"|^src/platform/(store|events|access|jobs|courier)/|^src/platform/web/idempotency\.cpp$"
+    r"|^src/platform/(store|events|access|jobs|courier|files)/|^src/platform/web/idempotency\.cpp$"
 )
 # The house writes SQL in lower case; a sentence for people begins with a capital.
 STATEMENT = re.compile(

@@ -6,6 +6,7 @@ let language = 'zh-CN'
 let lost: () => void = () => {}
 
 export const speak = (tag: string): void => void (language = tag)
+export const spoken = (): string => language
 // Called when the server no longer knows who we are, so that the person can sign in again.
 export const onSessionLost = (handle: () => void): void => void (lost = handle)
 
@@ -24,7 +25,7 @@ export const api = createClient<paths>({
 })
 api.use(say_language)
 
-interface Heard<T> {
+export interface Heard<T> {
   data?: T
   error?: unknown
   response: Response

@@ -22,6 +22,13 @@ export function yuan(fen: number): string {
   })
 }
 
+// "640 KB", "2.4 MB": as file managers say it.
+export function bytes(size: number): string {
+  const kibi = 1024
+  if (size < kibi * kibi) return `${Math.max(1, Math.round(size / kibi))} KB`
+  return `${Math.round((size / kibi / kibi) * 10) / 10} MB`
+}
+
 const unit_words: Record<LanguageTag, Record<Exclude<SalaryUnit, 'negotiable'>, string>> = {
   'zh-CN': { month: '元/月', day: '元/天', hour: '元/时', year: '元/年' },
   en: { month: 'yuan a month', day: 'yuan a day', hour: 'yuan an hour', year: 'yuan a year' },

@@ -1,5 +1,6 @@
 #include "features/accounts/accounts.hpp"
 #include "features/accounts/use_cases.hpp"
+#include "platform/web/outside.hpp"
 
 namespace sx::accounts {
 

@@ -20,16 +20,26 @@ public:
             PQgetvalue(answer_, row_, column),
             static_cast<std::size_t>(PQgetlength(answer_, row_, column))};
     }
+    std::string bytes(int column) const override {  // "\x0a…" in an answer made of text
+        std::size_t size = 0;
+        std::unique_ptr<unsigned char, decltype(&PQfreemem)> const plain(
+            PQunescapeBytea(
+                reinterpret_cast<unsigned char const*>(PQgetvalue(answer_, row_, column)), &size),
+            &PQfreemem);
+        if (!plain) throw std::bad_alloc();
+        return {reinterpret_cast<char const*>(plain.get()), size};
+    }
 
 private:
     PGresult* answer_;
     int row_;
 };
 
-// libpq wants C strings: views are copied, null is a null pointer.
+// libpq wants C strings: views are copied, null is a null pointer. Bytes go as they are.
 struct Parameters {
     std::vector<std::string> texts;
     std::vector<char const*> pointers;
+    std::vector<int> lengths, formats;  // of bytes; of the others libpq does not look
 
     explicit Parameters(std::span<Value const> bound) {
         texts.reserve(bound.size());
@@ -41,7 +51,13 @@ struct Parameters {
             else if (auto const* owned = std::get_if<std::string>(&value)) texts.push_back(*owned);
             else texts.emplace_back();
             bool const null = std::holds_alternative<std::monostate>(value);
-            pointers.push_back(null ? nullptr : texts.back().c_str());
+            auto const* bytes = std::get_if<ByteView>(&value);
+            pointers.push_back(
+                bytes  ? bytes->content.data()
+                : null ? nullptr
+                       : texts.back().c_str());
+            lengths.push_back(bytes ? static_cast<int>(bytes->content.size()) : 0);
+            formats.push_back(bytes ? 1 : 0);
         }
     }
 };
@@ -86,7 +102,7 @@ std::int64_t PostgresSession::execute(
     auto const answer = check(
         PQexecPrepared(
             db_.get(), prepared(sql).c_str(), static_cast<int>(bound.size()),
-            parameters.pointers.data(), nullptr, nullptr, 0),
+            parameters.pointers.data(), parameters.lengths.data(), parameters.formats.data(), 0),
         sql);
     for (int row = 0; on_row.hear && row < PQntuples(answer.get()); ++row)
         on_row.hear(on_row.context, Tuple(answer.get(), row));

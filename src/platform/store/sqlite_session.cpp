@@ -17,6 +17,11 @@ public:
         auto const* bytes = reinterpret_cast<char const*>(sqlite3_column_text(statement_, column));
         return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
     }
+    std::string bytes(int column) const override {
+        auto const* bytes = static_cast<char const*>(sqlite3_column_blob(statement_, column));
+        auto const size = static_cast<std::size_t>(sqlite3_column_bytes(statement_, column));
+        return bytes ? std::string(bytes, size) : std::string();
+    }
 
 private:
     sqlite3_stmt* statement_;
@@ -31,6 +36,10 @@ int bind(sqlite3_stmt* s, int at, Value const& value) {
         return sqlite3_bind_int64(s, at, *integer);
     if (auto const* view = std::get_if<std::string_view>(&value)) return text(*view);
     if (auto const* owned = std::get_if<std::string>(&value)) return text(*owned);
+    if (auto const* bytes = std::get_if<ByteView>(&value))
+        return sqlite3_bind_blob64(
+            s, at, bytes->content.data() ? bytes->content.data() : "", bytes->content.size(),
+            SQLITE_STATIC);
     return sqlite3_bind_null(s, at);
 }
 
@@ -62,6 +71,7 @@ void SqliteSession::define(
     std::string_view sql) {  // strict tables refuse a value of the wrong type
     std::string own(sql);
     replace_all(own, " bigint", " integer");
+    replace_all(own, " bytea", " blob");
     replace_all(own, "\n);", "\n) strict;");
     script(own);
 }

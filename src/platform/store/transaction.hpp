@@ -70,9 +70,8 @@ public:
     }
     void announce(events::Event const&);            // see platform/events/events.hpp
     virtual void script(std::string_view sql) = 0;  // any number of statements, no parameters
-    // Table definitions in the portable dialect of migrations/: text and bigint columns, each
-    // closing
-    // "\n);" on a line of its own.
+    // Table definitions in the portable dialect of migrations/: text, bigint and bytea
+    // columns, each closing "\n);" on a line of its own.
     virtual void define(std::string_view sql) = 0;
 
 protected:

@@ -17,6 +17,7 @@ void fill_one(wire::Type const& type, void* place, Columns const& columns, int a
         case Shape::text:
         case Shape::checked:
         case Shape::id: as<std::string>(place) = columns.text(at); return;
+        case Shape::bytes: as<std::string>(place) = columns.bytes(at); return;
         case Shape::boolean: as<bool>(place) = columns.integer(at) != 0; return;
         case Shape::integer:
         case Shape::money: as<std::int64_t>(place) = columns.integer(at); return;
@@ -55,6 +56,7 @@ Value to_value(wire::Type const& type, void const* value) {
         case Shape::text:
         case Shape::checked:
         case Shape::id: return std::string_view(as<std::string>(value));
+        case Shape::bytes: return ByteView{as<std::string>(value)};
         case Shape::boolean: return std::int64_t{as<bool>(value)};
         case Shape::integer:
         case Shape::money: return as<std::int64_t>(value);

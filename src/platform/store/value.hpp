@@ -6,9 +6,14 @@
 // A described struct's members are its columns, by name and in order.
 namespace sx::store {
 
+// What stands in a column of bytes, where the caller has it.
+struct ByteView {
+    std::string_view content;
+};
+
 // A parameter of a statement. Text usually stays where the caller has it. No floating point:
 // amounts are fen, times are milliseconds, ratios are computed.
-using Value = std::variant<std::monostate, std::int64_t, std::string_view, std::string>;
+using Value = std::variant<std::monostate, std::int64_t, std::string_view, std::string, ByteView>;
 
 Value to_value(wire::Type const&, void const* value);  // structures and lists become JSON text
 
@@ -27,6 +32,7 @@ public:
     virtual bool null(int column) const = 0;
     virtual std::int64_t integer(int column) const = 0;
     virtual std::string_view text(int column) const = 0;
+    virtual std::string bytes(int column) const = 0;
 };
 
 // Fills a structure from the columns, in the order of its members. Throws when the row does not

@@ -52,12 +52,22 @@ bool from_elsewhere(Request const& request) {
     return host == std::string_view::npos || origin.substr(host + 3) != request.header("host");
 }
 
-Result<> may_change(Request const& request) {
+// JSON, or the bytes that read_input() asks an upload for: no form of another site can send either.
+Result<> may_change(Request const& request, Endpoint const& endpoint) {
     if (from_elsewhere(request)) return refuse(ProblemKind::forbidden, "cross_site_request");
     auto const type = request.header("content-type");
-    if (!request.body.empty() && !type.starts_with("application/json"))
+    if (!endpoint.raw_body() && !request.body.empty() && !type.starts_with("application/json"))
         return refuse(ProblemKind::malformed, "json_expected");
     return {};
+}
+
+// A file that came from a person: it may be looked at, and that is all it may do. Chromium shows
+// no PDF inside a sandbox, and a PDF does not run in the page's origin anyway.
+std::string_view file_policy(std::string_view media_type) {
+    return media_type == "application/pdf"
+               ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; "
+                 "frame-ancestors 'self'"
+               : "default-src 'none'; sandbox; frame-ancestors 'self'";
 }
 
 // The same for every visitor, so it may be kept in memory.
@@ -123,7 +133,11 @@ Dispatcher::Dispatcher(store::Database& db, World& world, Endpoints endpoints, O
       cache_(options_.cache_bytes),
       openapi_(openapi(router_.endpoints())) {}
 
-std::size_t Dispatcher::body_limit(Method, std::string_view) const { return usual_body; }
+std::size_t Dispatcher::body_limit(Method method, std::string_view path) const {
+    auto const outcome = router_.find(method, path);
+    auto const* const raw = outcome.found ? outcome.found->endpoint->raw_body() : nullptr;
+    return raw ? static_cast<std::size_t>(raw->type().most) : usual_body;
+}
 
 std::optional<Reply> Dispatcher::at_once(Request const& request) {
     if (request.method != Method::get && request.method != Method::head) return std::nullopt;
@@ -211,7 +225,7 @@ void Dispatcher::see_session(Job const& job) {
 
 Result<Answer> Dispatcher::run(Job& job) {
     bool const changes = job.endpoint().method != Method::get;
-    if (changes) TRY(may_change(job.request));
+    if (changes) TRY(may_change(job.request, job.endpoint()));
     switch (job.endpoint().runs) {
         case Endpoint::Runs::reading: return run_read(job);
         case Endpoint::Runs::writing: return job.input ? run_write(job) : run_read(job);
@@ -274,6 +288,12 @@ Reply Dispatcher::finish(Job const& job, Answer&& answer) const {
     reply.headers.push_back({"cache-control", caching});
     if (job.endpoint().method == Method::get)
         reply.headers.push_back({"etag", entity_tag(answer.body)});
+    if (!answer.disposition.empty()) {
+        reply.headers.push_back({"content-disposition", std::move(answer.disposition)});
+        reply.headers.push_back(
+            {"content-security-policy", std::string(file_policy(reply.content_type))});
+        reply.headers.push_back({"x-frame-options", "SAMEORIGIN"});
+    }
     if (job.endpoint().is_document())
         reply.headers.push_back({"content-security-policy", std::string(page_policy)});
     else reply.headers.push_back({"vary", "cookie, accept-language"});

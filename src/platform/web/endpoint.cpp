@@ -1,6 +1,42 @@
 #include "platform/web/endpoint.hpp"
+#include <algorithm>
+#include "platform/web/target.hpp"
 
 namespace sx::web {
+namespace {
+
+// For programs that do not read the encoded name: what is not ASCII becomes "_".
+std::string plain_name(std::string_view name) {
+    std::string plain;
+    for (char const c : name) {
+        auto const byte = static_cast<unsigned char>(c);
+        if ((byte & 0xC0u) == 0x80) continue;  // inside a character
+        plain += byte < 0x20 || byte >= 0x7F || c == '"' || c == '\\' ? '_' : c;
+    }
+    return plain;
+}
+
+}  // namespace
+
+wire::Member const* Endpoint::raw_body() const {
+    auto const takes_bytes = [](wire::Member const& member) {
+        return member.type().shape == wire::Shape::bytes;
+    };
+    auto const found = std::ranges::find_if(input->members, takes_bytes);
+    return found == input->members.end() ? nullptr : &*found;
+}
+
+// RFC 6266: the second form of the name wins where it is understood.
+Answer answer_of(Download&& file) {
+    auto disposition = std::string(file.as == Download::As::shown ? "inline" : "attachment")
+                           .append("; filename=\"")
+                           .append(plain_name(file.name))
+                           .append("\"; filename*=UTF-8''")
+                           .append(encode(file.name));
+    return {
+        200, std::move(file.bytes), std::move(file.media_type), file.for_ever,
+        std::move(disposition)};
+}
 
 std::string operation_id(std::string_view qualified_function) {
     auto name = qualified_function;

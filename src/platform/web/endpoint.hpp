@@ -1,12 +1,14 @@
 #pragma once
+#include <stdexcept>
 #include "platform/web/described_endpoint.hpp"
 #include "platform/wire/json.hpp"
 
 // What a feature tells the web: one line per endpoint. A use case is a free function
 //     Result<Out> submit(Call const&, SubmitApplication const&);
 // whose In holds everything the caller sends: members named in the path come from there; on GET and
-// DELETE the others are query parameters, else they are the JSON body. The web opens the
-// transaction around it.
+// DELETE the others are query parameters, else they are the JSON body. Where In has a Bytes, the
+// endpoint is an upload: the raw body goes there, and the others are query parameters. The web
+// opens the transaction around it.
 namespace sx::web {
 
 // "postings::show" becomes "postings_show".
@@ -67,6 +69,26 @@ Endpoint post(std::string_view path, access::Access access, std::string_view sum
     endpoint.status = 201;
     return endpoint;
 }
+// As post(), for an In with a Bytes.
+template <auto UseCase>
+Endpoint upload(std::string_view path, access::Access access, std::string_view summary) {
+    auto endpoint = post<UseCase>(path, access, summary);
+    if (!endpoint.raw_body()) throw std::logic_error("an upload without Bytes");
+    return endpoint;
+}
+// A file; UseCase gives a Download.
+template <auto UseCase>
+Endpoint download(std::string_view path, access::Access access, std::string_view summary) {
+    auto endpoint = described<UseCase>(Method::get, path, access, summary);
+    endpoint.gives = Endpoint::Gives::file;
+    endpoint.runs = Endpoint::Runs::reading;
+    endpoint.run = [](Call const& call, void const* input) -> Result<Answer> {
+        using In = typename Signature<decltype(UseCase)>::In;
+        Download file = TRY(UseCase(call, *static_cast<In const*>(input)));
+        return answer_of(std::move(file));
+    };
+    return endpoint;
+}
 // Changes something that exists.
 template <auto UseCase>
 Endpoint act(std::string_view path, access::Access access, std::string_view summary) {
@@ -85,6 +107,7 @@ Endpoint remove(std::string_view path, access::Access access, std::string_view s
 // A public document at `path` itself and, in English, at "/en" + path. UseCase gives a Document.
 template <auto UseCase> Endpoint page(std::string_view path, std::string_view summary) {
     auto endpoint = described<UseCase>(Method::get, path, access::anyone, summary);
+    endpoint.gives = Endpoint::Gives::document;
     endpoint.runs = Endpoint::Runs::reading;
     endpoint.run = [](Call const& call, void const* input) -> Result<Answer> {
         using In = typename Signature<decltype(UseCase)>::In;
@@ -92,50 +115,6 @@ template <auto UseCase> Endpoint page(std::string_view path, std::string_view su
         return Answer{
             document.status, std::move(document.content), std::move(document.content_type),
             document.for_ever};
-    };
-    return endpoint;
-}
-
-// How an endpoint that manages its own transactions is declared; UseCase names it and gives its
-// shapes, the service behind it comes first: outside<&sign_in>(Method::post, 201, "/sessions",
-// anyone, "…", desk).
-template <auto UseCase> struct OutsideSignature;
-template <
-    class Service, class Input, class Output,
-    Result<Output> (*UseCase)(Service&, OutsideCall const&, Input const&)>
-struct OutsideSignature<UseCase> {
-    using In = Input;
-    using Out = Output;
-    using Of = Service;
-};
-
-struct Declared {
-    Method method{};
-    unsigned status = 200;
-    std::string_view path;
-    access::Access access;
-    std::string_view summary;
-};
-
-template <auto UseCase>
-Endpoint outside(Declared const& declared, typename OutsideSignature<UseCase>::Of& service) {
-    using In = typename OutsideSignature<UseCase>::In;
-    using Out = typename OutsideSignature<UseCase>::Out;
-    Endpoint endpoint;
-    endpoint.method = declared.method;
-    endpoint.runs = Endpoint::Runs::outside;
-    endpoint.status = declared.status;
-    endpoint.path = declared.path;
-    endpoint.access = declared.access;
-    endpoint.summary = declared.summary;
-    endpoint.operation_id = operation_id<UseCase>();
-    endpoint.input = &wire::type_of<In>();
-    endpoint.output = &wire::type_of<Out>();
-    endpoint.make_input = []() -> std::shared_ptr<void> { return std::make_shared<In>(); };
-    endpoint.run_outside = [&service](
-                               OutsideCall const& call, void const* input) -> Result<Answer> {
-        auto const out = TRY(UseCase(service, call, *static_cast<In const*>(input)));
-        return Answer{200, wire::write(out)};
     };
     return endpoint;
 }

@@ -23,7 +23,11 @@ Result<Key> key_of(Request const& request, access::Caller const& caller) {
         return refuse(ProblemKind::malformed, "idempotency_key_required");
     return Key{
         sha256_hex(std::string(caller.account.text).append("\n").append(sent)),
-        sha256_hex(std::string(request.path).append("\n").append(request.body))};
+        sha256_hex(std::string(request.path)
+                       .append("?")
+                       .append(request.query)
+                       .append("\n")
+                       .append(request.body))};
 }
 
 Result<std::optional<Answer>> replay(store::Transaction& tx, Key const& key) {

@@ -7,7 +7,7 @@ namespace sx::web::idempotency {
 
 struct Key {
     std::string id;            // SHA-256 of account and key: the key as sent is not kept
-    std::string request_hash;  // of method, path and body
+    std::string request_hash;  // of path, query and body
 };
 
 // Refuses with idempotency_key_required.

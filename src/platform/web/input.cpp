@@ -28,7 +28,7 @@ Result<> read_query(
     for (auto const& [name, value] : *pairs) {
         auto const* member = member_named(*endpoint.input, name);
         bool const known =
-            member &&
+            member && member->type().shape != wire::Shape::bytes &&
             endpoint.path.find(std::string("{").append(name).append("}")) == std::string_view::npos;
         bool const again = std::ranges::find(seen, name) != seen.end();
         if (known && !again) read_member(*member, value, input, reader);
@@ -42,8 +42,9 @@ Result<> read_query(
 void require_all(Endpoint const& endpoint, Request const& request, wire::Reader& reader) {
     auto const pairs = parse_query(request.query);
     for (auto const& member : endpoint.input->members) {
-        if (member.type().shape == wire::Shape::optional ||
-            member.type().shape == wire::Shape::list)
+        auto const shape = member.type().shape;
+        if (shape == wire::Shape::optional || shape == wire::Shape::list ||
+            shape == wire::Shape::bytes)
             continue;
         auto const in_path = std::string("{").append(member.name).append("}");
         if (endpoint.path.find(in_path) != std::string_view::npos) continue;
@@ -65,7 +66,11 @@ Result<std::shared_ptr<void>> read_input(Router::Found const& found, Request con
             read_member(*member, value, input.get(), reader);
         in_path.push_back(name);
     }
-    if (endpoint.method == Method::get || endpoint.method == Method::remove) {
+    auto const* const raw = endpoint.raw_body();
+    if (raw && !request.header("content-type").starts_with("application/octet-stream"))
+        return refuse(ProblemKind::malformed, "bytes_expected");
+    if (raw) wire::as<std::string>(wire::member_at(input.get(), *raw)) = request.body;
+    if (raw || endpoint.method == Method::get || endpoint.method == Method::remove) {
         TRY(read_query(endpoint, request, input.get(), reader));
         require_all(endpoint, request, reader);
     } else {

@@ -41,9 +41,10 @@ json::array parameters(Endpoint const& endpoint, wire::Schemas& schemas) {
     json::array out;
     for (auto const& member : endpoint.input->members) {
         bool const path = in_path(endpoint, member.name);
-        bool const query = endpoint.method == Method::get || endpoint.method == Method::remove;
-        if (!path && !query) continue;
+        bool const query = endpoint.raw_body() || endpoint.method == Method::get ||
+                           endpoint.method == Method::remove;
         auto const shape = member.type().shape;
+        if ((!path && !query) || shape == wire::Shape::bytes) continue;
         json::object parameter{
             {"name", member.name},
             {"in", path ? "path" : "query"},
@@ -75,6 +76,23 @@ json::object body_schema(Endpoint const& endpoint, wire::Schemas& schemas) {
     return schema;
 }
 
+json::value request_body(Endpoint const& endpoint, wire::Schemas& schemas) {
+    if (auto const* const raw = endpoint.raw_body())
+        return {
+            {"required", true},
+            {"content", content("application/octet-stream", wire::schema(raw->type(), schemas))}};
+    if (endpoint.method != Method::post && endpoint.method != Method::put) return nullptr;
+    auto const body = body_schema(endpoint, schemas);
+    if (body.at("properties").as_object().empty()) return nullptr;
+    return {{"required", true}, {"content", content("application/json", body)}};
+}
+
+json::value answer_content(Endpoint const& endpoint, wire::Schemas& schemas) {
+    if (endpoint.gives == Endpoint::Gives::file)
+        return content("*/*", {{"type", "string"}, {"format", "binary"}});
+    return content("application/json", wire::schema(*endpoint.output, schemas));
+}
+
 json::object operation(Endpoint const& endpoint, wire::Schemas& schemas) {
     demand_limits(*endpoint.input, endpoint.path);
     json::object out{
@@ -84,17 +102,11 @@ json::object operation(Endpoint const& endpoint, wire::Schemas& schemas) {
     if (auto all = parameters(endpoint, schemas); !all.empty()) out["parameters"] = std::move(all);
     if (endpoint.access.name != access::anyone.name)
         out["security"] = json::array{json::object{{"session", json::array()}}};
-    if (endpoint.method == Method::post || endpoint.method == Method::put) {
-        auto body = body_schema(endpoint, schemas);
-        if (!body["properties"].as_object().empty())
-            out["requestBody"] = {
-                {"required", true}, {"content", content("application/json", body)}};
-    }
+    if (auto body = request_body(endpoint, schemas); !body.is_null()) out["requestBody"] = body;
     auto const problem = wire::schema(wire::type_of<ProblemMessage>(), schemas);
     out["responses"] = {
         {std::to_string(endpoint.status),
-         {{"description", "Done"},
-          {"content", content("application/json", wire::schema(*endpoint.output, schemas))}}},
+         {{"description", "Done"}, {"content", answer_content(endpoint, schemas)}}},
         {"default",
          {{"description", "Refused"}, {"content", content("application/problem+json", problem)}}}};
     return out;

@@ -5,7 +5,9 @@
 #include "platform/store/test_databases.hpp"
 #include "platform/web/dispatcher.hpp"
 #include "platform/web/openapi.hpp"
+#include "platform/web/outside.hpp"
 #include "platform/web/target.hpp"
+#include "platform/wire/bytes.hpp"
 
 using namespace sx;
 using namespace sx::web;
@@ -44,6 +46,19 @@ Result<Sound> listen(Call const& call, Listen const& form) {
 Result<Document> show(Call const& call, Nothing const&) {
     return Document{std::string("<p>").append(call.venue.name(call.language))};
 }
+struct Sheet {
+    Id<Ring> bell_id;
+    Text<1, 20> name;
+    Bytes<100> content;
+};
+BOOST_DESCRIBE_STRUCT(Sheet, (), (bell_id, name, content))
+
+Result<Sound> hand_in(Call const&, Sheet const& form) {
+    return Sound{std::string(form.name.str()).append(std::to_string(form.content.content.size()))};
+}
+Result<Download> hand_out(Call const&, Nothing const&) {
+    return Download{"铃 \"1\".pdf", "application/pdf", "%PDF-", Download::As::attachment};
+}
 struct Clapper {
     int struck = 0;
 };
@@ -68,6 +83,8 @@ struct Tower {
             post<&bell::ring>("/bells/{bell_id}/rings", access::seekers, "Ring"),
             get<&bell::listen>("/bells", access::anyone, "Listen"),
             page<&bell::show>("/bells", "Look at the bells"),
+            upload<&bell::hand_in>("/bells/{bell_id}/sheets", access::seekers, "Hand in"),
+            download<&bell::hand_out>("/sheet", access::anyone, "Hand out"),
             outside<&bell::strike>(
                 {Method::post, 200, "/strikes", access::signed_in, "Strike"}, clapper)},
         {}};
@@ -204,6 +221,42 @@ TEST_CASE("a request that another site caused changes nothing") {
     });
 }
 
+TEST_CASE("an upload takes the body as it is, once for each key") {
+    store::on_every_database([](store::Database& db) {
+        Tower tower{db};
+        auto const ana = tower.token(access::Role::seeker);
+        auto request = tower.ring(std::string("\0{", 2));
+        request.path = std::string("/api/v1/bells/").append(bell_id).append("/sheets");
+        request.query = "name=a";
+        CHECK(tower.send(request, ana).status == 400);  // it says that it is JSON
+        request.headers.front().value = "application/octet-stream";
+        auto const first = tower.send(request, ana);
+        CHECK((first.status == 201 && first.text() == R"({"text":"a2"})"));
+        CHECK(tower.send(request, ana).text() == first.text());
+        request.query = "name=b";
+        CHECK(tower.send(request, ana).status == 409);
+        request.query = "content=b";
+        auto const wrong = tower.send(request, ana);
+        CHECK(has(wrong, R"("pointer":"/content","code":"unknown_field")"));
+        CHECK(has(wrong, R"("pointer":"/name","code":"required")"));
+        CHECK(tower.dispatcher.body_limit(Method::post, request.path) == 100);
+    });
+}
+
+TEST_CASE("a file is handed out under its name, and may do nothing in the browser") {
+    store::on_every_database([](store::Database& db) {
+        Tower tower{db};
+        auto const reply = tower.send({Method::get, "/api/v1/sheet"});
+        CHECK((reply.text() == "%PDF-" && reply.content_type == "application/pdf"));
+        std::string disposition;
+        for (auto const& header : reply.headers)
+            if (header.name == "content-disposition") disposition = header.value;
+        CHECK(
+            disposition ==
+            "attachment; filename=\"_ _1_.pdf\"; filename*=UTF-8''%E9%93%83%20%221%22.pdf");
+    });
+}
+
 TEST_CASE(
     "the OpenAPI document and the matrix say what each endpoint takes, gives and whom it serves") {
     store::on_every_database([](store::Database& db) {
@@ -216,6 +269,12 @@ TEST_CASE(
         auto const& body = ring.at("requestBody").at("content").at("application/json").at("schema");
         CHECK(!body.at("properties").as_object().contains("bell_id"));
         CHECK(document.at("components").at("schemas").at("Sound").at("type") == "object");
+        auto const& sheets = document.at("paths").at("/api/v1/bells/{bell_id}/sheets").at("post");
+        auto const& raw = sheets.at("requestBody").at("content").at("application/octet-stream");
+        CHECK(raw.at("schema").at("format") == "binary");
+        CHECK(sheets.at("parameters").as_array().size() == 3);
+        auto const& given = document.at("paths").at("/api/v1/sheet").at("get").at("responses");
+        CHECK(given.at("200").at("content").as_object().contains("*/*"));
         auto const matrix = access_matrix(tower.dispatcher.endpoints());
         CHECK(
             matrix.find(

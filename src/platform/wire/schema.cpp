@@ -78,6 +78,8 @@ json::value schema(Type const& type, Schemas& schemas) {
             if (type.bounded()) out["maxItems"] = type.most;
             return out;
         }
+        case Shape::bytes:
+            return {{"type", "string"}, {"format", "binary"}, {"maxLength", type.most}};
         case Shape::enumeration:
         case Shape::structure: return named(type, schemas);
     }

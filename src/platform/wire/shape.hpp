@@ -22,7 +22,8 @@ enum class Shape {
     enumeration,  // enum class with BOOST_DESCRIBE_ENUM
     structure,    // struct with BOOST_DESCRIBE_STRUCT
     optional,     // std::optional<T>
-    list          // std::vector<T>; List<T, Max>
+    list,         // std::vector<T>; List<T, Max>
+    bytes         // Bytes<Most>, see bytes.hpp; never part of JSON
 };
 
 struct Type;
@@ -47,7 +48,7 @@ constexpr std::string_view plain_name(std::string_view enumerator) {
 struct Type {
     Shape shape{};
     std::string_view name{};             // of a structure or enumeration
-    std::int64_t least = 0, most = -1;   // code points, value or items; most < least: unbounded
+    std::int64_t least = 0, most = -1;   // code points, value, items, bytes; most < least: none
     std::span<Member const> members{};   // of a structure, in the order of its description
     std::span<EnumName const> names{};   // of an enumeration
     Type const& (*element)() = nullptr;  // of an optional or a list

@@ -1,0 +1,205 @@
+#include "platform/files/files.hpp"
+#include <algorithm>
+#include "platform/access/sessions.hpp"
+#include "platform/base/test_world.hpp"
+#include "platform/files/kinds.hpp"
+#include "platform/store/test_databases.hpp"
+#include "platform/web/dispatcher.hpp"
+#include "platform/wire/json.hpp"
+
+using namespace sx;
+using namespace sx::files;
+using namespace std::string_literals;
+using namespace std::string_view_literals;
+
+namespace {
+
+// Every byte value, behind the mark of a picture.
+std::string picture(std::size_t size = 600) {
+    std::string bytes("\x89PNG\r\n\x1A\n"sv);
+    while (bytes.size() < size) bytes += static_cast<char>(bytes.size());
+    return bytes;
+}
+
+struct Shown {
+    Id<StoredFile> file_id;
+};
+BOOST_DESCRIBE_STRUCT(Shown, (), (file_id))
+Result<web::Download> show(web::Call const& call, Shown const& form) {
+    return download(call.tx, form.file_id, web::Download::As::shown);
+}
+
+struct Counter {
+    store::Database& db;
+    TestWorld world{};
+    access::AccountId ana = world.fresh<access::Account>(), ben = world.fresh<access::Account>();
+    web::Dispatcher dispatcher{db, world, all(), {}};
+    std::string of_ana = session(ana), of_ben = session(ben);
+
+    static web::Endpoints all() {
+        auto endpoints = files::endpoints();
+        endpoints.push_back(web::download<&show>("/shown/{file_id}", access::signed_in, "Look"));
+        return endpoints;
+    }
+    std::string session(access::AccountId const& who) {
+        auto const token = db.write([&](store::Transaction& tx) -> Result<std::string> {
+            return access::open_session(tx, world, {access::Role::employer, who});
+        });
+        return "session=" + *token;
+    }
+    web::Reply send(
+        access::AccountId const& who, std::string_view query, std::string body,
+        std::string type = "application/octet-stream") {
+        web::Request request{web::Method::post, "/api/v1/files", std::string(query)};
+        request.body = std::move(body);
+        request.headers = {
+            {"content-type", std::move(type)},
+            {"idempotency-key", world.fresh_id()},
+            {"cookie", who == ana ? of_ana : of_ben}};
+        return dispatcher.answer(request);
+    }
+    FileFacts sent(access::AccountId const& who, std::string_view query, std::string body) {
+        auto const reply = send(who, query, std::move(body));
+        REQUIRE(reply.status == 201);
+        return wire::read_own<FileFacts>(reply.text());
+    }
+    Result<FileFacts> claimed(FileFacts const& file, access::AccountId const& by, Purpose purpose) {
+        return db.write(
+            [&](store::Transaction& tx) { return claim(tx, file.file_id, by, purpose); });
+    }
+    Result<StoredFile> opened(FileFacts const& file) {
+        return db.read([&](store::Transaction& tx) { return open(tx, file.file_id); });
+    }
+    std::int64_t purged() {
+        return *db.write(
+            [&](store::Transaction& tx) -> Result<std::int64_t> { return purge(tx, world.now()); });
+    }
+};
+
+bool says(web::Reply const& reply, unsigned status, std::string_view code) {
+    auto const part = std::string(R"("code":")").append(code).append("\"");
+    return reply.status == status && reply.text().find(part) != std::string_view::npos;
+}
+
+std::string header(web::Reply const& reply, std::string_view name) {
+    for (auto const& h : reply.headers)
+        if (h.name == name) return h.value;
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("what is sent in comes out as it was, byte for byte, once it is claimed") {
+    store::on_every_database([](store::Database& db) {
+        Counter counter{db};
+        auto const file = counter.sent(counter.ana, "purpose=picture&name=a.png", picture());
+        CHECK((file.name == "a.png" && file.media_type == "image/png" && file.size == 600));
+        auto const claimed = counter.claimed(file, counter.ana, Purpose::picture);
+        REQUIRE(claimed);
+        CHECK(claimed->size == 600);
+        CHECK(counter.opened(file)->bytes == picture());
+        web::Request request{web::Method::get, "/api/v1/shown/" + file.file_id.text};
+        request.headers = {{"cookie", counter.of_ben}};
+        auto const reply = counter.dispatcher.answer(request);
+        CHECK((reply.status == 200 && reply.content_type == "image/png"));
+        CHECK(reply.text() == picture());
+        CHECK(
+            header(reply, "content-disposition") ==
+            "inline; filename=\"a.png\"; filename*=UTF-8''a.png");
+        CHECK(header(reply, "content-security-policy").find("sandbox") != std::string::npos);
+        CHECK(header(reply, "cache-control") == "no-store");
+    });
+}
+
+TEST_CASE("the content decides what a file is, and each purpose takes its own kinds and size") {
+    store::on_every_database([](store::Database& db) {
+        Counter counter{db};
+        auto const send = [&](std::string_view query, std::string body) {
+            return counter.send(counter.ana, query, std::move(body));
+        };
+        CHECK(says(send("purpose=photo&name=a.png", "<html>"), 422, "picture_expected"));
+        CHECK(says(send("purpose=licence&name=a.pdf", "MZ\x90\0"s), 422, "scan_expected"));
+        CHECK(says(
+            send("purpose=table&name=a.csv", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), 422,
+            "table_expected"));
+        CHECK(says(send("purpose=photo&name=a.png", ""), 422, "file_is_empty"));
+        auto const large = picture(2 * 1024 * 1024 + 1);
+        CHECK(says(send("purpose=photo&name=a.png", large), 413, "file_too_large"));
+        CHECK(counter.send(counter.ana, "purpose=banner&name=a.png", large).status == 201);
+        CHECK(send("purpose=toy&name=a.png", picture()).status == 422);
+        CHECK(send("purpose=photo", picture()).status == 422);
+        CHECK(says(
+            counter.send(counter.ana, "purpose=photo&name=a", picture(), "image/png"), 400,
+            "bytes_expected"));
+        CHECK(counter.dispatcher.body_limit(web::Method::post, "/api/v1/files") == largest_file);
+        CHECK(counter.dispatcher.body_limit(web::Method::post, "/api/v1/x") == 1024 * 1024);
+    });
+}
+
+TEST_CASE("only its sender may claim a file, for what it was sent for, and once") {
+    store::on_every_database([](store::Database& db) {
+        Counter counter{db};
+        auto const file = counter.sent(counter.ana, "purpose=licence&name=a.png", picture());
+        auto const code = [&](access::AccountId const& by, Purpose purpose) {
+            auto const claimed = counter.claimed(file, by, purpose);
+            return claimed ? std::string("claimed") : claimed.error().code;
+        };
+        CHECK(code(counter.ben, Purpose::licence) == "file_not_found");
+        CHECK(code(counter.ana, Purpose::photo) == "file_for_other_purpose");
+        CHECK(code(counter.ana, Purpose::licence) == "claimed");
+        CHECK(code(counter.ana, Purpose::licence) == "file_already_used");
+    });
+}
+
+TEST_CASE("what nobody claims is gone after a day, what was claimed when it is released") {
+    store::on_every_database([](store::Database& db) {
+        Counter counter{db};
+        auto const kept = counter.sent(counter.ana, "purpose=photo&name=a.png", picture());
+        auto const left = counter.sent(counter.ana, "purpose=photo&name=b.png", picture());
+        REQUIRE(counter.claimed(kept, counter.ana, Purpose::photo));
+        counter.world.time += std::chrono::hours(24);
+        CHECK(counter.purged() == 0);
+        counter.world.time += std::chrono::milliseconds(1);
+        CHECK(counter.purged() == 1);
+        CHECK(counter.opened(left).error().code == "file_not_found");
+        REQUIRE(counter.opened(kept));
+        REQUIRE(db.write([&](store::Transaction& tx) -> Result<> {
+            release(tx, kept.file_id);
+            return {};
+        }));
+        CHECK(counter.opened(kept).error().code == "file_not_found");
+    });
+}
+
+TEST_CASE("nobody fills the disk with uploads that are never used") {
+    store::on_every_database([](store::Database& db) {
+        Counter counter{db};
+        for (int number = 0; number < 30; ++number)
+            counter.sent(counter.ana, "purpose=photo&name=a.png", picture(20));
+        auto const one_more = [&](access::AccountId const& who) {
+            return counter.send(who, "purpose=photo&name=a.png", picture(20));
+        };
+        CHECK(says(one_more(counter.ana), 429, "too_many_files"));
+        CHECK(one_more(counter.ben).status == 201);
+    });
+}
+
+TEST_CASE("kinds are told by their marks; text is CSV in whatever encoding") {
+    CHECK(recognise("\xFF\xD8\xFF\xE0 JFIF") == Kind::jpeg);
+    CHECK(recognise("%PDF-1.7\n") == Kind::pdf);
+    CHECK(recognise("PK\x03\x04 … word/document.xml") == Kind::docx);
+    CHECK(recognise("PK\x03\x04 … xl/workbook.xml") == Kind::xlsx);
+    CHECK(!recognise("PK\x03\x04 a plain archive"));
+    CHECK(recognise("\xEF\xBB\xBF岗位,人数\r\n厨师,2\r\n") == Kind::csv);
+    CHECK(recognise("\xB8\xDA\xCE\xBB,2\n") == Kind::csv);  // GB 18030
+    CHECK(!recognise("GIF89a\x01\x00"sv));
+    CHECK(!recognise(""));
+}
+
+TEST_CASE("a file's name loses folders and control characters, and ends like its kind") {
+    CHECK(clean_name("C:\\scans\\执照.PNG", Kind::png) == "执照.PNG");
+    CHECK(clean_name("../../etc/passwd", Kind::pdf) == "passwd.pdf");
+    CHECK(clean_name("a\r\nb.html", Kind::jpeg) == "ab.html.jpg");
+    CHECK(clean_name("/", Kind::csv) == "file.csv");
+    CHECK(clean_name("photo.JPEG", Kind::jpeg) == "photo.JPEG");
+}
