@@ -1,4 +1,4 @@
-// A seeker's resume: theirs alone, saved as a whole under a version.
+// A seeker's resumes: theirs alone, saved section by section or as a whole, each under a version.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { approvedEmployer, must, publishedPosting, resumeForm } from './fair.mjs';
@@ -33,7 +33,8 @@ test('a resume begins empty, says what to fill in next and is kept as it was sen
   assert.equal(saved.version, 1);
   assert.equal(saved.next_step, 'university');
   assert.deepEqual(must(await seeker.get('/my/resume'), 200), saved);
-  for (const [name, value] of Object.entries({ ...form, version: 1 }))
+  const schoolings = [{ education: 'bachelor', text: '' }];
+  for (const [name, value] of Object.entries({ ...form, version: 1, schoolings }))
     assert.deepEqual(saved[name], value, name);
 });
 
@@ -104,4 +105,108 @@ test('without name, phone number and education nobody applies', async () => {
   assert.deepEqual(codes(partly), { '/phone': 'required' });
   must(await seeker.put('/my/resume', resumeForm({ version: 1 })), 200);
   must(await seeker.post('/applications', { posting_id: posting.id }), 201);
+});
+
+const introduce = (introduction, version) => ({ introduction: { introduction, version } });
+
+test('sections are saved each under its own version', async () => {
+  const seeker = await venue.register('seeker');
+  const { id } = must(await seeker.get('/my/resume'), 200);
+  must(await seeker.post(`/my/resumes/${id}/sections`, introduce('踏实', 0)), 200);
+  const skills = { skills: ['C'], skill_levels: [{ skill: 'C', level: 'able' }], version: 0 };
+  const saved = must(await seeker.post(`/my/resumes/${id}/sections`, { skills }), 200);
+  assert.deepEqual([saved.introduction, saved.skill_levels], ['踏实', skills.skill_levels]);
+  assert.deepEqual([saved.section_versions.skills, saved.section_versions.basics], [1, 0]);
+  const stale = await seeker.post(`/my/resumes/${id}/sections`, introduce('被覆盖', 0));
+  assert.deepEqual([stale.status, stale.body.code], [409, 'changed_meanwhile']);
+  assert.deepEqual(codes(stale), { '/introduction': 'changed_meanwhile' });
+  const advice = must(await seeker.get(`/my/resumes/${id}`), 200).missing[0];
+  assert.deepEqual([advice.part, advice.section, advice.weight], ['full_name', 'basics', 10]);
+});
+
+test('a wrong section is told at its field, and a foreign resume is not there', async () => {
+  const [ana, ben] = [await venue.register('seeker'), await venue.register('seeker')];
+  const { id } = must(await ana.get('/my/resume'), 200);
+  const works = { works: [{ title: '页', link: 'javascript:x', text: '' }], version: 0 };
+  const wrong = await ana.post(`/my/resumes/${id}/sections`, { works });
+  assert.deepEqual([wrong.status, codes(wrong)], [422, { '/works/works/0/link': 'link_format' }]);
+  must(await ana.post(`/my/resumes/${id}/sections`, introduce('踏实', 0)), 200);
+  for (const reply of [
+    await ben.get(`/my/resumes/${id}`),
+    await ben.post(`/my/resumes/${id}/sections`, introduce('偷', 1)),
+    await ben.post('/my/resumes', { copy_of: id, name: '偷' }),
+    await ben.put(`/my/resumes/${id}/name`, { name: '偷' }),
+    await ben.post(`/my/resumes/${id}/default`, {}),
+    await ben.remove(`/my/resumes/${id}`),
+  ])
+    assert.deepEqual([reply.status, reply.body.code], [404, 'resume_not_found']);
+});
+
+test('several resumes, one of them the default; an application takes the chosen one', async () => {
+  const seeker = await venue.register('seeker');
+  const first = must(await seeker.put('/my/resume', resumeForm()), 200);
+  const copy = must(await seeker.post('/my/resumes', { copy_of: first.id, name: '运营岗' }), 201);
+  must(await seeker.post(`/my/resumes/${copy.id}/sections`, introduce('爱写字', 0)), 200);
+  const recruiter = await approvedEmployer(venue);
+  const posting = await publishedPosting(venue, recruiter);
+  const sent = must(
+    await seeker.post('/applications', { posting_id: posting.id, resume_id: copy.id }),
+    201,
+  );
+  const seen = must(await recruiter.get(`/applications/${sent.id}`), 200);
+  assert.equal(seen.resume.introduction, '爱写字');
+  must(await seeker.post(`/my/resumes/${copy.id}/default`, {}), 200);
+  const refused = await seeker.remove(`/my/resumes/${copy.id}`);
+  assert.deepEqual([refused.status, refused.body.code], [409, 'resume_is_default']);
+  const left = must(await seeker.remove(`/my/resumes/${first.id}`), 200);
+  assert.deepEqual(
+    left.items.map((one) => [one.name, one.is_default]),
+    [['运营岗', true]],
+  );
+});
+
+test('a blocked employer loses sight of what was sent; applying lifts the block', async () => {
+  const seeker = await venue.register('seeker');
+  must(await seeker.put('/my/resume', resumeForm()), 200);
+  const recruiter = await approvedEmployer(venue);
+  const [one, other] = [
+    await publishedPosting(venue, recruiter),
+    await publishedPosting(venue, recruiter, { title: '测试工程师' }),
+  ];
+  const sent = must(await seeker.post('/applications', { posting_id: one.id }), 201);
+  const block = `/my/privacy/blocked-employers/${recruiter.organisation.id}`;
+  const blocked = must(await seeker.put(block, {}), 200).blocked;
+  assert.deepEqual(
+    blocked.map((each) => each.name),
+    [recruiter.organisation.name],
+  );
+  const hidden = must(await recruiter.get(`/applications/${sent.id}`), 200);
+  assert.deepEqual([hidden.withheld, hidden.resume.full_name], [true, undefined]);
+  const asked = await seeker.post('/applications', { posting_id: other.id });
+  assert.deepEqual([asked.status, asked.body.code], [409, 'employer_blocked']);
+  must(await seeker.post('/applications', { posting_id: other.id, lift_block: true }), 201);
+  assert.deepEqual(must(await seeker.get('/my/privacy'), 200).blocked, []);
+  must(await seeker.put('/my/privacy/visibility', { visibility: 'hidden' }), 200);
+  assert.equal(must(await recruiter.get(`/applications/${sent.id}`), 200).withheld, true);
+  assert.equal((await seeker.put(`${block.slice(0, -4)}0000`, {})).status, 404);
+  must(await seeker.remove(block), 200);
+});
+
+test('postings are saved once, and say when they have closed', async () => {
+  const [ana, ben] = [await venue.register('seeker'), await venue.register('seeker')];
+  const recruiter = await approvedEmployer(venue);
+  const posting = await publishedPosting(venue, recruiter);
+  const path = `/my/saved-postings/${posting.id}`;
+  for (const _ of [1, 2]) assert.equal(must(await ana.put(path, {}), 200).state, 'open');
+  must(await recruiter.post(`/postings/${posting.id}/steps`, { step: 'close' }), 200);
+  const list = must(await ana.get('/my/saved-postings'), 200).items;
+  assert.deepEqual(
+    list.map((one) => [one.posting_title, one.state]),
+    [[posting.title, 'closed']],
+  );
+  assert.deepEqual(must(await ben.get('/my/saved-postings'), 200).items, []);
+  must(await ana.remove(path), 200);
+  assert.deepEqual(must(await ana.get('/my/saved-postings'), 200).items, []);
+  assert.equal((await recruiter.put(path, {})).status, 403);
+  assert.equal((await ana.put(`${path.slice(0, -4)}0000`, {})).status, 404);
 });

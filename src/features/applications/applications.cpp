@@ -43,6 +43,25 @@ Result<> check_fair(web::Call const& call, SubmitApplication const& form) {
     return {};
 }
 
+// Who has blocked an employer is asked before anything is sent to it; sending it lifts the block.
+Result<> check_block(
+    web::Call const& call, access::OrganisationId const& employer, SubmitApplication const& form) {
+    if (!seekers::has_blocked(call.tx, call.caller.account, employer)) return {};
+    if (!form.lift_block.value_or(false)) return refuse(ProblemKind::conflict, "employer_blocked");
+    seekers::lift_block(call, employer);
+    return {};
+}
+
+Result<seekers::Resume> chosen_resume(web::Call const& call, SubmitApplication const& form) {
+    if (!form.resume_id) return seekers::find_resume(call.tx, call.caller.account);
+    return seekers::find_resume(call.tx, call.caller.account, *form.resume_id);
+}
+
+bool withholds(web::Call const& call, ApplicationHead const& head) {
+    return call.caller.role == access::Role::employer &&
+           !seekers::shows_to(call.tx, head.account_id, head.organisation_id);
+}
+
 template <class Row> Result<Row> for_caller(web::Call const& call, std::optional<Row> found) {
     if (!found || !belongs_to(found->account_id, found->organisation_id, call.caller))
         return refuse(ProblemKind::not_found, "application_not_found");
@@ -78,7 +97,8 @@ Result<ApplicationSummary> submit(web::Call const& call, SubmitApplication const
     auto const now = call.world.now();
     auto const posting = TRY(postings::find_open(call.tx, form.posting_id, now));
     TRY(check_fair(call, form));
-    auto resume = TRY(seekers::find_resume(call.tx, call.caller.account));
+    TRY(check_block(call, posting.organisation_id, form));
+    auto resume = TRY(chosen_resume(call, form));
     TRY(seekers::may_apply_with(resume));
     if (records::has_applied(call.tx, call.caller.account, posting.id))
         return refuse(ProblemKind::conflict, "already_applied");
@@ -128,12 +148,15 @@ Result<ApplicationDetail> show(web::Call const& call, ApplicationRef const& ref)
     auto application = TRY(for_caller(call, records::find(call.tx, ref.application_id)));
     ApplicationDetail detail;
     describe(application, call.caller.role, detail);
+    detail.history = records::moves(call.tx, application.id);
+    detail.withheld = withholds(call, application);
+    if (detail.withheld) return detail;
     detail.contact = contact_of(application.resume, application.stage, call.caller.role);
     detail.cover_note = std::move(application.cover_note);
     detail.resume = std::move(application.resume);
+    seekers::tidy(detail.resume);
     detail.resume.phone.reset();
     detail.resume.email.reset();
-    detail.history = records::moves(call.tx, application.id);
     return detail;
 }
 
@@ -161,7 +184,7 @@ Result<ReceivedApplicationPage> list_received(
     for (auto const& row : rows) {
         auto& item = page.items.emplace_back();
         describe(row, call.caller.role, item);
-        item.applicant = applicant_of(row.resume);
+        if (!withholds(call, row)) item.applicant = applicant_of(row.resume);
     }
     page.counts = records::count_stages(call.tx, posting.id);
     return page;

@@ -104,6 +104,55 @@ TEST_CASE("the employer sees the resume as it was, and the phone only from the i
     });
 }
 
+TEST_CASE("an application carries the resume that was chosen for it") {
+    store::on_every_database([](store::Database& db) {
+        Market market{db};
+        auto const copy = market.write(
+            market.ana, &seekers::copy_resume,
+            {{market.ana.account.text}, web::text<seekers::ResumeName>("运营岗")});
+        REQUIRE(copy);
+        seekers::SaveSections form;
+        form.resume_id = copy->id;
+        form.introduction.emplace().introduction = web::text<Text<0, 2000>>("爱写字");
+        REQUIRE(market.write(market.ana, &seekers::save_sections, form));
+        SubmitApplication chosen{market.posting, {}, {}};
+        chosen.resume_id = copy->id;
+        auto const id = market.write(market.ana, &submit, chosen)->id;
+        CHECK(market.read(market.acme, &show, {id})->resume.introduction.str() == "爱写字");
+        auto const ben = seekers::seeker_with_resume(market);
+        CHECK(market.write(ben, &submit, chosen).error().code == "resume_not_found");
+    });
+}
+
+TEST_CASE("applying to a blocked employer is asked first, and lifts the block") {
+    store::on_every_database([](store::Database& db) {
+        Market market{db};
+        REQUIRE(market.write(market.ana, &seekers::block_employer, {market.acme.organisation}));
+        CHECK(market.apply(market.ana).error().code == "employer_blocked");
+        SubmitApplication form{market.posting, {}, {}};
+        form.lift_block = true;
+        auto const id = market.write(market.ana, &submit, form)->id;
+        CHECK(market.read(market.ana, &seekers::show_privacy, {})->blocked.empty());
+        CHECK(market.read(market.acme, &show, {id})->resume.full_name);
+    });
+}
+
+TEST_CASE("a blocked employer keeps the application and loses sight of what was sent") {
+    store::on_every_database([](store::Database& db) {
+        Market market{db};
+        auto const id = market.apply(market.ana)->id;
+        REQUIRE(market.write(market.ana, &seekers::block_employer, {market.acme.organisation}));
+        auto const seen = market.read(market.acme, &show, {id});
+        CHECK((seen->withheld && !seen->resume.full_name && !seen->contact.phone));
+        ListReceivedApplications asked;
+        asked.posting_id = market.posting;
+        CHECK(!market.read(market.acme, &list_received, asked)->items[0].applicant.full_name);
+        CHECK(market.read(market.ana, &show, {id})->resume.full_name);
+        REQUIRE(market.write(market.ana, &seekers::unblock_employer, {market.acme.organisation}));
+        CHECK(market.read(market.acme, &show, {id})->resume.full_name);
+    });
+}
+
 TEST_CASE("every move is recorded with who made it, and a decline tells the seeker why") {
     store::on_every_database([](store::Database& db) {
         Market market{db};

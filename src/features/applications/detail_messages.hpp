@@ -25,8 +25,9 @@ struct ApplicationDetail : ApplicationSummary {
     seekers::ResumeContent resume;  // as it was; phone and email stand in `contact`
     ApplicantContact contact;
     std::vector<ApplicationMove> history;  // oldest first; the submission itself is not a move
+    bool withheld = false;                 // the seeker does not show the employer what was sent
 };
 BOOST_DESCRIBE_STRUCT(
-    ApplicationDetail, (ApplicationSummary), (cover_note, resume, contact, history))
+    ApplicationDetail, (ApplicationSummary), (cover_note, resume, contact, history, withheld))
 
 }  // namespace sx::applications

@@ -16,8 +16,11 @@ struct SubmitApplication {
     postings::PostingId posting_id;
     std::optional<fairs::FairId> fair_id;  // in which it was found
     std::optional<CoverNote> cover_note;
+    std::optional<seekers::ResumeId> resume_id{};  // absent: the default one
+    std::optional<bool> lift_block{};              // of an employer that the seeker has blocked
 };
-BOOST_DESCRIBE_STRUCT(SubmitApplication, (), (posting_id, fair_id, cover_note))
+BOOST_DESCRIBE_STRUCT(
+    SubmitApplication, (), (posting_id, fair_id, cover_note, resume_id, lift_block))
 
 struct ApplicationRef {
     ApplicationId application_id;

@@ -7,8 +7,31 @@ using access::seekers;
 
 web::Endpoints endpoints() {
     return {
-        web::get<&show_resume>("/my/resume", seekers, "Look at one's resume"),
-        web::put<&save_resume>("/my/resume", seekers, "Save one's resume"),
+        web::get<&show_resume>("/my/resume", seekers, "Look at one's default resume"),
+        web::put<&save_resume>("/my/resume", seekers, "Save one's default resume as a whole"),
+        web::get<&list_resumes>("/my/resumes", seekers, "List one's resumes"),
+        web::post<&copy_resume>("/my/resumes", seekers, "Make another resume from one's own"),
+        web::get<&show_one_resume>(
+            "/my/resumes/{resume_id}", seekers, "Look at one of one's resumes"),
+        web::put<&name_resume>("/my/resumes/{resume_id}/name", seekers, "Name a resume"),
+        web::act<&make_default>(
+            "/my/resumes/{resume_id}/default", seekers, "Make a resume the default one"),
+        web::remove<&remove_resume>("/my/resumes/{resume_id}", seekers, "Delete a resume"),
+        web::act<&save_sections>(
+            "/my/resumes/{resume_id}/sections", seekers, "Save sections of a resume"),
+        web::get<&list_words>(
+            "/resume-words", access::signed_in, "List words that a resume may offer"),
+        web::get<&show_privacy>("/my/privacy", seekers, "Look at who may see one"),
+        web::put<&set_visibility>("/my/privacy/visibility", seekers, "Choose who may see one"),
+        web::put<&block_employer>(
+            "/my/privacy/blocked-employers/{organisation_id}", seekers,
+            "Keep an employer from ever seeing one"),
+        web::remove<&unblock_employer>(
+            "/my/privacy/blocked-employers/{organisation_id}", seekers, "Lift a block"),
+        web::get<&list_saved>("/my/saved-postings", seekers, "List the postings one has saved"),
+        web::put<&save_posting>("/my/saved-postings/{posting_id}", seekers, "Save a posting"),
+        web::remove<&unsave_posting>(
+            "/my/saved-postings/{posting_id}", seekers, "Take a posting off one's saved ones"),
     };
 }
 

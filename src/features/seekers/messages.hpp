@@ -1,66 +1,100 @@
 #pragma once
-#include "platform/access/caller.hpp"
-#include "platform/base/contact.hpp"
-#include "platform/base/list.hpp"
-#include "platform/base/money.hpp"
-#include "platform/base/number.hpp"
-#include "platform/codes/checked.hpp"
-#include "platform/codes/terms.hpp"
-#include "platform/wire/type.hpp"
+#include "features/seekers/sections.hpp"
 
 // The JSON of this feature. Member names are the wire names; types carry the limits.
 namespace sx::seekers {
 
 using access::AccountId;
+struct Resume;
+using ResumeId = Id<Resume>;
+using ResumeName = Text<1, 20>;
 
-using sx::Email, sx::Phone;
-
-struct Experience {
-    Text<1, 60> title;
-    Text<1, 100> organisation;
-    Day starts_on{};
-    std::optional<Day> ends_on;  // none while it lasts
-    Text<0, 1000> text;
+struct IntentSection {
+    List<Text<1, 40>, 10> wanted_titles;
+    List<codes::RegionCode, 10> wanted_regions;
+    std::optional<Money> wanted_salary_min, wanted_salary_max;  // a month
+    List<postings::PostingKind, 5> wanted_kinds;                // empty: any
+    std::optional<Day> available_from;
+    std::optional<SearchState> search_state;
 };
-BOOST_DESCRIBE_STRUCT(Experience, (), (title, organisation, starts_on, ends_on, text))
+BOOST_DESCRIBE_STRUCT(
+    IntentSection, (),
+    (wanted_titles, wanted_regions, wanted_salary_min, wanted_salary_max, wanted_kinds,
+     available_from, search_state))
 
-// What seekers say about themselves. Everything may be left for later; see completeness().
-struct ResumeContent {
-    std::optional<Text<1, 40>> full_name;
-    std::optional<Phone> phone;
-    std::optional<Email> email;
+struct IntroductionSection {
+    Text<0, 2000> introduction;
+};
+BOOST_DESCRIBE_STRUCT(IntroductionSection, (), (introduction))
+
+// The highest schooling once more, flat: for lists, filters and matching. See tidy().
+struct HighestSchooling {
     std::optional<codes::Education> education;
     std::optional<codes::UniversityCode> university_code;
     std::optional<Text<1, 100>> university_name;
     std::optional<codes::MajorCode> major_code;
     std::optional<Text<1, 100>> major_name;
     std::optional<Day> graduates_on;
-    List<Text<1, 40>, 30> skills;
-    List<Experience, 20> experiences;
-    Text<0, 2000> introduction;
-    List<Text<1, 40>, 10> wanted_titles;
-    List<codes::RegionCode, 10> wanted_regions;
-    std::optional<Money> wanted_salary_min;  // a month
 };
 BOOST_DESCRIBE_STRUCT(
-    ResumeContent, (),
-    (full_name, phone, email, education, university_code, university_name, major_code, major_name,
-     graduates_on, skills, experiences, introduction, wanted_titles, wanted_regions,
-     wanted_salary_min))
+    HighestSchooling, (),
+    (education, university_code, university_name, major_code, major_name, graduates_on))
+
+// What seekers say about themselves, and what an application carries a copy of. Such copies are
+// kept for years: a member that is added is a list or optional, and none is ever taken away.
+struct ResumeContent : BasicsSection,
+                       HighestSchooling,
+                       EducationSection,
+                       PracticeSection,
+                       ProjectsSection,
+                       SkillsSection,
+                       CertificatesSection,
+                       LanguagesSection,
+                       WorksSection,
+                       IntentSection,
+                       IntroductionSection {};
+BOOST_DESCRIBE_STRUCT(
+    ResumeContent,
+    (BasicsSection, HighestSchooling, EducationSection, PracticeSection, ProjectsSection,
+     SkillsSection, CertificatesSection, LanguagesSection, WorksSection, IntentSection,
+     IntroductionSection),
+    ())
+
+// How often each section was saved. Whoever saves names the version that was edited.
+struct SectionVersions {
+    std::int64_t basics = 0, education = 0, practice = 0, projects = 0, skills = 0,
+                 certificates = 0, languages = 0, works = 0, intent = 0, introduction = 0;
+};
+BOOST_DESCRIBE_STRUCT(
+    SectionVersions, (),
+    (basics, education, practice, projects, skills, certificates, languages, works, intent,
+     introduction))
 
 struct SaveResume : ResumeContent {
     std::int64_t version = 0;  // that was edited; 0 before the first save
 };
 BOOST_DESCRIBE_STRUCT(SaveResume, (ResumeContent), (version))
 
-// Also the record, and what an application carries a copy of.
-struct Resume : ResumeContent {
+struct ResumeKey {
+    ResumeId id;
+};
+BOOST_DESCRIBE_STRUCT(ResumeKey, (), (id))
+
+// Also the record. An account's first resume has the account's own id, so that it can be named
+// before it is first saved.
+struct Resume : ResumeKey, ResumeContent {
     AccountId account_id;
-    std::int64_t version = 0;
+    ResumeName name;
+    bool is_default = true;
+    std::int64_t version = 0;  // grows with every save of any section
+    SectionVersions section_versions;
     std::optional<Instant> updated_at;  // none before the first save
 };
-BOOST_DESCRIBE_STRUCT(Resume, (ResumeContent), (account_id, version, updated_at))
+BOOST_DESCRIBE_STRUCT(
+    Resume, (ResumeKey, ResumeContent),
+    (account_id, name, is_default, version, section_versions, updated_at))
 
+// One part that completeness counts.
 enum class ResumePart {
     full_name,
     phone,
@@ -79,10 +113,19 @@ BOOST_DESCRIBE_ENUM(
     ResumePart, full_name, phone, education, wanted_titles, skills, experiences, university, major,
     wanted_regions, introduction, graduates_on, email)
 
+struct ResumeAdvice {
+    ResumePart part{};
+    ResumeSection section{};
+    std::int64_t weight = 0;  // percent that it adds
+    std::string text;         // what to do, in the caller's language
+};
+BOOST_DESCRIBE_STRUCT(ResumeAdvice, (), (part, section, weight, text))
+
 struct MyResume : Resume {
     Percent completeness;
     std::optional<ResumePart> next_step;  // what to fill in next; none when all is there
+    std::vector<ResumeAdvice> missing;    // what is not there yet, the most useful first
 };
-BOOST_DESCRIBE_STRUCT(MyResume, (Resume), (completeness, next_step))
+BOOST_DESCRIBE_STRUCT(MyResume, (Resume), (completeness, next_step, missing))
 
 }  // namespace sx::seekers

@@ -1,14 +1,124 @@
 #include "features/seekers/records.hpp"
+#include "features/seekers/rules.hpp"
 
 namespace sx::seekers::records {
+namespace {
 
-std::optional<Resume> find(store::Transaction& tx, AccountId const& account) {
-    return tx.one<Resume>("from resumes where account_id = $1", account);
+constexpr std::string_view behind_all = "g";  // sorts behind every id
+
+struct VisibilityRow {
+    AccountId account_id;
+    Visibility visibility{};
+    Instant updated_at;
+};
+BOOST_DESCRIBE_STRUCT(VisibilityRow, (), (account_id, visibility, updated_at))
+
+// Rows from before there were several schoolings are read as if there had been.
+std::optional<Resume> in_order(std::optional<Resume> resume) {
+    if (resume) tidy(*resume);
+    return resume;
 }
 
-void replace(store::Transaction& tx, Resume const& resume) {
-    tx.run("delete from resumes where account_id = $1", resume.account_id);
-    tx.insert("resumes", resume);
+}  // namespace
+
+std::optional<Resume> find_default(store::Transaction& tx, AccountId const& account) {
+    return in_order(
+        tx.one<Resume>("from resumes where account_id = $1 and is_default = 1", account));
+}
+
+std::optional<Resume> find(store::Transaction& tx, AccountId const& account, ResumeId const& id) {
+    return in_order(tx.one<Resume>("from resumes where id = $1 and account_id = $2", id, account));
+}
+
+std::vector<Resume> all(store::Transaction& tx, AccountId const& account) {
+    auto resumes = tx.all<Resume>(
+        "from resumes where account_id = $1 order by is_default desc, updated_at desc, id",
+        account);
+    for (auto& resume : resumes) tidy(resume);
+    return resumes;
+}
+
+bool is_named(store::Transaction& tx, AccountId const& account, ResumeName const& name) {
+    return tx.count("from resumes where account_id = $1 and name = $2", account, name) > 0;
+}
+
+void insert(store::Transaction& tx, Resume const& resume) { tx.insert("resumes", resume); }
+
+void update(store::Transaction& tx, Resume const& resume) { tx.update("resumes", resume); }
+
+void make_default(store::Transaction& tx, Resume const& resume) {
+    tx.run("update resumes set is_default = 0 where account_id = $1", resume.account_id);
+    tx.run("update resumes set is_default = 1 where id = $1", resume.id);
+}
+
+void remove(store::Transaction& tx, ResumeId const& id) {
+    tx.run("delete from resumes where id = $1", id);
+}
+
+std::optional<Visibility> visibility(store::Transaction& tx, AccountId const& account) {
+    auto const row = tx.one<VisibilityRow>("from seeker_visibility where account_id = $1", account);
+    return row ? std::optional(row->visibility) : std::nullopt;
+}
+
+void set_visibility(
+    store::Transaction& tx, AccountId const& account, Visibility visibility, Instant now) {
+    tx.run("delete from seeker_visibility where account_id = $1", account);
+    tx.insert("seeker_visibility", VisibilityRow{account, visibility, now});
+}
+
+std::vector<Block> blocks(store::Transaction& tx, AccountId const& account) {
+    return tx.all<Block>(
+        "from blocked_employers where account_id = $1 order by blocked_at desc, organisation_id",
+        account);
+}
+
+bool has_blocked(
+    store::Transaction& tx, AccountId const& account, access::OrganisationId const& organisation) {
+    return tx.count(
+               "from blocked_employers where account_id = $1 and organisation_id = $2", account,
+               organisation) > 0;
+}
+
+void block(
+    store::Transaction& tx, AccountId const& account, access::OrganisationId const& organisation,
+    Instant now) {
+    tx.run(
+        "insert into blocked_employers (account_id, organisation_id, blocked_at) "
+        "values ($1, $2, $3)",
+        account, organisation, now);
+}
+
+void unblock(
+    store::Transaction& tx, AccountId const& account, access::OrganisationId const& organisation) {
+    tx.run(
+        "delete from blocked_employers where account_id = $1 and organisation_id = $2", account,
+        organisation);
+}
+
+std::optional<SavedRow> find_saved(
+    store::Transaction& tx, AccountId const& account, postings::PostingId const& posting) {
+    return tx.one<SavedRow>(
+        "from saved_postings where account_id = $1 and posting_id = $2", account, posting);
+}
+
+std::int64_t count_saved(store::Transaction& tx, AccountId const& account) {
+    return tx.count("from saved_postings where account_id = $1", account);
+}
+
+void insert(store::Transaction& tx, SavedRow const& row) { tx.insert("saved_postings", row); }
+
+std::int64_t remove_saved(
+    store::Transaction& tx, AccountId const& account, postings::PostingId const& posting) {
+    return tx.run(
+        "delete from saved_postings where account_id = $1 and posting_id = $2", account, posting);
+}
+
+std::vector<SavedRow> saved(
+    store::Transaction& tx, AccountId const& account, std::optional<std::string> const& before,
+    std::int64_t most) {
+    return tx.all<SavedRow>(
+        "from saved_postings where account_id = $1 and id < $2 order by id desc limit $3", account,
+        before ? std::string_view(*before) : behind_all, most);
 }
 
 }  // namespace sx::seekers::records

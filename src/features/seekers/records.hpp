@@ -1,10 +1,42 @@
 #pragma once
-#include "features/seekers/messages.hpp"
+#include "features/seekers/privacy_messages.hpp"
+#include "features/seekers/saved_messages.hpp"
 #include "platform/store/transaction.hpp"
 
 namespace sx::seekers::records {
 
-std::optional<Resume> find(store::Transaction&, AccountId const&);
-void replace(store::Transaction&, Resume const&);
+std::optional<Resume> find_default(store::Transaction&, AccountId const&);
+std::optional<Resume> find(store::Transaction&, AccountId const&, ResumeId const&);
+// The default first, then the one changed last.
+std::vector<Resume> all(store::Transaction&, AccountId const&);
+bool is_named(store::Transaction&, AccountId const&, ResumeName const&);
+void insert(store::Transaction&, Resume const&);
+void update(store::Transaction&, Resume const&);
+void make_default(store::Transaction&, Resume const&);
+void remove(store::Transaction&, ResumeId const&);
+
+std::optional<Visibility> visibility(store::Transaction&, AccountId const&);
+void set_visibility(store::Transaction&, AccountId const&, Visibility, Instant now);
+
+struct Block {
+    access::OrganisationId organisation_id;
+    Instant blocked_at;
+};
+BOOST_DESCRIBE_STRUCT(Block, (), (organisation_id, blocked_at))
+std::vector<Block> blocks(store::Transaction&, AccountId const&);  // newest first
+bool has_blocked(store::Transaction&, AccountId const&, access::OrganisationId const&);
+void block(store::Transaction&, AccountId const&, access::OrganisationId const&, Instant now);
+void unblock(store::Transaction&, AccountId const&, access::OrganisationId const&);
+
+std::optional<SavedRow> find_saved(
+    store::Transaction&, AccountId const&, postings::PostingId const&);
+std::int64_t count_saved(store::Transaction&, AccountId const&);
+void insert(store::Transaction&, SavedRow const&);
+// Gives how many there were: none or one.
+std::int64_t remove_saved(store::Transaction&, AccountId const&, postings::PostingId const&);
+// Saved last first, those after the id `before`.
+std::vector<SavedRow> saved(
+    store::Transaction&, AccountId const&, std::optional<std::string> const& before,
+    std::int64_t most);
 
 }  // namespace sx::seekers::records

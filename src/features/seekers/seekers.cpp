@@ -6,47 +6,190 @@
 namespace sx::seekers {
 namespace {
 
-MyResume with_advice(Resume const& resume) {
-    return {resume, completeness(resume), next_step(resume)};
+constexpr std::size_t most_resumes = 5;
+
+MyResume with_advice(Resume const& resume, Language language) {
+    MyResume mine{resume, completeness(resume), std::nullopt, missing_parts(resume, language)};
+    if (!mine.missing.empty()) mine.next_step = mine.missing.front().part;
+    return mine;
 }
 
-Resume resume_or_empty(web::Call const& call) {
-    if (auto resume = records::find(call.tx, call.caller.account)) return *std::move(resume);
+ResumeSummary summary_of(Resume const& resume) {
+    return {resume.id, resume.name, resume.is_default, completeness(resume), resume.updated_at};
+}
+
+Resume first_resume(web::Call const& call) {
     Resume empty;
+    empty.id = {call.caller.account.text};
     empty.account_id = call.caller.account;
+    empty.name = ResumeName::stored(call.language == Language::zh ? "我的简历" : "My resume");
     return empty;
 }
 
-// A code that was picked from the official table brings its official name.
-void name_codes(ResumeContent& resume) {
-    auto const name = [](auto const& code, auto& text, codes::Table const& table) {
-        if (code) text = Text<1, 100>::stored(std::string(table.name_of(code->str())));
-    };
-    name(resume.university_code, resume.university_name, codes::universities());
-    name(resume.major_code, resume.major_name, codes::majors());
+Resume default_or_first(web::Call const& call) {
+    if (auto resume = records::find_default(call.tx, call.caller.account))
+        return *std::move(resume);
+    return first_resume(call);
+}
+
+// The first resume is there before it is saved.
+Result<Resume> own_resume(web::Call const& call, ResumeId const& id) {
+    if (auto resume = records::find(call.tx, call.caller.account, id)) return *std::move(resume);
+    if (id.text == call.caller.account.text && !records::find_default(call.tx, call.caller.account))
+        return first_resume(call);
+    return refuse(ProblemKind::not_found, "resume_not_found");
+}
+
+// One more version of it, in the table and announced.
+void keep(web::Call const& call, Resume& resume) {
+    bool const is_new = resume.version == 0;
+    ++resume.version;
+    resume.updated_at = call.world.now();
+    tidy(resume);
+    if (is_new) records::insert(call.tx, resume);
+    else records::update(call.tx, resume);
+    call.tx.announce(events::event(ResumeUpdated{resume.version}, resume.account_id, call.world));
+}
+
+// One section of a save: takes it over when it was made from the version that stands.
+class Sections {
+public:
+    Sections(Resume& resume, Day today) : resume_(resume), today_(today) {}
+
+    template <class Section, class Edit>
+    void take(
+        std::optional<Edit> const& edit, std::int64_t SectionVersions::*version,
+        std::string const& where) {
+        if (!edit) return;
+        auto& stands = resume_.section_versions.*version;
+        if (edit->version != stands) stale_.push_back({where, "changed_meanwhile"});
+        ++stands;
+        static_cast<Section&>(resume_) = *edit;
+        if constexpr (requires { check(std::declval<Section const&>(), Day(), where, wrong_); })
+            check(static_cast<Section const&>(*edit), today_, where, wrong_);
+    }
+    Result<> content() const {
+        if (!stale_.empty()) return Problem{ProblemKind::conflict, "changed_meanwhile", stale_};
+        if (!wrong_.empty()) return Problem{ProblemKind::invalid, "invalid_fields", wrong_};
+        return {};
+    }
+
+private:
+    Resume& resume_;
+    Day today_;
+    Wrong stale_, wrong_;
+};
+
+void count_every_section(SectionVersions& versions) {
+    for (auto* version :
+         {&versions.basics, &versions.education, &versions.practice, &versions.projects,
+          &versions.skills, &versions.certificates, &versions.languages, &versions.works,
+          &versions.intent, &versions.introduction})
+        ++*version;
 }
 
 }  // namespace
 
 Result<Resume> find_resume(store::Transaction& tx, AccountId const& account) {
-    auto resume = records::find(tx, account);
+    auto resume = records::find_default(tx, account);
+    if (!resume) return refuse(ProblemKind::not_found, "resume_not_found");
+    return *std::move(resume);
+}
+
+Result<Resume> find_resume(store::Transaction& tx, AccountId const& account, ResumeId const& id) {
+    auto resume = records::find(tx, account, id);
     if (!resume) return refuse(ProblemKind::not_found, "resume_not_found");
     return *std::move(resume);
 }
 
 Result<MyResume> show_resume(web::Call const& call, web::Nothing const&) {
-    return with_advice(resume_or_empty(call));
+    return with_advice(default_or_first(call), call.language);
+}
+
+Result<MyResume> show_one_resume(web::Call const& call, ResumeRef const& ref) {
+    return with_advice(TRY(own_resume(call, ref.resume_id)), call.language);
 }
 
 Result<MyResume> save_resume(web::Call const& call, SaveResume const& form) {
-    auto const before = resume_or_empty(call);
-    if (before.version != form.version) return refuse(ProblemKind::conflict, "changed_meanwhile");
-    TRY(may_save(form, call.world.now()));
-    Resume resume{form, call.caller.account, before.version + 1, call.world.now()};
-    name_codes(resume);
-    records::replace(call.tx, resume);
-    call.tx.announce(events::event(ResumeUpdated{resume.version}, resume.account_id, call.world));
-    return with_advice(resume);
+    auto resume = default_or_first(call);
+    if (resume.version != form.version) return refuse(ProblemKind::conflict, "changed_meanwhile");
+    static_cast<ResumeContent&>(resume) = form;
+    tidy(resume);
+    TRY(may_save(resume, call.world.now()));
+    count_every_section(resume.section_versions);
+    keep(call, resume);
+    return with_advice(resume, call.language);
+}
+
+Result<MyResume> save_sections(web::Call const& call, SaveSections const& form) {
+    auto resume = TRY(own_resume(call, form.resume_id));
+    using Versions = SectionVersions;
+    Sections sections(resume, shanghai_day(call.world.now()));
+    sections.take<BasicsSection>(form.basics, &Versions::basics, "/basics");
+    sections.take<EducationSection>(form.education, &Versions::education, "/education");
+    sections.take<PracticeSection>(form.practice, &Versions::practice, "/practice");
+    sections.take<ProjectsSection>(form.projects, &Versions::projects, "/projects");
+    sections.take<SkillsSection>(form.skills, &Versions::skills, "/skills");
+    sections.take<CertificatesSection>(form.certificates, &Versions::certificates, "/certificates");
+    sections.take<LanguagesSection>(form.languages, &Versions::languages, "/languages");
+    sections.take<WorksSection>(form.works, &Versions::works, "/works");
+    sections.take<IntentSection>(form.intent, &Versions::intent, "/intent");
+    sections.take<IntroductionSection>(form.introduction, &Versions::introduction, "/introduction");
+    TRY(sections.content());
+    if (form.education && form.education->schoolings.empty())
+        static_cast<HighestSchooling&>(resume) = {};
+    keep(call, resume);
+    return with_advice(resume, call.language);
+}
+
+Result<ResumeList> list_resumes(web::Call const& call, web::Nothing const&) {
+    ResumeList list;
+    for (auto const& resume : records::all(call.tx, call.caller.account))
+        list.items.push_back(summary_of(resume));
+    if (list.items.empty()) list.items.push_back(summary_of(first_resume(call)));
+    return list;
+}
+
+Result<ResumeSummary> copy_resume(web::Call const& call, CopyResume const& form) {
+    auto copy = TRY(find_resume(call.tx, call.caller.account, form.copy_of));
+    if (records::all(call.tx, call.caller.account).size() >= most_resumes)
+        return refuse(ProblemKind::conflict, "too_many_resumes");
+    if (records::is_named(call.tx, call.caller.account, form.name))
+        return refuse(ProblemKind::conflict, "resume_name_taken");
+    copy.id = call.world.fresh<Resume>();
+    copy.name = form.name;
+    copy.is_default = false;
+    copy.version = 0;
+    copy.section_versions = {};
+    keep(call, copy);
+    return summary_of(copy);
+}
+
+Result<ResumeSummary> name_resume(web::Call const& call, NameResume const& form) {
+    auto resume = TRY(find_resume(call.tx, call.caller.account, form.resume_id));
+    if (resume.name == form.name) return summary_of(resume);
+    if (records::is_named(call.tx, call.caller.account, form.name))
+        return refuse(ProblemKind::conflict, "resume_name_taken");
+    resume.name = form.name;
+    keep(call, resume);
+    return summary_of(resume);
+}
+
+Result<ResumeSummary> make_default(web::Call const& call, ResumeRef const& ref) {
+    auto resume = TRY(find_resume(call.tx, call.caller.account, ref.resume_id));
+    if (resume.is_default) return summary_of(resume);
+    records::make_default(call.tx, resume);
+    resume.is_default = true;
+    keep(call, resume);
+    return summary_of(resume);
+}
+
+Result<ResumeList> remove_resume(web::Call const& call, ResumeRef const& ref) {
+    auto const resume = TRY(find_resume(call.tx, call.caller.account, ref.resume_id));
+    if (resume.is_default) return refuse(ProblemKind::conflict, "resume_is_default");
+    records::remove(call.tx, resume.id);
+    call.tx.announce(events::event(ResumeRemoved{resume.id}, resume.account_id, call.world));
+    return list_resumes(call, {});
 }
 
 }  // namespace sx::seekers

@@ -3,12 +3,20 @@
 #include "features/seekers/rules.hpp"
 #include "platform/web/endpoint.hpp"
 
-// The face of this feature: resumes for others to work with in their own transaction, and the rules
-// about them.
+// The face of this feature: resumes for others to work with in their own transaction, the rules
+// about them, and who may see whom.
 namespace sx::seekers {
 
-// Refuses with resume_not_found before the seeker's first save.
+// The default resume. Refuses with resume_not_found before the seeker's first save.
 Result<Resume> find_resume(store::Transaction&, AccountId const&);
+// One of the seeker's; refuses with resume_not_found, also when it is another's.
+Result<Resume> find_resume(store::Transaction&, AccountId const&, ResumeId const&);
+
+// This employer must never see this seeker.
+bool has_blocked(store::Transaction&, AccountId const&, access::OrganisationId const&);
+void lift_block(web::Call const&, access::OrganisationId const&);  // the caller's own
+// Whether this employer, to whom the seeker has applied, may open the copy that was sent.
+bool shows_to(store::Transaction&, AccountId const&, access::OrganisationId const&);
 
 web::Endpoints endpoints();
 

@@ -14,6 +14,12 @@ void read_value(json::value const& in, Type const& type, void* out, Reader& read
 
 using Names = std::span<std::string_view const>;
 
+// What we stored before a list was thought of has none of it.
+bool may_be_absent(Type const& type, Reader const& reader) {
+    return type.shape == Shape::optional ||
+           (type.shape == Shape::list && !reader.refuses_strangers());
+}
+
 void read_object(
     json::value const& in, Type const& type, void* out, Reader& reader, Names elsewhere = {}) {
     auto const* object = in.if_object();
@@ -24,7 +30,7 @@ void read_object(
         auto const* value = object->if_contains(member.name);
         auto const& member_type = member.type();
         known += value ? 1 : 0;
-        if (!value && member_type.shape == Shape::optional) continue;
+        if (!value && may_be_absent(member_type, reader)) continue;
         reader.at(member.name, [&] {
             if (value) read_value(*value, member_type, member_at(out, member), reader);
             else reader.complain("required");

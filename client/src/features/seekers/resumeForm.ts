@@ -6,11 +6,18 @@ type Experience = ResumeFields['experiences'][number]
 export function blankResume(full_name: string): ResumeFields {
   return {
     full_name,
-    skills: [],
+    schoolings: [],
     experiences: [],
+    projects: [],
+    skills: [],
+    skill_levels: [],
+    certificates: [],
+    languages: [],
+    works: [],
     introduction: '',
     wanted_titles: [],
     wanted_regions: [],
+    wanted_kinds: [],
   }
 }
 
@@ -26,7 +33,14 @@ export function formOf(resume: Resume): ResumeFields {
     major_code: resume.major_code,
     major_name: resume.major_name,
     graduates_on: resume.graduates_on,
+    schoolings: [],
+    projects: resume.projects,
     skills: resume.skills,
+    skill_levels: resume.skill_levels,
+    certificates: resume.certificates,
+    languages: resume.languages,
+    works: resume.works,
+    wanted_kinds: resume.wanted_kinds,
     experiences: resume.experiences,
     introduction: resume.introduction,
     wanted_titles: resume.wanted_titles,
