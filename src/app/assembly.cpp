@@ -36,6 +36,8 @@ std::vector<jobs::Recurrence> Assembly::recurrences() {
     return {
         {"expire_postings", 1min,
          [](store::Transaction& tx, World& world) { postings::expire(tx, world); }},
+        {"move_fairs_on", 1min,
+         [](store::Transaction& tx, World& world) { fairs::move_on(tx, world); }},
         {"purge_sessions", 1h,
          [](store::Transaction& tx, World& world) { access::purge_sessions(tx, world.now()); }},
         {"purge_letters", 1h,

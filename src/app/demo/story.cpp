@@ -64,13 +64,16 @@ void Story::open_the_doors() {
         organisations::create_bureau(
             tx, stage_.world(), text<organisations::OrganisationTitle>(std::string(bureau)));
 
-        fairs::NewFair form;
+        fairs::FairForm form;
         form.title = text<fairs::FairTitle>("2027 届高校毕业生秋季网络双选会");
         form.slogan = text<fairs::Slogan>("好岗位不等人，投递只要一步。");
         form.theme = text<fairs::Line>("稳就业，聚人才");
-        form.host = text<fairs::Line>(std::string(bureau));
-        form.co_host = text<fairs::Line>("云川市公共就业服务中心（示例）");
-        form.contact = text<fairs::Line>("000-0000 0000，工作日 9:00–17:30");
+        form.hosts = {text<fairs::Unit>(std::string(bureau))};
+        form.organisers = {text<fairs::Unit>("云川市公共就业服务中心（示例）")};
+        auto& contact = form.contacts.emplace_back();
+        contact.name = text<Text<1, 60>>("咨询电话");
+        contact.phone = text<Text<1, 60>>("000-0000 0000");
+        contact.hours = text<Text<1, 100>>("工作日 9:00–17:30");
         form.audience = text<fairs::Audience>("2027 届和离校两年内未就业的高校毕业生");
         form.rules = text<fairs::FairRules>(
             "招聘会对求职者和用人单位都不收费。单位要在三个工作日内答复每一份投递。岗位内容要真实，"
@@ -80,7 +83,7 @@ void Story::open_the_doors() {
             return end_of_shanghai_day(shanghai_day(days_ago(-days)));
         };
         auto const stage = [&](std::string const& name, fairs::StageMode mode, int from, int to) {
-            fairs::FairStage one{text<Text<1, 60>>(name), mode, midnight(from), {}};
+            fairs::FairStage one{text<fairs::StageName>(name), mode, midnight(from)};
             if (to != 0) one.ends_at = midnight(to);
             form.stages.push_back(one);
         };

@@ -33,13 +33,16 @@ Applicant applicant_of(seekers::ResumeContent const& resume) {
             resume.major_name, resume.graduates_on, resume.skills};
 }
 
-// Where an application is made in a fair, the fair must be open and the posting in it.
+// Where an application is made in a fair, the fair must be open, the posting in it, and its
+// must-reads confirmed.
 Result<> check_fair(web::Call const& call, SubmitApplication const& form) {
     if (!form.fair_id) return {};
     if (TRY(fairs::state_of(call.tx, *form.fair_id)) != fairs::FairState::open)
         return refuse(ProblemKind::conflict, "fair_not_open");
     if (!postings::in_fair(call.tx, form.posting_id, *form.fair_id))
         return refuse(ProblemKind::conflict, "posting_not_in_fair");
+    if (!fairs::unread_must_reads(call.tx, *form.fair_id, call.caller.account).empty())
+        return refuse(ProblemKind::conflict, "must_read_first");
     return {};
 }
 

@@ -12,7 +12,53 @@ web::Endpoints endpoints() {
         web::put<&edit>("/fairs/{fair_id}", organisers, "Change a fair that is not archived"),
         web::act<&move>(
             "/fairs/{fair_id}/steps", organisers, "Announce, open, close or archive a fair"),
+        web::act<&end_stage>(
+            "/fairs/{fair_id}/stages/{position}/end", organisers,
+            "End a stage that runs, whatever was planned"),
+        web::post<&copy>(
+            "/fairs/{fair_id}/copies", organisers,
+            "Draft a fair from an earlier one, its dates moved and its decisions left behind"),
         web::get<&review>("/review/fairs", staff, "List all fairs with what waits in them"),
+        web::get<&review_one>(
+            "/review/fairs/{fair_id}", staff, "Look at a fair with what its next step needs"),
+        web::get<&show_outline>(
+            "/review/fairs/{fair_id}/outline", organisers,
+            "Look at a fair as the outline of a series"),
+        web::get<&list_series>("/series", anyone, "List the series of fairs, newest first"),
+        web::get<&show_series>("/series/{series_id}", anyone, "Look at a series"),
+        web::post<&create_series>("/series", organisers, "Found a series with its outline"),
+        web::put<&edit_series>("/series/{series_id}", organisers, "Change a series"),
+        web::get<&review_series>(
+            "/review/series/{series_id}", organisers,
+            "Look at a series with its editions and the next one that is due"),
+        web::post<&draft_edition>(
+            "/series/{series_id}/editions", organisers, "Draft the series' next fair"),
+        web::post<&add_duty>(
+            "/fairs/{fair_id}/duties", organisers, "Put somebody on duty for some hours"),
+        web::remove<&remove_duty>("/duties/{duty_id}", organisers, "Take somebody off duty"),
+        web::get<&list_duties>("/fairs/{fair_id}/duties", staff, "List who is on duty when"),
+        web::get<&list_notices>(
+            "/fairs/{fair_id}/notices", anyone, "List a fair's notices, pinned ones apart"),
+        web::get<&show_notice>("/fair-notices/{notice_id}", anyone, "Read a notice"),
+        web::post<&draft_notice>("/fairs/{fair_id}/notices", organisers, "Draft a notice"),
+        web::put<&edit_notice>(
+            "/fair-notices/{notice_id}", organisers,
+            "Change a notice; a must-read is then to be confirmed anew"),
+        web::act<&move_notice>(
+            "/fair-notices/{notice_id}/steps", organisers,
+            "Publish, pin, unpin or withdraw a notice"),
+        web::get<&review_notices>(
+            "/review/fairs/{fair_id}/notices", staff,
+            "List a fair's notices in every state with how many have confirmed them"),
+        web::get<&review_notice>(
+            "/review/fair-notices/{notice_id}", staff, "Look at a notice in whatever state"),
+        web::get<&list_versions>(
+            "/fair-notices/{notice_id}/versions", staff, "List what a notice has said"),
+        web::get<&list_must_reads>(
+            "/my/fairs/{fair_id}/must-reads", seekers,
+            "List what is to be read before applying in a fair"),
+        web::act<&confirm_reading>(
+            "/fair-notices/{notice_id}/confirm", seekers, "Confirm to have read a must-read"),
         web::get<&list_employers>(
             "/fairs/{fair_id}/employers", anyone, "List the employers that take part in a fair"),
         web::post<&request_participation>(

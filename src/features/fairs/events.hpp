@@ -20,27 +20,34 @@ BOOST_DESCRIBE_STRUCT(FairEdited, (), (by, version))
 
 struct FairAnnounced {
     static constexpr std::string_view type = "fair_announced";
-    access::AccountId by;
+    std::optional<access::AccountId> by;  // absent: its time had come
 };
 BOOST_DESCRIBE_STRUCT(FairAnnounced, (), (by))
 
 struct FairOpened {
     static constexpr std::string_view type = "fair_opened";
-    access::AccountId by;
+    std::optional<access::AccountId> by;  // absent: its time had come
 };
 BOOST_DESCRIBE_STRUCT(FairOpened, (), (by))
 
 struct FairClosed {
     static constexpr std::string_view type = "fair_closed";
-    access::AccountId by;
+    std::optional<access::AccountId> by;  // absent: its time had come
 };
 BOOST_DESCRIBE_STRUCT(FairClosed, (), (by))
 
 struct FairArchived {
     static constexpr std::string_view type = "fair_archived";
-    access::AccountId by;
+    std::optional<access::AccountId> by;  // absent: its time had come
 };
 BOOST_DESCRIBE_STRUCT(FairArchived, (), (by))
+
+struct FairStageEnded {
+    static constexpr std::string_view type = "fair_stage_ended";
+    access::AccountId by;
+    std::int64_t position = 0;  // the first stage is 1
+};
+BOOST_DESCRIBE_STRUCT(FairStageEnded, (), (by, position))
 
 struct ParticipationRequested {  // the subject of these is the participation
     static constexpr std::string_view type = "participation_requested";

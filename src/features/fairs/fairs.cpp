@@ -1,36 +1,29 @@
 #include "features/fairs/fairs.hpp"
+#include "features/fairs/notice_records.hpp"
+#include "features/fairs/outlines.hpp"
 #include "features/fairs/records.hpp"
 #include "features/fairs/rules.hpp"
+#include "features/fairs/series_records.hpp"
 #include "features/fairs/use_cases.hpp"
 #include "platform/events/events.hpp"
 
 namespace sx::fairs {
 namespace {
 
-void write(NewFair const& form, Fair& fair) {
-    fair.title = form.title;
-    fair.slogan = form.slogan;
-    fair.theme = form.theme;
-    fair.host = form.host;
-    fair.co_host = form.co_host;
-    fair.contact = form.contact;
-    fair.audience = form.audience;
-    fair.rules = form.rules;
-    fair.stages = form.stages;
-}
-
 template <class Fact> void announce(web::Call const& call, FairId const& fair, Fact const& fact) {
     call.tx.announce(events::event(fact, fair, call.world));
 }
 
-void announce_step(web::Call const& call, FairId const& fair, FairStep step) {
-    auto const& by = call.caller.account;
-    switch (step) {
-        case FairStep::announce: return announce(call, fair, FairAnnounced{by});
-        case FairStep::open: return announce(call, fair, FairOpened{by});
-        case FairStep::close: return announce(call, fair, FairClosed{by});
-        case FairStep::archive: return announce(call, fair, FairArchived{by});
+ReviewedFair reviewed(web::Call const& call, Fair fair) {
+    ReviewedFair reviewed;
+    reviewed.fair = std::move(fair);
+    reviewed.allowed_steps = fair_life.allowed_steps(reviewed.fair.state, call.caller.role);
+    if (!reviewed.allowed_steps.empty()) {
+        FairSituation const situation{
+            call.world.now(), records::count_must_reads(call.tx, reviewed.fair.id)};
+        reviewed.needs = needs_of(reviewed.allowed_steps.front(), reviewed.fair, situation);
     }
+    return reviewed;
 }
 
 }  // namespace
@@ -70,11 +63,11 @@ std::int64_t count_employers(store::Transaction& tx, FairId const& fair) {
         tx, {.fair_id = fair, .state = ParticipationState::approved});
 }
 
-Result<Fair> create(web::Call const& call, NewFair const& form) {
-    TRY(check_stages(form.stages));
+Result<Fair> create(web::Call const& call, FairForm const& form) {
+    TRY(check_form(form));
     Fair fair;
     fair.id = call.world.fresh<Fair>();
-    write(form, fair);
+    static_cast<FairForm&>(fair) = form;
     fair.created_at = call.world.now();
     records::insert(call.tx, fair);
     announce(call, fair.id, FairCreated{call.caller.account});
@@ -84,21 +77,19 @@ Result<Fair> create(web::Call const& call, NewFair const& form) {
 Result<Fair> edit(web::Call const& call, EditedFair const& form) {
     auto fair = TRY(find(call.tx, form.fair_id));
     TRY(may_edit(fair, form.version));
-    TRY(check_stages(form.stages));
-    write(form, fair);
+    TRY(check_form(form));
+    static_cast<FairForm&>(fair) = form;
     ++fair.version;
     records::update(call.tx, fair);
     announce(call, fair.id, FairEdited{call.caller.account, fair.version});
     return fair;
 }
 
-Result<Fair> move(web::Call const& call, MoveFair const& form) {
-    auto fair = TRY(find(call.tx, form.fair_id));
-    fair.state = TRY(fair_life.next(fair.state, form.step, call.caller.role));
-    ++fair.version;
-    records::update(call.tx, fair);
-    announce_step(call, fair.id, form.step);
-    return fair;
+Result<Fair> copy(web::Call const& call, CopyFair const& form) {
+    auto const fair = TRY(find(call.tx, form.fair_id));
+    auto const day =
+        form.starts_on ? *form.starts_on : usual_day_of_copy(fair, call.world.now());
+    return create(call, copy_of(fair, day));
 }
 
 Result<Fair> show(web::Call const& call, FairRef const& ref) {
@@ -110,7 +101,10 @@ Result<FairPage> list(web::Call const& call, ListFairs const& which) {
     auto const size = web::page_size(which.limit);
     auto const before = TRY(web::id_of(which.cursor));
     FairPage page;
-    page.items = records::public_fairs(call.tx, before, size + 1);
+    page.items =
+        which.series_id
+            ? records::public_editions(call.tx, *which.series_id, before, size + 1)
+            : records::public_fairs(call.tx, {before, size + 1});
     page.next_cursor =
         web::cut_page(page.items, size, [](Fair const& last) { return last.id.text; });
     return page;
@@ -119,18 +113,23 @@ Result<FairPage> list(web::Call const& call, ListFairs const& which) {
 Result<ReviewedFairPage> review(web::Call const& call, ListFairs const& which) {
     auto const size = web::page_size(which.limit);
     auto const before = TRY(web::id_of(which.cursor));
-    auto fairs = records::all_fairs(call.tx, before, size + 1);
+    auto fairs = records::all_fairs(call.tx, {before, size + 1});
     ReviewedFairPage page;
     page.next_cursor = web::cut_page(fairs, size, [](Fair const& last) { return last.id.text; });
     auto const waiting = records::waiting_participations(call.tx);
     for (auto& fair : fairs) {
-        auto& item = page.items.emplace_back();
-        item.fair = std::move(fair);
-        item.allowed_steps = fair_life.allowed_steps(item.fair.state, call.caller.role);
+        auto& item = page.items.emplace_back(reviewed(call, std::move(fair)));
         for (auto const& count : waiting)
             if (count.fair_id == item.fair.id) item.requested_participations = count.requested;
     }
     return page;
+}
+
+Result<ReviewedFair> review_one(web::Call const& call, FairRef const& ref) {
+    auto fair = reviewed(call, TRY(find(call.tx, ref.fair_id)));
+    fair.requested_participations = records::count_participations(
+        call.tx, {.fair_id = ref.fair_id, .state = ParticipationState::requested});
+    return fair;
 }
 
 }  // namespace sx::fairs

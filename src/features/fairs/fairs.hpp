@@ -1,6 +1,7 @@
 #pragma once
 #include "features/fairs/events.hpp"
-#include "features/fairs/participation_messages.hpp"
+#include "features/fairs/notice_events.hpp"
+#include "platform/base/world.hpp"
 #include "platform/store/transaction.hpp"
 #include "platform/web/endpoint.hpp"
 
@@ -24,10 +25,26 @@ std::int64_t count_employers(store::Transaction&, FairId const&);
 // fair_not_found or fair_takes_no_participations.
 Result<> admit(store::Transaction&, World&, FairId const&, access::OrganisationId const&);
 
-// For everybody: announced, open and closed fairs, newest first; one of them; who takes part in it.
+// Takes the steps that are due by themselves; one that lacks something waits for the organiser.
+// Gives how many were taken. Recurring.
+std::int64_t move_on(store::Transaction&, World&);
+
+// What the person must confirm to have read before applying in the fair, the oldest first.
+std::vector<FairNotice> unread_must_reads(
+    store::Transaction&, FairId const&, access::AccountId const&);
+// Who of the organiser's people is on duty at that moment.
+std::vector<FairDuty> on_duty(store::Transaction&, FairId const&, Instant now);
+// In whatever state; refuses with series_not_found.
+Result<FairSeries> find_series(store::Transaction&, SeriesId const&);
+
+// For everybody: announced, open and closed fairs, newest first; one of them; who takes part in it;
+// the fairs of a series, archived ones too; a fair's published notices.
 Result<FairPage> list(web::Call const&, ListFairs const&);
 Result<Fair> show(web::Call const&, FairRef const&);
 Result<FairEmployerPage> list_employers(web::Call const&, ListFairEmployers const&);
+Result<FairSeries> show_series(web::Call const&, SeriesRef const&);
+Result<NoticePage> list_notices(web::Call const&, ListNotices const&);
+Result<FairNotice> show_notice(web::Call const&, NoticeRef const&);
 
 web::Endpoints endpoints();
 

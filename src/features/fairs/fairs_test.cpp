@@ -13,7 +13,9 @@ namespace {
 
 std::vector<std::pair<std::string, std::string>> wrong_fields(FairStages const& stages) {
     std::vector<std::pair<std::string, std::string>> wrong;
-    auto const checked = check_stages(stages);
+    auto form = a_fair();
+    form.stages = stages;
+    auto const checked = check_form(form);
     if (!checked)
         for (auto const& field : checked.error().fields)
             wrong.emplace_back(field.pointer, field.code);
@@ -60,6 +62,48 @@ TEST_CASE("the README shows the life cycles as they are") {
     std::string const readme(std::istreambuf_iterator<char>(file), {});
     CHECK(readme.find(fair_life.as_markdown()) != std::string::npos);
     CHECK(readme.find(participation_life.as_markdown()) != std::string::npos);
+    CHECK(readme.find(notice_life.as_markdown()) != std::string::npos);
+}
+
+TEST_CASE("a step is taken when the fair has what it asks for") {
+    Fair fair;
+    static_cast<FairForm&>(fair) = a_fair();
+    FairSituation const today{TestWorld().time, 0};
+    CHECK(needs_of(FairStep::announce, fair, today).empty());
+    fair.hosts.clear();
+    fair.contacts.clear();
+    CHECK(
+        needs_of(FairStep::announce, fair, today) ==
+        std::vector{FairNeed::hosts, FairNeed::contacts});
+    CHECK(
+        needs_of(FairStep::open, fair, {today.now + 48h}) ==
+        std::vector{FairNeed::stage_to_come});
+    fair.stages[0].mode = StageMode::on_campus;
+    CHECK(needs_of(FairStep::open, fair, today) == std::vector{FairNeed::must_read});
+    CHECK(needs_of(FairStep::open, fair, {today.now, 1}).empty());
+    CHECK(needs_of(FairStep::close, fair, {today.now + 48h}).empty());
+    CHECK(may_take(FairStep::open, fair, today).error().code == "fair_not_ready");
+}
+
+TEST_CASE("the times of steps that happen by themselves follow each other") {
+    auto form = a_fair();
+    form.announce_at = TestWorld().time;
+    form.close_at = TestWorld().time + 1h;
+    CHECK(check_form(form));
+    form.open_at = form.close_at;
+    CHECK(check_form(form).error().fields[0].pointer == "/close_at");
+}
+
+TEST_CASE("a stage that runs is ended by decision, and its plan stays") {
+    Fair fair;
+    static_cast<FairForm&>(fair) = a_fair();
+    auto const begin = fair.stages[0].starts_at;
+    CHECK(end_now(fair, 1, begin - 1h).error().code == "stage_not_begun");
+    CHECK(end_now(fair, 2, begin).error().code == "no_such_stage");
+    REQUIRE(end_now(fair, 1, begin + 1h));
+    CHECK(end_of(fair.stages[0]) == begin + 1h);
+    CHECK(fair.stages[0].ends_at == begin + 24h);
+    CHECK(end_now(fair, 1, begin + 1h).error().code == "stage_over");
 }
 
 TEST_CASE("a fair is kept as it was written and seen by the public once it is announced") {
@@ -67,14 +111,14 @@ TEST_CASE("a fair is kept as it was written and seen by the public once it is an
         web::TestDesk desk{db};
         auto const organiser = desk.organiser(), visitor = desk.caller(Role::visitor);
         auto form = a_fair();
-        form.co_host = web::text<Line>("某大学");
+        form.co_organisers = {web::text<Unit>("某大学")};
         auto const draft = *desk.write(organiser, &create, form);
         CHECK(desk.read(visitor, &show, {draft.id}).error().code == "fair_not_found");
         CHECK(desk.read(desk.reviewer(), &show, {draft.id})->title == form.title);
         CHECK(desk.read(visitor, &list, {})->items.empty());
         CHECK(desk.write(organiser, &move, {draft.id, FairStep::announce})->version == 2);
         auto const seen = *desk.read(visitor, &show, {draft.id});
-        CHECK((seen.state == FairState::announced && seen.co_host == form.co_host));
+        CHECK((seen.state == FairState::announced && seen.co_organisers == form.co_organisers));
         REQUIRE(seen.stages.size() == 1);
         CHECK(seen.stages[0].ends_at == a_stage().ends_at);
         CHECK(desk.read(visitor, &list, {})->items.size() == 1);
@@ -110,7 +154,7 @@ TEST_CASE("an edit replaces what was written, unless somebody else was faster or
         auto const organiser = desk.organiser();
         auto const fair = fair_in(desk, FairState::open);
         EditedFair edit;
-        static_cast<NewFair&>(edit) = a_fair();
+        static_cast<FairForm&>(edit) = a_fair();
         edit.fair_id = fair.id;
         edit.version = fair.version;
         edit.title = web::text<FairTitle>("夏季双选会");
@@ -148,4 +192,66 @@ TEST_CASE(
             RC_ASSERT(desk.read(organiser, &show, {id})->state == state);
         }
     }));
+}
+
+TEST_CASE("steps happen by themselves when their time has come, unless something is missing") {
+    store::on_every_database([](store::Database& db) {
+        web::TestDesk desk{db};
+        auto const organiser = desk.organiser();
+        auto form = a_fair();
+        auto const start = desk.world.time;
+        form.announce_at = start + 1min;
+        form.open_at = start + 1h;
+        form.close_at = start + 25h;
+        form.archive_at = start + 100h;
+        auto const id = desk.write(organiser, &create, form)->id;
+        form.hosts.clear();
+        auto const lacking = desk.write(organiser, &create, form)->id;
+        auto const after = [&](std::chrono::minutes past) {
+            desk.world.time = start + past;
+            return *db.write(
+                [&](store::Transaction& tx) -> Result<std::int64_t> {
+                    return move_on(tx, desk.world);
+                });
+        };
+        auto const state = [&](FairId const& fair) {
+            return desk.read(organiser, &show, {fair})->state;
+        };
+        CHECK((after(0min) == 0 && state(id) == FairState::draft));
+        CHECK((after(1min) == 1 && state(id) == FairState::announced));
+        CHECK(state(lacking) == FairState::draft);
+        CHECK(desk.read(organiser, &review_one, {lacking})->needs == std::vector{FairNeed::hosts});
+        CHECK((after(2h) == 1 && state(id) == FairState::open));
+        CHECK((after(101h) == 2 && state(id) == FairState::archived));
+        CHECK(after(102h) == 0);
+        db.read([&](store::Transaction& tx) {
+            CHECK(tx.count("from events where type = 'fair_opened' and payload = '{}'") == 1);
+            return true;
+        });
+    });
+}
+
+TEST_CASE("closing a fair ends what still runs, and what had not begun stays as planned") {
+    store::on_every_database([](store::Database& db) {
+        web::TestDesk desk{db};
+        auto const organiser = desk.organiser();
+        auto form = a_fair();
+        form.stages.push_back(a_stage(StageMode::online_normalised));
+        form.stages.back().ends_at.reset();
+        form.stages.push_back(form.stages.back());
+        form.stages.back().starts_at += 48h;
+        auto fair = *desk.write(organiser, &create, form);
+        for (auto const step : {FairStep::announce, FairStep::open})
+            fair = *desk.write(organiser, &move, {fair.id, step});
+        desk.world.time += 2h;
+        fair = *desk.write(
+            organiser, &end_stage,
+            {fair.id, {1}, fair.version});
+        desk.world.time += 1h;
+        fair = *desk.write(organiser, &move, {fair.id, FairStep::close});
+        CHECK(fair.stages[0].ended_at == desk.world.time - 1h);
+        CHECK(fair.stages[1].ended_at == desk.world.time);
+        CHECK(!fair.stages[2].ended_at);
+        CHECK(desk.announced("fair_stage_ended") == 1);
+    });
 }

@@ -1,76 +1,49 @@
 #pragma once
 #include "features/fairs/fair_life.hpp"
+#include "features/fairs/fair_parts.hpp"
 #include "features/fairs/participation_life.hpp"
-#include "platform/base/list.hpp"
 #include "platform/web/paging.hpp"
-#include "platform/wire/type.hpp"
 
 // The JSON of this feature. Member names are the wire names; types carry the limits.
 namespace sx::fairs {
 
 struct Fair;
 struct Participation;
+struct FairSeries;
 using FairId = Id<Fair>;
 using ParticipationId = Id<Participation>;
-
-using FairTitle = Text<1, 80>;
-using Slogan = Text<1, 120>;
-using Line = Text<1, 200>;  // host, contact, theme
-using Audience = Text<1, 500>;
-using FairRules = Text<1, 10000>;
+using SeriesId = Id<FairSeries>;
 using Remark = Text<1, 500>;
 
-enum class StageMode { online_concentrated, online_normalised, on_campus, offline };
-BOOST_DESCRIBE_ENUM(StageMode, online_concentrated, online_normalised, on_campus, offline)
-
-struct FairStage {
-    Text<1, 60> name;
-    StageMode mode{};
-    Instant starts_at;
-    std::optional<Instant> ends_at;  // none: until further notice
-};
-BOOST_DESCRIBE_STRUCT(FairStage, (), (name, mode, starts_at, ends_at))
-using FairStages = List<FairStage, 12>;
-
-struct Fair {
-    FairId id;
-    FairTitle title;
-    Slogan slogan;
-    Line theme;
-    Line host;
-    std::optional<Line> co_host;
-    Line contact;
-    Audience audience;
-    FairRules rules;
-    FairState state{};
+struct FairForm : FairTexts {
     FairStages stages;
+    // When the steps happen by themselves; none: only by hand.
+    std::optional<Instant> announce_at, open_at, close_at, archive_at;
+};
+BOOST_DESCRIBE_STRUCT(
+    FairForm, (FairTexts), (stages, announce_at, open_at, close_at, archive_at))
+
+struct FairKey {
+    FairId id;
+};
+BOOST_DESCRIBE_STRUCT(FairKey, (), (id))
+
+struct Fair : FairKey, FairForm {
+    FairState state{};
+    std::optional<SeriesId> series_id;  // whose edition it is
+    std::optional<FairSeason> season;
+    std::optional<std::int64_t> edition_year;
     std::int64_t version = 1;
     Instant created_at;
 };
 BOOST_DESCRIBE_STRUCT(
-    Fair, (),
-    (id, title, slogan, theme, host, co_host, contact, audience, rules, state, stages, version,
-     created_at))
+    Fair, (FairKey, FairForm), (state, series_id, season, edition_year, version, created_at))
 
-struct NewFair {
-    FairTitle title;
-    Slogan slogan;
-    Line theme;
-    Line host;
-    std::optional<Line> co_host;
-    Line contact;
-    Audience audience;
-    FairRules rules;
-    FairStages stages;
-};
-BOOST_DESCRIBE_STRUCT(
-    NewFair, (), (title, slogan, theme, host, co_host, contact, audience, rules, stages))
-
-struct EditedFair : NewFair {
+struct EditedFair : FairForm {
     FairId fair_id;
     std::int64_t version = 0;  // the one that was edited
 };
-BOOST_DESCRIBE_STRUCT(EditedFair, (NewFair), (fair_id, version))
+BOOST_DESCRIBE_STRUCT(EditedFair, (FairForm), (fair_id, version))
 
 struct FairRef {
     FairId fair_id;
@@ -83,11 +56,27 @@ struct MoveFair {
 };
 BOOST_DESCRIBE_STRUCT(MoveFair, (), (fair_id, step))
 
+struct EndStage {
+    FairId fair_id;
+    Number<1, 12> position;    // the first stage is 1
+    std::int64_t version = 0;  // the fair's, in which it has that position
+};
+BOOST_DESCRIBE_STRUCT(EndStage, (), (fair_id, position, version))
+
+// A new draft with what the fair says. Without a day it begins on the same weekday, a year or
+// more later.
+struct CopyFair {
+    FairId fair_id;
+    std::optional<Day> starts_on;
+};
+BOOST_DESCRIBE_STRUCT(CopyFair, (), (fair_id, starts_on))
+
 struct ListFairs {
     std::optional<web::Cursor> cursor;
     std::optional<web::Limit> limit;
+    std::optional<SeriesId> series_id{};
 };
-BOOST_DESCRIBE_STRUCT(ListFairs, (), (cursor, limit))
+BOOST_DESCRIBE_STRUCT(ListFairs, (), (cursor, limit, series_id))
 
 struct FairPage {
     std::vector<Fair> items;
@@ -95,13 +84,18 @@ struct FairPage {
 };
 BOOST_DESCRIBE_STRUCT(FairPage, (), (items, next_cursor))
 
+// What a fair lacks for its next step.
+enum class FairNeed { hosts, contacts, stage_to_come, must_read };
+BOOST_DESCRIBE_ENUM(FairNeed, hosts, contacts, stage_to_come, must_read)
+
 // A fair as the bureau sees it in its list.
 struct ReviewedFair {
     Fair fair;
     std::int64_t requested_participations = 0;  // that wait for a decision
     std::vector<FairStep> allowed_steps;
+    std::vector<FairNeed> needs;  // before the next step
 };
-BOOST_DESCRIBE_STRUCT(ReviewedFair, (), (fair, requested_participations, allowed_steps))
+BOOST_DESCRIBE_STRUCT(ReviewedFair, (), (fair, requested_participations, allowed_steps, needs))
 
 struct ReviewedFairPage {
     std::vector<ReviewedFair> items;

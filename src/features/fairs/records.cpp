@@ -55,19 +55,25 @@ std::optional<FairState> state_of(store::Transaction& tx, FairId const& id) {
 void insert(store::Transaction& tx, Fair const& fair) { tx.insert("fairs", fair); }
 void update(store::Transaction& tx, Fair const& fair) { tx.update("fairs", fair); }
 
-std::vector<Fair> public_fairs(
-    store::Transaction& tx, std::optional<std::string> const& before, std::int64_t most) {
+std::vector<Fair> public_fairs(store::Transaction& tx, FairSlice const& slice) {
     return tx.all<Fair>(
         "from fairs where state in ('announced', 'open', 'closed') and id < $1 "
         "order by id desc limit $2",
-        before ? std::string_view(*before) : behind_all, most);
+        slice.before ? std::string_view(*slice.before) : behind_all, slice.most);
 }
 
-std::vector<Fair> all_fairs(
-    store::Transaction& tx, std::optional<std::string> const& before, std::int64_t most) {
+std::vector<Fair> all_fairs(store::Transaction& tx, FairSlice const& slice) {
     return tx.all<Fair>(
         "from fairs where id < $1 order by id desc limit $2",
-        before ? std::string_view(*before) : behind_all, most);
+        slice.before ? std::string_view(*slice.before) : behind_all, slice.most);
+}
+
+std::vector<Fair> due(store::Transaction& tx, Instant now) {
+    return tx.all<Fair>(
+        "from fairs where (state = 'draft' and announce_at <= $1) or (state = 'announced' and "
+        "open_at <= $1) or (state = 'open' and close_at <= $1) or (state = 'closed' and "
+        "archive_at <= $1) order by id limit 100",
+        now);
 }
 
 std::vector<Waiting> waiting_participations(store::Transaction& tx) {

@@ -42,10 +42,14 @@ std::optional<FairState> state_of(store::Transaction&, FairId const&);
 void insert(store::Transaction&, Fair const&);
 void update(store::Transaction&, Fair const&);
 // Newest first, up to `most`, from the one after the fair with the id `before`.
-std::vector<Fair> public_fairs(
-    store::Transaction&, std::optional<std::string> const& before, std::int64_t most);
-std::vector<Fair> all_fairs(
-    store::Transaction&, std::optional<std::string> const& before, std::int64_t most);
+struct FairSlice {
+    std::optional<std::string> before{};
+    std::int64_t most = 0;
+};
+std::vector<Fair> public_fairs(store::Transaction&, FairSlice const&);
+std::vector<Fair> all_fairs(store::Transaction&, FairSlice const&);
+// Whose next step is due by itself, some at a time.
+std::vector<Fair> due(store::Transaction&, Instant now);
 std::vector<Waiting> waiting_participations(store::Transaction&);  // of each fair that has some
 std::vector<FairName> names(store::Transaction&, std::vector<FairId> const&);
 

@@ -6,10 +6,33 @@
 // face.
 namespace sx::fairs {
 
-Result<Fair> create(web::Call const&, NewFair const&);
+Result<Fair> create(web::Call const&, FairForm const&);
 Result<Fair> edit(web::Call const&, EditedFair const&);
 Result<Fair> move(web::Call const&, MoveFair const&);
+Result<Fair> end_stage(web::Call const&, EndStage const&);
+Result<Fair> copy(web::Call const&, CopyFair const&);
 Result<ReviewedFairPage> review(web::Call const&, ListFairs const&);
+Result<ReviewedFair> review_one(web::Call const&, FairRef const&);
+
+Result<SeriesPage> list_series(web::Call const&, ListSeries const&);
+Result<FairSeries> create_series(web::Call const&, SeriesForm const&);
+Result<FairSeries> edit_series(web::Call const&, EditedSeries const&);
+Result<ReviewedSeries> review_series(web::Call const&, SeriesRef const&);
+Result<FairOutline> show_outline(web::Call const&, FairRef const&);
+Result<Fair> draft_edition(web::Call const&, DraftEdition const&);
+
+Result<FairDuty> add_duty(web::Call const&, NewDuty const&);
+Result<web::Nothing> remove_duty(web::Call const&, DutyRef const&);
+Result<DutyRoster> list_duties(web::Call const&, FairRef const&);
+
+Result<FairNotice> draft_notice(web::Call const&, NewNotice const&);
+Result<FairNotice> edit_notice(web::Call const&, EditedNotice const&);
+Result<FairNotice> move_notice(web::Call const&, MoveNotice const&);
+Result<ReviewedNoticePage> review_notices(web::Call const&, ListNotices const&);
+Result<ReviewedNotice> review_notice(web::Call const&, NoticeRef const&);
+Result<NoticeVersions> list_versions(web::Call const&, NoticeRef const&);
+Result<MustReads> list_must_reads(web::Call const&, FairRef const&);
+Result<FairNotice> confirm_reading(web::Call const&, ConfirmReading const&);
 
 Result<Participation> request_participation(web::Call const&, FairRef const&);
 Result<Participation> withdraw_participation(web::Call const&, ParticipationRef const&);

@@ -177,8 +177,8 @@ TEST_CASE("for a fair, each employer takes part in it once") {
         CHECK(loading.count("from postings") == 0);
         REQUIRE(db.write([&](store::Transaction& tx) -> Result<> {
             tx.run(
-                "insert into fairs (id, title, slogan, theme, host, contact, audience, rules, "
-                "state, stages, version, created_at) values ($1, '春季双选会', '', '', '', '', '', "
+                "insert into fairs (id, title, slogan, theme, audience, rules, "
+                "state, stages, version, created_at) values ($1, '春季双选会', '', '', '', "
                 "'', 'open', '[]', 1, 0)",
                 *order.fair_id);
             return {};

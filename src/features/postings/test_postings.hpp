@@ -53,8 +53,8 @@ struct PostingsDesk : web::TestDesk {
         auto const id = world.fresh<fairs::Fair>();
         auto const made = db.write([&](store::Transaction& tx) -> Result<> {
             tx.run(
-                "insert into fairs (id, title, slogan, theme, host, contact, audience, rules, "
-                "state, stages, version, created_at) values ($1, '春季双选会', '', '', '', '', '', "
+                "insert into fairs (id, title, slogan, theme, audience, rules, "
+                "state, stages, version, created_at) values ($1, '春季双选会', '', '', '', "
                 "'', 'announced', '[]', 1, 0)",
                 id);
             return {};

@@ -11,8 +11,6 @@ using fairs::Fair;
 using fairs::FairStage;
 using fairs::FairState;
 
-bool is_over(FairStage const& stage, Instant now) { return stage.ends_at && *stage.ends_at <= now; }
-
 Phrase const& what_happens(fairs::StageMode mode) {
     switch (mode) {
         case fairs::StageMode::online_concentrated: return words::online_concentrated;
@@ -42,11 +40,11 @@ std::optional<BandCount> count_of(Language language, Fair const& fair, Instant n
             remaining(language, begin, now), words::until_begin.with(language, name),
             words::begins_at.with(language, moment_text(language, begin, now))};
     }
-    if (!sight->stage->ends_at) return std::nullopt;
-    auto const end = *sight->stage->ends_at;
+    auto const end = end_of(*sight->stage);
+    if (!end) return std::nullopt;
     return BandCount{
-        remaining(language, end, now), words::until_end.with(language, name),
-        words::ends_at.with(language, deadline_text(language, end, now))};
+        remaining(language, *end, now), words::until_end.with(language, name),
+        words::ends_at.with(language, deadline_text(language, *end, now))};
 }
 
 Badge state_badge(Language language, Fair const& fair) {
@@ -55,6 +53,15 @@ Badge state_badge(Language language, Fair const& fair) {
         case FairState::announced: return {std::string(words::coming.in(language))};
         default: return {std::string(words::over.in(language))};
     }
+}
+
+template <class Units> std::string listed(Language language, Units const& units) {
+    std::string line;
+    for (auto const& unit : units) {
+        if (!line.empty()) line += words::list_comma.in(language);
+        line += unit.str();
+    }
+    return line;
 }
 
 }  // namespace
@@ -96,7 +103,7 @@ std::vector<Stage> stages_of(Language language, Fair const& fair, Instant now) {
                                                        : Standing::ahead;
         stages.push_back(
             {stage.name.str(),
-             {period_text(language, stage.starts_at, stage.ends_at, now),
+             {period_text(language, stage.starts_at, end_of(stage), now),
               std::string(what_happens(stage.mode).in(language))},
              standing});
     }
@@ -108,9 +115,9 @@ std::vector<Fact> facts_of(Language language, Fair const& fair) {
         return Fact{std::string(name.in(language)), value};
     };
     return {
-        said(words::theme, fair.theme.str()), said(words::hosts, fair.host.str()),
-        said(words::co_hosts, fair.co_host ? fair.co_host->str() : std::string()),
-        said(words::contact, fair.contact.str())};
+        said(words::theme, fair.theme.str()), said(words::hosts, listed(language, fair.hosts)),
+        said(words::organisers, listed(language, fair.organisers)),
+        said(words::co_organisers, listed(language, fair.co_organisers))};
 }
 
 Row row_of(Language language, Fair const& fair, Instant now) {

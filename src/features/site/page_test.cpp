@@ -33,7 +33,8 @@ struct Venue {
         fair.id = desk.world.fresh<fairs::Fair>();
         fair.title = web::text<fairs::FairTitle>("2027 届高校毕业生春季网络双选会");
         fair.slogan = web::text<fairs::Slogan>("投递只要一步");
-        fair.theme = fair.host = fair.contact = web::text<fairs::Line>("云川市");
+        fair.theme = web::text<fairs::Line>("稳就业");
+        fair.hosts = {web::text<fairs::Unit>("云川市")};
         fair.audience = web::text<fairs::Audience>("应届毕业生");
         fair.rules = web::text<fairs::FairRules>("不收费");
         fair.state = fairs::FairState::open;

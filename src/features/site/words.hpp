@@ -55,8 +55,8 @@ inline constexpr Phrase more_employers{"全部单位", "All employers"};
 inline constexpr Phrase audience{"面向对象", "For whom"};
 inline constexpr Phrase fair_rules{"活动规则", "Rules"};
 inline constexpr Phrase hosts{"主办", "Host"};
-inline constexpr Phrase co_hosts{"协办", "Co-host"};
-inline constexpr Phrase contact{"联系方式", "Contact"};
+inline constexpr Phrase organisers{"承办", "Organiser"};
+inline constexpr Phrase co_organisers{"协办", "Co-organiser"};
 inline constexpr Phrase theme{"主题", "Theme"};
 
 inline constexpr Phrase postings_title{"找岗位", "Find jobs"};
