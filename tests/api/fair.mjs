@@ -52,8 +52,10 @@ export function fairForm(changes = {}) {
     title: '2027 届秋季网络双选会',
     slogan: '投递只要一步',
     theme: '稳就业',
-    host: '云川市示例局',
-    contact: '000-0000 0000',
+    hosts: ['云川市示例局'],
+    organisers: [],
+    co_organisers: [],
+    contacts: [{ name: '咨询', phone: '000-0000 0000', hours: '工作日 9:00–17:30' }],
     audience: '2027 届毕业生',
     rules: '不收费。',
     stages: [

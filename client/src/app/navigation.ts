@@ -72,7 +72,22 @@ const organiser: Workplace = {
   places: [
     { text: 'overview', icon: LayoutDashboard, to: 'cockpit' },
     review,
-    { text: 'fairs', icon: CalendarDays, to: 'fairs', also: ['new-fair', 'edit-fair'] },
+    {
+      text: 'fairs',
+      icon: CalendarDays,
+      to: 'fairs',
+      also: [
+        'new-fair',
+        'edit-fair',
+        'fair-notices',
+        'new-notice',
+        'edit-notice',
+        'fair-duties',
+        'series',
+        'new-series',
+        'edit-series',
+      ],
+    },
     works,
     me,
   ],

@@ -180,6 +180,53 @@ export const routes: RouteRecordRaw[] = [
     props: true,
     meta: { title: 'fairs.one', roles: organisers, fresh: true },
   },
+  {
+    path: '/app/fairs/:fair_id/notices',
+    name: 'fair-notices',
+    component: () => import('@/features/fairs/NoticesPage.vue'),
+    props: true,
+    meta: { title: 'fairs.notices.title', roles: organisers, fresh: true },
+  },
+  {
+    path: '/app/fairs/:fair_id/notices/new',
+    name: 'new-notice',
+    component: () => import('@/features/fairs/NoticePage.vue'),
+    props: true,
+    meta: { title: 'fairs.notices.new', roles: organisers, fresh: true },
+  },
+  {
+    path: '/app/fairs/:fair_id/notices/:notice_id',
+    name: 'edit-notice',
+    component: () => import('@/features/fairs/NoticePage.vue'),
+    props: true,
+    meta: { title: 'fairs.notices.one', roles: organisers, fresh: true },
+  },
+  {
+    path: '/app/fairs/:fair_id/duties',
+    name: 'fair-duties',
+    component: () => import('@/features/fairs/DutiesPage.vue'),
+    props: true,
+    meta: { title: 'fairs.duties.title', roles: organisers, fresh: true },
+  },
+  {
+    path: '/app/series',
+    name: 'series',
+    component: () => import('@/features/fairs/SeriesListPage.vue'),
+    meta: { title: 'fairs.series.title', roles: organisers },
+  },
+  {
+    path: '/app/series/new',
+    name: 'new-series',
+    component: () => import('@/features/fairs/SeriesPage.vue'),
+    meta: { title: 'fairs.series.new', roles: organisers, fresh: true },
+  },
+  {
+    path: '/app/series/:series_id',
+    name: 'edit-series',
+    component: () => import('@/features/fairs/SeriesPage.vue'),
+    props: true,
+    meta: { title: 'fairs.series.one', roles: organisers, fresh: true },
+  },
 
   {
     path: '/app/:rest(.*)*',

@@ -283,3 +283,24 @@ TEST_CASE("whatever both sides try, an application moves only as listed, and an 
         }
     }));
 }
+
+TEST_CASE("who has not confirmed a fair's must-read cannot apply in it, elsewhere they can") {
+    store::on_every_database([](store::Database& db) {
+        Market market{db};
+        auto const organiser = market.organiser();
+        fairs::NewNotice form;
+        form.fair_id = market.fair;
+        form.kind = fairs::NoticeKind::must_read;
+        form.title = web::text<Text<1, 100>>("求职防骗须知");
+        form.body = web::text<Text<1, 20000>>("先收钱的都别信。");
+        auto const notice = *market.write(organiser, &fairs::draft_notice, form);
+        fairs::MoveNotice const publish{notice.id, fairs::NoticeStep::publish};
+        REQUIRE(market.write(organiser, &fairs::move_notice, publish));
+        CHECK(market.apply(market.ana).error().code == "must_read_first");
+        CHECK(applications_in(db) == 0);
+        auto const elsewhere = seekers::seeker_with_resume(market);
+        CHECK(market.write(elsewhere, &submit, {market.posting, {}, {}}));
+        REQUIRE(market.write(market.ana, &fairs::confirm_reading, {notice.id, 1}));
+        CHECK(market.apply(market.ana));
+    });
+}

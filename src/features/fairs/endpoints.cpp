@@ -2,10 +2,46 @@
 #include "features/fairs/use_cases.hpp"
 
 namespace sx::fairs {
+namespace {
+
+// Notices, and who is on duty.
+web::Endpoints telling() {
+    using namespace access;
+    return {
+        web::post<&add_duty>(
+            "/fairs/{fair_id}/duties", organisers, "Put somebody on duty for some hours"),
+        web::remove<&remove_duty>("/duties/{duty_id}", organisers, "Take somebody off duty"),
+        web::get<&list_duties>("/fairs/{fair_id}/duties", staff, "List who is on duty when"),
+        web::get<&list_notices>(
+            "/fairs/{fair_id}/notices", anyone, "List a fair's notices, pinned ones apart"),
+        web::get<&show_notice>("/fair-notices/{notice_id}", anyone, "Read a notice"),
+        web::post<&draft_notice>("/fairs/{fair_id}/notices", organisers, "Draft a notice"),
+        web::put<&edit_notice>(
+            "/fair-notices/{notice_id}", organisers,
+            "Change a notice; a must-read is then to be confirmed anew"),
+        web::act<&move_notice>(
+            "/fair-notices/{notice_id}/steps", organisers,
+            "Publish, pin, unpin or withdraw a notice"),
+        web::get<&review_notices>(
+            "/review/fairs/{fair_id}/notices", staff,
+            "List a fair's notices in every state with how many have confirmed them"),
+        web::get<&review_notice>(
+            "/review/fair-notices/{notice_id}", staff, "Look at a notice in whatever state"),
+        web::get<&list_versions>(
+            "/fair-notices/{notice_id}/versions", staff, "List what a notice has said"),
+        web::get<&list_must_reads>(
+            "/my/fairs/{fair_id}/must-reads", seekers,
+            "List what is to be read before applying in a fair"),
+        web::act<&confirm_reading>(
+            "/fair-notices/{notice_id}/confirm", seekers, "Confirm to have read a must-read"),
+    };
+}
+
+}  // namespace
 
 web::Endpoints endpoints() {
     using namespace access;
-    return {
+    web::Endpoints all{
         web::get<&list>("/fairs", anyone, "List announced, open and closed fairs, newest first"),
         web::get<&show>("/fairs/{fair_id}", anyone, "Look at a fair"),
         web::post<&create>("/fairs", organisers, "Draft a fair with its stages"),
@@ -33,32 +69,6 @@ web::Endpoints endpoints() {
             "Look at a series with its editions and the next one that is due"),
         web::post<&draft_edition>(
             "/series/{series_id}/editions", organisers, "Draft the series' next fair"),
-        web::post<&add_duty>(
-            "/fairs/{fair_id}/duties", organisers, "Put somebody on duty for some hours"),
-        web::remove<&remove_duty>("/duties/{duty_id}", organisers, "Take somebody off duty"),
-        web::get<&list_duties>("/fairs/{fair_id}/duties", staff, "List who is on duty when"),
-        web::get<&list_notices>(
-            "/fairs/{fair_id}/notices", anyone, "List a fair's notices, pinned ones apart"),
-        web::get<&show_notice>("/fair-notices/{notice_id}", anyone, "Read a notice"),
-        web::post<&draft_notice>("/fairs/{fair_id}/notices", organisers, "Draft a notice"),
-        web::put<&edit_notice>(
-            "/fair-notices/{notice_id}", organisers,
-            "Change a notice; a must-read is then to be confirmed anew"),
-        web::act<&move_notice>(
-            "/fair-notices/{notice_id}/steps", organisers,
-            "Publish, pin, unpin or withdraw a notice"),
-        web::get<&review_notices>(
-            "/review/fairs/{fair_id}/notices", staff,
-            "List a fair's notices in every state with how many have confirmed them"),
-        web::get<&review_notice>(
-            "/review/fair-notices/{notice_id}", staff, "Look at a notice in whatever state"),
-        web::get<&list_versions>(
-            "/fair-notices/{notice_id}/versions", staff, "List what a notice has said"),
-        web::get<&list_must_reads>(
-            "/my/fairs/{fair_id}/must-reads", seekers,
-            "List what is to be read before applying in a fair"),
-        web::act<&confirm_reading>(
-            "/fair-notices/{notice_id}/confirm", seekers, "Confirm to have read a must-read"),
         web::get<&list_employers>(
             "/fairs/{fair_id}/employers", anyone, "List the employers that take part in a fair"),
         web::post<&request_participation>(
@@ -78,6 +88,8 @@ web::Endpoints endpoints() {
             "/review/participations/decide", staff,
             "Approve or decline many participations, each by itself"),
     };
+    for (auto& endpoint : telling()) all.push_back(std::move(endpoint));
+    return all;
 }
 
 }  // namespace sx::fairs

@@ -87,8 +87,7 @@ Result<Fair> edit(web::Call const& call, EditedFair const& form) {
 
 Result<Fair> copy(web::Call const& call, CopyFair const& form) {
     auto const fair = TRY(find(call.tx, form.fair_id));
-    auto const day =
-        form.starts_on ? *form.starts_on : usual_day_of_copy(fair, call.world.now());
+    auto const day = form.starts_on ? *form.starts_on : usual_day_of_copy(fair, call.world.now());
     return create(call, copy_of(fair, day));
 }
 
@@ -101,10 +100,9 @@ Result<FairPage> list(web::Call const& call, ListFairs const& which) {
     auto const size = web::page_size(which.limit);
     auto const before = TRY(web::id_of(which.cursor));
     FairPage page;
-    page.items =
-        which.series_id
-            ? records::public_editions(call.tx, *which.series_id, before, size + 1)
-            : records::public_fairs(call.tx, {before, size + 1});
+    page.items = which.series_id
+                     ? records::public_editions(call.tx, *which.series_id, before, size + 1)
+                     : records::public_fairs(call.tx, {before, size + 1});
     page.next_cursor =
         web::cut_page(page.items, size, [](Fair const& last) { return last.id.text; });
     return page;

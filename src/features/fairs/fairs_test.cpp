@@ -76,8 +76,7 @@ TEST_CASE("a step is taken when the fair has what it asks for") {
         needs_of(FairStep::announce, fair, today) ==
         std::vector{FairNeed::hosts, FairNeed::contacts});
     CHECK(
-        needs_of(FairStep::open, fair, {today.now + 48h}) ==
-        std::vector{FairNeed::stage_to_come});
+        needs_of(FairStep::open, fair, {today.now + 48h}) == std::vector{FairNeed::stage_to_come});
     fair.stages[0].mode = StageMode::on_campus;
     CHECK(needs_of(FairStep::open, fair, today) == std::vector{FairNeed::must_read});
     CHECK(needs_of(FairStep::open, fair, {today.now, 1}).empty());
@@ -209,10 +208,9 @@ TEST_CASE("steps happen by themselves when their time has come, unless something
         auto const lacking = desk.write(organiser, &create, form)->id;
         auto const after = [&](std::chrono::minutes past) {
             desk.world.time = start + past;
-            return *db.write(
-                [&](store::Transaction& tx) -> Result<std::int64_t> {
-                    return move_on(tx, desk.world);
-                });
+            return *db.write([&](store::Transaction& tx) -> Result<std::int64_t> {
+                return move_on(tx, desk.world);
+            });
         };
         auto const state = [&](FairId const& fair) {
             return desk.read(organiser, &show, {fair})->state;
@@ -244,9 +242,7 @@ TEST_CASE("closing a fair ends what still runs, and what had not begun stays as 
         for (auto const step : {FairStep::announce, FairStep::open})
             fair = *desk.write(organiser, &move, {fair.id, step});
         desk.world.time += 2h;
-        fair = *desk.write(
-            organiser, &end_stage,
-            {fair.id, {1}, fair.version});
+        fair = *desk.write(organiser, &end_stage, {fair.id, {1}, fair.version});
         desk.world.time += 1h;
         fair = *desk.write(organiser, &move, {fair.id, FairStep::close});
         CHECK(fair.stages[0].ended_at == desk.world.time - 1h);

@@ -20,8 +20,7 @@ struct FairForm : FairTexts {
     // When the steps happen by themselves; none: only by hand.
     std::optional<Instant> announce_at, open_at, close_at, archive_at;
 };
-BOOST_DESCRIBE_STRUCT(
-    FairForm, (FairTexts), (stages, announce_at, open_at, close_at, archive_at))
+BOOST_DESCRIBE_STRUCT(FairForm, (FairTexts), (stages, announce_at, open_at, close_at, archive_at))
 
 struct FairKey {
     FairId id;

@@ -17,8 +17,7 @@ inline constexpr access::LifeCycle<NoticeState, NoticeStep, 6> notice_life{
       {NoticeState::published, NoticeStep::withdraw, NoticeState::withdrawn, access::organisers},
       {NoticeState::pinned, NoticeStep::unpin, NoticeState::published, access::organisers},
       {NoticeState::pinned, NoticeStep::withdraw, NoticeState::withdrawn, access::organisers},
-      {NoticeState::withdrawn, NoticeStep::publish, NoticeState::published,
-       access::organisers}}}};
+      {NoticeState::withdrawn, NoticeStep::publish, NoticeState::published, access::organisers}}}};
 static_assert(notice_life.is_sound());
 
 }  // namespace sx::fairs

@@ -34,8 +34,7 @@ struct FairNotice : FairNoticeKey, NoticeForm {
     Instant changed_at;                   // its words
 };
 BOOST_DESCRIBE_STRUCT(
-    FairNotice, (FairNoticeKey, NoticeForm),
-    (state, version, created_at, published_at, changed_at))
+    FairNotice, (FairNoticeKey, NoticeForm), (state, version, created_at, published_at, changed_at))
 
 struct NewNotice : NoticeForm {
     FairId fair_id;

@@ -13,12 +13,8 @@ std::optional<FairNotice> find(store::Transaction& tx, NoticeId const& id) {
     return tx.one<FairNotice>("from fair_notices where id = $1", id);
 }
 
-void insert(store::Transaction& tx, FairNotice const& notice) {
-    tx.insert("fair_notices", notice);
-}
-void update(store::Transaction& tx, FairNotice const& notice) {
-    tx.update("fair_notices", notice);
-}
+void insert(store::Transaction& tx, FairNotice const& notice) { tx.insert("fair_notices", notice); }
+void update(store::Transaction& tx, FairNotice const& notice) { tx.update("fair_notices", notice); }
 void insert(store::Transaction& tx, NoticeVersionRow const& row) {
     tx.insert("fair_notice_versions", row);
 }
@@ -98,8 +94,7 @@ void remove(store::Transaction& tx, DutyId const& id) {
 }
 
 std::vector<FairDuty> duties(store::Transaction& tx, FairId const& fair) {
-    return tx.all<FairDuty>(
-        "from fair_duties where fair_id = $1 order by starts_at, id", fair);
+    return tx.all<FairDuty>("from fair_duties where fair_id = $1 order by starts_at, id", fair);
 }
 
 std::vector<FairDuty> on_duty(store::Transaction& tx, FairId const& fair, Instant now) {

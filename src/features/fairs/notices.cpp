@@ -101,8 +101,7 @@ Result<FairNotice> move_notice(web::Call const& call, MoveNotice const& form) {
         return refuse(ProblemKind::conflict, "too_many_pinned");
     if (form.step == NoticeStep::publish) notice.published_at = call.world.now();
     records::update(call.tx, notice);
-    NoticeMoved const moved{
-        notice.fair_id, call.caller.account, notice.kind, from, notice.state};
+    NoticeMoved const moved{notice.fair_id, call.caller.account, notice.kind, from, notice.state};
     call.tx.announce(events::event(moved, notice.id, call.world));
     return notice;
 }

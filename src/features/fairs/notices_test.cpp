@@ -67,8 +67,7 @@ TEST_CASE("at most three notices are pinned") {
         auto const pin = [&](FairNotice const& notice) {
             return desk.write(desk.organiser(), &move_notice, {notice.id, NoticeStep::pin});
         };
-        for (int done = 0; done < 3; ++done)
-            REQUIRE(pin(published(desk, fair, NoticeKind::news)));
+        for (int done = 0; done < 3; ++done) REQUIRE(pin(published(desk, fair, NoticeKind::news)));
         CHECK(pin(published(desk, fair, NoticeKind::news)).error().code == "too_many_pinned");
     });
 }
@@ -116,8 +115,7 @@ TEST_CASE("who has confirmed the present version has nothing left to read") {
         REQUIRE(desk.write(organiser, &move_notice, {reading.id, NoticeStep::withdraw}));
         CHECK(unread(ana) == 0);
         CHECK(confirm(ana, 2).error().code == "notice_not_found");
-        CHECK(
-            desk.write(ana, &confirm_reading, {news.id, 1}).error().code == "notice_not_found");
+        CHECK(desk.write(ana, &confirm_reading, {news.id, 1}).error().code == "notice_not_found");
     });
 }
 

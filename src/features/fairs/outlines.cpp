@@ -42,8 +42,7 @@ Day day_in(int year, SeriesSeason const& season) {
         std::chrono::year(year), std::chrono::month(static_cast<unsigned>(season.month.value)),
         std::chrono::day(static_cast<unsigned>(season.day.value))};
     if (day.ok()) return day;
-    return std::chrono::year_month_day_last{
-        day.year(), std::chrono::month_day_last(day.month())};
+    return std::chrono::year_month_day_last{day.year(), std::chrono::month_day_last(day.month())};
 }
 
 void check_seasons(SeriesForm const& form, std::vector<FieldProblem>& wrong) {

@@ -67,8 +67,8 @@ Result<ReviewedSeries> review_series(web::Call const& call, SeriesRef const& ref
     ReviewedSeries reviewed;
     reviewed.series = TRY(find_series(call.tx, ref.series_id));
     reviewed.editions = records::editions(call.tx, ref.series_id);
-    reviewed.next = next_edition(
-        reviewed.series, reviewed.editions, shanghai_day(call.world.now()));
+    reviewed.next =
+        next_edition(reviewed.series, reviewed.editions, shanghai_day(call.world.now()));
     return reviewed;
 }
 
@@ -84,8 +84,7 @@ Result<Fair> draft_edition(web::Call const& call, DraftEdition const& form) {
     auto fair = TRY(create(call, form_of(series.outline, form.season, form.starts_on)));
     fair.series_id = series.id;
     fair.season = form.season;
-    fair.edition_year =
-        static_cast<int>(std::chrono::year_month_day(form.starts_on).year());
+    fair.edition_year = static_cast<int>(std::chrono::year_month_day(form.starts_on).year());
     records::update(call.tx, fair);
     return fair;
 }

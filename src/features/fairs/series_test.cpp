@@ -98,11 +98,11 @@ TEST_CASE("a series has each season once, on a day of its month, and stages that
     form.outline.stages[0].days.reset();
     form.outline.stages[0].from_day = {20};
     CHECK(
-        wrong_fields(form) ==
-        std::vector<std::string>{
-            "/seasons/1/season season_twice", "/seasons/1/day day_not_in_month",
-            "/outline/stages/0/days stage_end_required",
-            "/outline/stages/1/from_day stages_out_of_order"});
+        wrong_fields(form) == std::vector<std::string>{
+                                  "/seasons/1/season season_twice",
+                                  "/seasons/1/day day_not_in_month",
+                                  "/outline/stages/0/days stage_end_required",
+                                  "/outline/stages/1/from_day stages_out_of_order"});
     form.outline.stages.clear();
     CHECK(wrong_fields(form).back() == "/outline/stages stage_required");
 }

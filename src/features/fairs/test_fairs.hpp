@@ -17,8 +17,11 @@ inline FairForm a_fair() {
     fair.slogan = web::text<Slogan>("好工作，近在眼前");
     fair.theme = web::text<Line>("高校毕业生就业");
     fair.hosts = {web::text<Unit>("某市人力资源和社会保障局")};
-    fair.contacts = {{web::text<Text<1, 60>>("求职咨询"), web::text<Text<1, 60>>("000-0000 0000"),
-                      {}, web::text<Text<1, 100>>("工作日 9:00–17:30")}};
+    fair.contacts = {
+        {web::text<Text<1, 60>>("求职咨询"),
+         web::text<Text<1, 60>>("000-0000 0000"),
+         {},
+         web::text<Text<1, 100>>("工作日 9:00–17:30")}};
     fair.audience = web::text<Audience>("应届毕业生");
     fair.rules = web::text<FairRules>("不向求职者收取任何费用。");
     fair.stages = {a_stage()};

@@ -7,7 +7,11 @@ export type FairEdit = Body<'/api/v1/fairs/{fair_id}', 'put'>
 export type FairStep = Body<'/api/v1/fairs/{fair_id}/steps', 'post'>['step']
 export type FairStage = Fair['stages'][number]
 export type ReviewedFair = Answer<'/api/v1/review/fairs', 'get'>['items'][number]
+export type OneReviewedFair = Answer<'/api/v1/review/fairs/{fair_id}', 'get'>
 export type Participation = Answer<'/api/v1/my/participations', 'get'>['items'][number]
+
+export type Duty = Answer<'/api/v1/fairs/{fair_id}/duties', 'get'>['items'][number]
+export type DutyForm = Body<'/api/v1/fairs/{fair_id}/duties', 'post'>
 
 export const listFairs = (cursor?: string) =>
   answer(api.GET('/api/v1/fairs', { params: { query: { cursor } } }))
@@ -19,6 +23,10 @@ export const reviewFairs = (cursor?: string) =>
 export const showFair = (fair_id: string) =>
   answer(api.GET('/api/v1/fairs/{fair_id}', { params: { path: { fair_id } } }))
 
+// With what its next step needs.
+export const reviewFair = (fair_id: string) =>
+  answer(api.GET('/api/v1/review/fairs/{fair_id}', { params: { path: { fair_id } } }))
+
 export const createFair = (body: FairForm, key: string) =>
   answer(api.POST('/api/v1/fairs', { body, params: { header: keyed(key) } }))
 
@@ -29,6 +37,36 @@ export const stepFair = (fair_id: string, step: FairStep) =>
   answer(
     api.POST('/api/v1/fairs/{fair_id}/steps', { body: { step }, params: { path: { fair_id } } }),
   )
+
+export const endStage = (fair: Fair, position: number) =>
+  answer(
+    api.POST('/api/v1/fairs/{fair_id}/stages/{position}/end', {
+      body: { version: fair.version },
+      params: { path: { fair_id: fair.id, position } },
+    }),
+  )
+
+export const copyFair = (fair_id: string, starts_on: string | undefined, key: string) =>
+  answer(
+    api.POST('/api/v1/fairs/{fair_id}/copies', {
+      body: { starts_on },
+      params: { path: { fair_id }, header: keyed(key) },
+    }),
+  )
+
+export const listDuties = (fair_id: string) =>
+  answer(api.GET('/api/v1/fairs/{fair_id}/duties', { params: { path: { fair_id } } }))
+
+export const addDuty = (fair_id: string, body: DutyForm, key: string) =>
+  answer(
+    api.POST('/api/v1/fairs/{fair_id}/duties', {
+      body,
+      params: { path: { fair_id }, header: keyed(key) },
+    }),
+  )
+
+export const removeDuty = (duty_id: string) =>
+  answer(api.DELETE('/api/v1/duties/{duty_id}', { params: { path: { duty_id } } }))
 
 export const join = (fair_id: string, key: string) =>
   answer(

@@ -2,9 +2,13 @@ import type { Fair, FairStage, FairStep } from './calls'
 
 export type StageState = 'done' | 'on' | 'ahead'
 
+// What was decided counts before what was planned.
+export const endOf = (stage: FairStage) => stage.ended_at ?? stage.ends_at
+
 export function stageState(stage: FairStage, now = Date.now()): StageState {
   if (Date.parse(stage.starts_at) > now) return 'ahead'
-  return stage.ends_at && Date.parse(stage.ends_at) <= now ? 'done' : 'on'
+  const end = endOf(stage)
+  return end && Date.parse(end) <= now ? 'done' : 'on'
 }
 
 export const currentStage = (fair: Fair, now = Date.now()): FairStage | undefined =>
