@@ -1,6 +1,9 @@
 #include "app/assembly.hpp"
 #include "app/code_tables.hpp"
+#include "features/applications/telling.hpp"
+#include "features/fairs/telling.hpp"
 #include "features/organisations/organisations.hpp"
+#include "features/postings/telling.hpp"
 #include "features/site/site.hpp"
 #include "platform/access/sessions.hpp"
 #include "platform/files/files.hpp"
@@ -10,10 +13,25 @@ namespace sx::app {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+notifications::Tellers tellers() {
+    notifications::Tellers all;
+    for (auto const& part :
+         {notifications::organisation_tellers(), fairs::tellers(), postings::tellers(),
+          applications::tellers()})
+        all.insert(all.end(), part.begin(), part.end());
+    return all;
+}
+
+}  // namespace
+
 Assembly::Assembly(store::Database& db, World& world, web::Live& live, Settings const& settings)
-    : desk_(world, {.secure_cookies = settings.secure_cookies}),
+    : notification_settings_(settings.notifications),
+      desk_(world, {.secure_cookies = settings.secure_cookies}),
       postings_in_fairs_(world),
-      fair_figures_(db, live) {}
+      fair_figures_(db, live),
+      notifier_(db, world, live, notification_settings_, tellers()) {}
 
 web::Endpoints Assembly::endpoints() {
     web::Endpoints all;
@@ -21,13 +39,14 @@ web::Endpoints Assembly::endpoints() {
          {accounts::endpoints(desk_), organisations::endpoints(), fairs::endpoints(),
           postings::endpoints(), seekers::endpoints(), applications::endpoints(),
           statistics::endpoints(), site::endpoints(), jobs::endpoints(), courier::endpoints(),
-          files::endpoints(), code_table_endpoints()})
+          notifications::endpoints(notification_settings_), files::endpoints(),
+          code_table_endpoints()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
 
 std::vector<events::Follower*> Assembly::followers() {
-    return {&postings_in_fairs_, &posting_interest_, &fair_figures_};
+    return {&postings_in_fairs_, &posting_interest_, &fair_figures_, &notifier_};
 }
 
 std::vector<jobs::LongWork*> Assembly::long_works() { return {&postings::approval_of_all()}; }
@@ -40,6 +59,12 @@ std::vector<jobs::Recurrence> Assembly::recurrences() {
          [](store::Transaction& tx, World& world) { fairs::move_on(tx, world); }},
         {"purge_sessions", 1h,
          [](store::Transaction& tx, World& world) { access::purge_sessions(tx, world.now()); }},
+        {"send_digests", 1min,
+         [this](store::Transaction& tx, World& world) {
+             notifications::send_digests(tx, world, notification_settings_);
+         }},
+        {"purge_notifications", 1h,
+         [](store::Transaction& tx, World& world) { notifications::purge(tx, world.now()); }},
         {"purge_letters", 1h,
          [](store::Transaction& tx, World& world) { courier::purge(tx, world.now()); }},
         {"purge_idempotency_keys", 1h,
@@ -51,7 +76,8 @@ std::vector<jobs::Recurrence> Assembly::recurrences() {
 
 bool Assembly::may_follow(
     store::Transaction& tx, access::Caller const& caller, std::string_view topic) {
-    return topic.starts_with("fair:") || jobs::may_follow(tx, caller, topic);
+    return topic.starts_with("fair:") || notifications::may_follow(caller, topic) ||
+           jobs::may_follow(tx, caller, topic);
 }
 
 }  // namespace sx::app

@@ -1,8 +1,8 @@
 #pragma once
 #include "features/accounts/accounts.hpp"
+#include "features/notifications/notifications.hpp"
 #include "features/postings/postings.hpp"
 #include "features/statistics/statistics.hpp"
-#include "platform/courier/courier.hpp"
 #include "platform/events/feed.hpp"
 #include "platform/jobs/runner.hpp"
 #include "platform/web/dispatcher.hpp"
@@ -15,7 +15,7 @@ public:
     // What an installation sets.
     struct Settings {
         bool secure_cookies = false;
-        courier::Channels channels{};
+        notifications::Settings notifications{};
     };
     Assembly(store::Database& db, World& world, web::Live& live, Settings const&);
 
@@ -26,10 +26,12 @@ public:
     static bool may_follow(store::Transaction&, access::Caller const&, std::string_view topic);
 
 private:
+    notifications::Settings const notification_settings_;
     accounts::Desk desk_;
     postings::PostingsInFairs postings_in_fairs_;
     postings::PostingInterest posting_interest_;
     statistics::FairFigures fair_figures_;
+    notifications::Notifier notifier_;
 };
 
 }  // namespace sx::app

@@ -51,6 +51,8 @@ void check(Options const& options) {
     for (auto const per_minute : {options.mail_per_minute, options.sms_per_minute})
         if (per_minute < 1 || per_minute > 60'000)
             throw std::runtime_error("letters a minute: 1 to 60000");
+    if (options.digest_hour < 0 || options.digest_hour > 23)
+        throw std::runtime_error("--digest-hour wants 0 to 23");
 }
 
 }  // namespace

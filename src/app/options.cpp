@@ -64,6 +64,8 @@ void describe_letters(po::options_description& all, Options& o) {
     add("sms-to", po::value(&o.sms_to), "serve: instead, a folder for one .txt per SMS");
     add("sms-per-minute", po::value(&o.sms_per_minute)->default_value(o.sms_per_minute),
         "serve: how many SMS leave when there are many");
+    add("digest-hour", po::value(&o.digest_hour)->default_value(o.digest_hour),
+        "serve: when the day's letters leave, 0 to 23 in Shanghai");
 }
 
 po::options_description described(Options& o, std::string& listen) {

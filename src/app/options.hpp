@@ -26,6 +26,7 @@ struct Options {
     std::string mail_to, mail_server, mail_from, sms_to, sms_webhook;
     std::filesystem::path mail_login, sms_secret;  // files
     std::int64_t mail_per_minute = 300, sms_per_minute = 120;
+    std::int64_t digest_hour = 18;  // of the day's letters, in Shanghai
 };
 
 // Reads the command line. Nothing when it asked for help or was wrong: then the text was printed

@@ -11,7 +11,8 @@ RunningVenue::RunningVenue(
       files_(client_folder(options)),
       assembly_(
           db, world, live,
-          {.secure_cookies = options.secure_cookies, .channels = channels_of(options)}),
+          {.secure_cookies = options.secure_cookies,
+           .notifications = {channels_of(options), options.digest_hour, venue_of(options)}}),
       works_(db, world, assembly_.long_works(), live),
       feed_(
           db, world, assembly_.followers(),

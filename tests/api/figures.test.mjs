@@ -1,8 +1,5 @@
 // The figures of a fair: public, explained, pushed to those who watch, equal to a recount.
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { request } from 'node:http';
 import { after, before, test } from 'node:test';
 import {
   approvedEmployer,
@@ -14,6 +11,7 @@ import {
   publishedPosting,
   seekerWithResume,
 } from './fair.mjs';
+import { listen } from './live.mjs';
 import { openVenue } from './venue.mjs';
 
 let venue;
@@ -74,38 +72,9 @@ test('only staff ask for a recount', async () => {
   assert.equal((await (await venue.register('seeker')).get(path)).status, 403);
 });
 
-// A listener of one topic: `open` once the server has agreed, `heard` with its first message. A
-// text
-// frame is 0x81, its length (in two more bytes after 126) and the text (RFC 6455).
-function listen(topic) {
-  const headers = {
-    connection: 'Upgrade',
-    upgrade: 'websocket',
-    'sec-websocket-version': '13',
-    'sec-websocket-key': randomBytes(16).toString('base64'),
-  };
-  const asked = request(`${venue.base}/api/v1/live?topics=${topic}`, { headers });
-  const opened = once(asked, 'upgrade');
-  const open = opened.then(() => undefined);
-  const heard = opened.then(async ([, socket, first]) => {
-    let bytes = first;
-    for (;;) {
-      const start = bytes[1] === 126 ? 4 : 2;
-      const length = bytes[1] === 126 && bytes.length > 4 ? bytes.readUInt16BE(2) : bytes[1];
-      if (bytes.length >= 2 && bytes[0] === 0x81 && bytes.length >= start + length) {
-        socket.destroy();
-        return JSON.parse(bytes.subarray(start, start + length).toString('utf8'));
-      }
-      bytes = Buffer.concat([bytes, (await once(socket, 'data'))[0]]);
-    }
-  });
-  asked.end();
-  return { open, heard };
-}
-
 test('whoever watches a fair is told its new figures', async () => {
   const fair = await openFair(venue);
-  const listener = listen(`fair:${fair.id}`);
+  const listener = listen(venue.base, `fair:${fair.id}`);
   await listener.open;
   await join(venue, fair, await approvedEmployer(venue));
   const { topic, message } = await listener.heard;

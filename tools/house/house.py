@@ -18,6 +18,7 @@ import generated
 import includes
 import migrations
 import names
+import notification_texts
 import problem_texts
 import sizes
 import sql
@@ -35,6 +36,7 @@ FAMILIES = {
         endpoints,
         structs,
         problem_texts,
+        notification_texts,
         client_texts,
         migrations,
         generated,

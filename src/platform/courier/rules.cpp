@@ -1,19 +1,12 @@
 #include "platform/courier/rules.hpp"
 #include <array>
+#include "platform/base/contact.hpp"
 
 namespace sx::courier {
 namespace {
 
 using namespace std::chrono_literals;
 constexpr std::array<std::chrono::minutes, 6> rests{1min, 5min, 15min, 1h, 4h, 12h};
-
-// The first `count` code points.
-std::string_view beginning(std::string_view text, std::size_t count) {
-    std::size_t at = 0;
-    for (; at < text.size(); ++at)
-        if ((static_cast<unsigned char>(text[at]) & 0xC0u) != 0x80u && count-- == 0) break;
-    return text.substr(0, at);
-}
 
 }  // namespace
 
@@ -32,15 +25,8 @@ std::string_view repetition_note() {
 }
 
 std::string masked(Channel channel, std::string_view address) {
-    if (channel == Channel::email) {
-        auto const at = address.rfind('@');
-        auto const domain = at == std::string_view::npos ? std::string_view() : address.substr(at);
-        return std::string(beginning(address.substr(0, at), 1)).append("***").append(domain);
-    }
-    if (address.size() < 8) return "****";
-    return std::string(address.substr(0, 3))
-        .append("****")
-        .append(address.substr(address.size() - 4));
+    if (channel == Channel::email) return sx::masked(Email::stored(std::string(address)));
+    return sx::masked(Phone::stored(std::string(address)));
 }
 
 }  // namespace sx::courier

@@ -31,4 +31,9 @@ std::size_t Live::listeners() const {
     return listeners_.size();
 }
 
+bool Live::has_listener(std::string_view topic) const {
+    std::lock_guard const lock(mutex_);
+    return by_topic_.contains(topic);
+}
+
 }  // namespace sx::web

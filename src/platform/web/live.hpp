@@ -23,6 +23,7 @@ public:
     // it.
     void publish(std::string_view topic, std::string message);
     std::size_t listeners() const;
+    bool has_listener(std::string_view topic) const;
 
 private:
     struct Listener {

@@ -1,0 +1,83 @@
+#include "features/fairs/telling.hpp"
+#include "features/fairs/fairs.hpp"
+#include "features/fairs/records.hpp"
+#include "features/organisations/organisations.hpp"
+
+namespace sx::fairs {
+namespace {
+
+using notifications::NoticeParameter, notifications::Repeats, notifications::Telling;
+
+constexpr std::string_view joining = "/app/join";
+constexpr std::int64_t most_employers = 100'000;
+
+std::vector<NoticeParameter> title_of(store::Transaction& tx, FairId const& fair) {
+    auto const found = find(tx, fair);
+    return {{"fair", found ? found->title.str() : std::string()}};
+}
+
+Telling requested(store::Transaction& tx, events::Event const& event) {
+    auto const fact = event.as<ParticipationRequested>();
+    Telling telling;
+    telling.tell(
+        notifications::holders(tx, access::Role::organiser),
+        {"participation_requested", fact->fair_id.text, "/app/review/participations",
+         title_of(tx, fact->fair_id), Repeats::counted});
+    return telling;
+}
+
+template <class Fact>
+Telling decided(store::Transaction& tx, events::Event const& event, std::string_view kind) {
+    auto const fact = event.as<Fact>();
+    Telling telling;
+    telling.outdated.push_back(event.subject);
+    telling.tell(
+        notifications::members(tx, fact->organisation_id),
+        {kind, event.subject, std::string(joining), title_of(tx, fact->fair_id)});
+    return telling;
+}
+
+Telling approved(store::Transaction& tx, events::Event const& event) {
+    return decided<ParticipationApproved>(tx, event, "participation_approved");
+}
+
+Telling declined(store::Transaction& tx, events::Event const& event) {
+    return decided<ParticipationDeclined>(tx, event, "participation_declined");
+}
+
+// One employer fewer waits; what its members have not been sent yet about it is out of date.
+Telling withdrawn(store::Transaction&, events::Event const& event) {
+    auto const fact = event.as<ParticipationWithdrawn>();
+    Telling telling;
+    telling.outdated.push_back(event.subject);
+    if (fact->from == ParticipationState::requested)
+        telling.taken_back.push_back({"participation_requested", fact->fair_id.text});
+    return telling;
+}
+
+Telling opened(store::Transaction& tx, events::Event const& event) {
+    auto const fair = event.about<Fair>();
+    Telling telling;
+    auto const parameters = title_of(tx, fair);
+    records::Which const approved{fair, ParticipationState::approved, {}};
+    for (auto const& participation :
+         records::participations(tx, approved, {.most = most_employers}))
+        telling.tell(
+            notifications::members(tx, participation.organisation_id),
+            {"fair_opened", fair.text, "/app/postings", parameters});
+    return telling;
+}
+
+}  // namespace
+
+notifications::Tellers tellers() {
+    return {
+        {ParticipationRequested::type, &requested},
+        {ParticipationApproved::type, &approved},
+        {ParticipationDeclined::type, &declined},
+        {ParticipationWithdrawn::type, &withdrawn},
+        {FairOpened::type, &opened},
+    };
+}
+
+}  // namespace sx::fairs

@@ -1,0 +1,91 @@
+#include "features/postings/telling.hpp"
+#include <algorithm>
+#include "features/postings/postings.hpp"
+#include "features/postings/records.hpp"
+
+namespace sx::postings {
+namespace {
+
+using notifications::NoticeParameter, notifications::Repeats, notifications::Telling;
+
+std::vector<NoticeParameter> title_of(store::Transaction& tx, PostingId const& posting) {
+    auto const found = records::find(tx, posting);
+    return {{"posting", found ? found->title.str() : std::string()}};
+}
+
+std::string page_of(PostingId const& posting) {
+    return std::string("/app/postings/").append(posting.text);
+}
+
+// Of one posting, to those of its employer who did not do it themselves.
+template <class Fact>
+Telling to_employer(store::Transaction& tx, events::Event const& event, std::string_view kind) {
+    auto const fact = event.as<Fact>();
+    auto const posting = event.about<Posting>();
+    Telling telling;
+    telling.outdated.push_back(posting.text);
+    telling.tell(
+        notifications::members(tx, fact->organisation_id),
+        {kind, posting.text, page_of(posting), title_of(tx, posting)});
+    return telling;
+}
+
+// A review of two thousand postings is one line, not two thousand.
+Telling published(store::Transaction& tx, events::Event const& event) {
+    auto const fact = event.as<PostingPublished>();
+    auto const posting = event.about<Posting>();
+    Telling telling;
+    telling.outdated.push_back(posting.text);
+    telling.tell(
+        notifications::members(tx, fact->organisation_id),
+        {"posting_published", fact->organisation_id.text, "/app/postings", title_of(tx, posting),
+         Repeats::counted});
+    return telling;
+}
+
+Telling returned(store::Transaction& tx, events::Event const& event) {
+    return to_employer<PostingReturned>(tx, event, "posting_returned");
+}
+
+Telling refused(store::Transaction& tx, events::Event const& event) {
+    return to_employer<PostingRefused>(tx, event, "posting_refused");
+}
+
+// Closed by its employer or taken down by staff, whom its employer should hear of.
+Telling closed(store::Transaction& tx, events::Event const& event) {
+    auto const fact = event.as<PostingClosed>();
+    auto const posting = event.about<Posting>();
+    Telling telling;
+    telling.outdated.push_back(posting.text);
+    auto const people = notifications::members(tx, fact->organisation_id);
+    bool const by_employer =
+        fact->by && std::find(people.begin(), people.end(), *fact->by) != people.end();
+    if (!by_employer)
+        telling.tell(
+            people, {"posting_taken_down", posting.text, page_of(posting), title_of(tx, posting)});
+    return telling;
+}
+
+Telling expired(store::Transaction& tx, events::Event const& event) {
+    auto const fact = event.as<PostingExpired>();
+    auto const posting = event.about<Posting>();
+    Telling telling;
+    telling.outdated.push_back(posting.text);
+    telling.tell(
+        notifications::members(tx, fact->organisation_id),
+        {"posting_expired", fact->organisation_id.text, "/app/postings", title_of(tx, posting),
+         Repeats::counted});
+    return telling;
+}
+
+}  // namespace
+
+notifications::Tellers tellers() {
+    return {
+        {PostingPublished::type, &published}, {PostingReturned::type, &returned},
+        {PostingRefused::type, &refused},     {PostingClosed::type, &closed},
+        {PostingExpired::type, &expired},
+    };
+}
+
+}  // namespace sx::postings
