@@ -72,7 +72,7 @@ create table invitations (
     used_at bigint,
     used_by text
 );
-create index invitations_of_organisation on invitations (organisation_id, created_at);
+create index invitations_of_organisation on invitations (organisation_id, id);
 create index invitations_by_age on invitations (expires_at);
 
 -- A long work runs in the hat that started it. What has finished needs none any more.

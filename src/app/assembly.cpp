@@ -67,6 +67,8 @@ std::vector<jobs::Recurrence> Assembly::recurrences() {
          [](store::Transaction& tx, World& world) { notifications::purge(tx, world.now()); }},
         {"purge_letters", 1h,
          [](store::Transaction& tx, World& world) { courier::purge(tx, world.now()); }},
+        {"purge_accounts", 1h,
+         [](store::Transaction& tx, World& world) { accounts::purge(tx, world.now()); }},
         {"purge_idempotency_keys", 1h,
          [](store::Transaction& tx, World& world) { web::idempotency::purge(tx, world.now()); }},
         {"purge_files", 1h,

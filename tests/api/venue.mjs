@@ -1,7 +1,7 @@
 // A venue of its own for a test file: the real program on a fresh database, talked to over HTTP.
 import { execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -88,7 +88,8 @@ export class Venue {
     this.run('account', '--role', role, '--sign-in', role, '--display', role);
   }
   async start() {
-    const words = ['serve', '--listen', '127.0.0.1:0', '--quiet', ...this.#place()];
+    const letters = ['--mail-to', this.#letters('mail'), '--sms-to', this.#letters('sms')];
+    const words = ['serve', '--listen', '127.0.0.1:0', '--quiet', ...letters, ...this.#place()];
     this.#process = spawn(program, words, { stdio: ['ignore', 'pipe', 'inherit'] });
     const lines = createInterface({ input: this.#process.stdout });
     for await (const line of lines) {
@@ -118,6 +119,19 @@ export class Venue {
         },
       );
     rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #letters(kind) {
+    return join(this.#folder, kind);
+  }
+  // The SMS to a number, oldest first, each as it was written.
+  messagesTo(number) {
+    const folder = this.#letters('sms');
+    const names = existsSync(folder) ? readdirSync(folder).filter((n) => n.endsWith('.txt')) : [];
+    return names
+      .sort()
+      .map((name) => readFileSync(join(folder, name), 'utf8'))
+      .filter((text) => text.startsWith(`To: ${number}\n`));
   }
 
   visitor() {

@@ -1,4 +1,5 @@
 #include "features/accounts/accounts.hpp"
+#include "features/accounts/people.hpp"
 #include "features/accounts/records.hpp"
 #include "features/accounts/rules.hpp"
 #include "features/organisations/organisations.hpp"
@@ -16,6 +17,8 @@ std::uint64_t seed(World& world) {
 
 constexpr std::size_t remembered_keys = 64 * 1024;  // 16 bytes each
 
+constexpr std::chrono::days tries_kept{1}, proofs_kept{1}, devices_kept{180}, invitations_kept{30};
+
 Result<Account> known(std::optional<AccountRow> const& row) {
     if (!row) return refuse(ProblemKind::not_found, "account_not_found");
     return Account{row->id, row->display_name.str()};
@@ -25,8 +28,8 @@ Result<Account> known(std::optional<AccountRow> const& row) {
 
 Desk::Desk(World& world, Options options)
     : passwords(options.hashing_at_once, options.hashing_waiting),
-      names(options.tries_per_name, remembered_keys, seed(world)),
       peers(options.tries_per_peer, remembered_keys, seed(world)),
+      codes(options.codes_per_peer, remembered_keys, seed(world)),
       secure_cookies(options.secure_cookies) {}
 
 Result<Account> find(store::Transaction& tx, AccountId const& id) {
@@ -45,16 +48,26 @@ Result<Contact> contact_of(store::Transaction& tx, AccountId const& id) {
 
 Result<AccountId> create(
     store::Transaction& tx, World& world, NewAccount const& form, access::Caller const& hat) {
+    bool const first =
+        !hat.organisation.text.empty() && access::members_of(tx, hat.organisation).empty();
+    return create_with(
+        tx, world, form, hat, first ? access::Standing::owner : access::Standing::member);
+}
+
+Result<AccountId> create_with(
+    store::Transaction& tx, World& world, NewAccount const& form, access::Caller hat,
+    access::Standing standing) {
     auto const name = normalised(form.sign_in_name.str());
     if (records::find_by_name(tx, name)) return refuse(ProblemKind::conflict, "sign_in_name_taken");
-    AccountId const id{world.fresh_id()};
     auto const& [phone, email, language] = form.contact;
+    hat.account = {world.fresh_id()};
     records::insert(
-        tx, {id, SignInName::stored(name), form.password_hash, form.display_name, world.now(),
-             phone, email, language});
-    access::grant(tx, world, {hat.role, id, hat.organisation});
-    tx.announce(events::event(AccountCreated{hat.role}, id, world));
-    return id;
+        tx, AccountRow{
+                hat.account, SignInName::stored(name), form.password_hash, form.display_name,
+                world.now(), phone, email, language});
+    access::grant(tx, world, hat, standing);
+    tx.announce(events::event(AccountCreated{hat.role}, hat.account, world));
+    return hat.account;
 }
 
 Result<AccountId> create_staff(
@@ -70,6 +83,11 @@ Result<AccountId> create_staff(
             tx, world, {form.sign_in_name, hash, form.display_name},
             {form.role, {}, form.organisation});
     });
+}
+
+void purge(store::Transaction& tx, Instant now) {
+    records::purge(
+        tx, {now - tries_kept, now - devices_kept, now - proofs_kept, now - invitations_kept});
 }
 
 }  // namespace sx::accounts

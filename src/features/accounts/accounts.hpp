@@ -32,8 +32,8 @@ struct NewAccount {
     DisplayName display_name;
     Contact contact{};
 };
-// Makes the account and its first hat; `hat` says role and, if any, organisation. Refuses with
-// sign_in_name_taken.
+// Makes the account and its first hat; `hat` says role and, if any, organisation, whose owner the
+// first member becomes. Refuses with sign_in_name_taken.
 Result<AccountId> create(store::Transaction&, World&, NewAccount const&, access::Caller const& hat);
 
 // For the command line: a reviewer, organiser or administrator, by the same rules for name and
@@ -49,6 +49,9 @@ struct StaffAccount {
 // invalid_fields (also for other roles), organisation_not_found or sign_in_name_taken. Opens its
 // own transaction; blocks while hashing.
 Result<AccountId> create_staff(store::Database&, World&, Desk&, StaffAccount const&);
+
+// Forgets codes, failed tries, devices and invitations that are of no use any more. Recurring.
+void purge(store::Transaction&, Instant now);
 
 web::Endpoints endpoints(Desk&);  // which outlives them
 

@@ -10,14 +10,14 @@ struct Desk {
     struct Options {
         bool secure_cookies = false;  // behind TLS
         std::size_t hashing_at_once = 2, hashing_waiting = 256;
-        // Ten tries for one name, then one a minute; a whole campus may share one address.
-        web::Allowance tries_per_name{10, std::chrono::minutes(1)};
+        // A whole campus may share one address.
         web::Allowance tries_per_peer{300, std::chrono::seconds(1)};
+        web::Allowance codes_per_peer{60, std::chrono::seconds(20)};
     };
     Desk(World&, Options);
 
     access::Passwords passwords;
-    web::Limiter names, peers;
+    web::Limiter peers, codes;
     bool const secure_cookies;
 };
 

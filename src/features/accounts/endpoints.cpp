@@ -3,23 +3,107 @@
 #include "platform/web/outside.hpp"
 
 namespace sx::accounts {
+namespace {
 
-using access::anyone, access::employers, access::signed_in;
-using web::get, web::outside, web::post, web::Method;
+using access::administrators, access::anyone, access::signed_in;
+using web::act, web::get, web::outside, web::post, web::remove, web::Method;
 
-web::Endpoints endpoints(Desk& desk) {
+web::Endpoints of_sessions(Desk& desk) {
     return {
         outside<&register_account>(
             {Method::post, 201, "/accounts", anyone, "Register as seeker or employer"}, desk),
         outside<&sign_in>(
-            {Method::post, 201, "/sessions", anyone, "Sign in with name and password"}, desk),
+            {Method::post, 201, "/sessions", anyone,
+             "Sign in with name, phone or mail address and password"},
+            desk),
         outside<&sign_out>({Method::remove, 200, "/my/session", signed_in, "Sign out"}, desk),
         get<&show_session>("/my/session", signed_in, "Look who is signed in"),
-        get<&list_members>(
-            "/my/organisation/members", employers, "List the members of one's organisation"),
-        post<&add_member>(
-            "/my/organisation/members", employers, "Take a colleague into one's organisation"),
+        outside<&put_on_hat>(
+            {Method::post, 200, "/my/session/hat", signed_in, "Change into another of one's roles"},
+            desk),
+        outside<&list_devices>(
+            {Method::get, 200, "/my/sessions", signed_in, "List where one is signed in"}, desk),
+        remove<&end_device>("/my/sessions/{session_id}", signed_in, "End one of one's sessions"),
+        outside<&end_other_devices>(
+            {Method::post, 200, "/my/sessions/end-others", signed_in, "End all other sessions"},
+            desk),
     };
+}
+
+web::Endpoints of_contacts(Desk& desk) {
+    return {
+        get<&show_account>("/my/account", signed_in, "Look at one's own account"),
+        outside<&send_contact_code>(
+            {Method::post, 201, "/contact-codes", anyone, "Send a code to a phone or mailbox"},
+            desk),
+        outside<&add_contact>(
+            {Method::post, 200, "/my/contacts", signed_in,
+             "Add a phone or mail address that a code has proved"},
+            desk),
+        outside<&remove_contact>(
+            {Method::post, 200, "/my/contacts/remove", signed_in,
+             "Remove one's phone or mail address"},
+            desk),
+        outside<&change_password>(
+            {Method::post, 200, "/my/password", signed_in, "Change one's password"}, desk),
+        outside<&send_reset_code>(
+            {Method::post, 201, "/password-resets", anyone, "Send a code to set a new password"},
+            desk),
+        outside<&reset_password>(
+            {Method::post, 200, "/password-resets/{proof_id}/finish", anyone,
+             "Set a new password and sign in"},
+            desk),
+    };
+}
+
+web::Endpoints of_members(Desk& desk) {
+    return {
+        get<&list_members>("/my/organisation/members", members, "List one's colleagues here"),
+        act<&change_member>(
+            "/my/organisation/members/{account_id}/role", members, "Change what a member may do"),
+        remove<&remove_member>(
+            "/my/organisation/members/{account_id}", members, "Remove a member, or leave"),
+        get<&list_invitations>(
+            "/my/organisation/invitations", members, "List the invitations that are open"),
+        outside<&invite>(
+            {Method::post, 201, "/my/organisation/invitations", members, "Invite a colleague"},
+            desk),
+        remove<&withdraw_invitation>(
+            "/my/organisation/invitations/{invitation_id}", members, "Withdraw an invitation"),
+        act<&look_at_invitation>("/invitations/look", anyone, "See what an invitation offers"),
+        outside<&accept_invitation>(
+            {Method::post, 200, "/invitations/accept", signed_in, "Accept an invitation"}, desk),
+    };
+}
+
+web::Endpoints of_administration() {
+    return {
+        act<&find_accounts>(
+            "/administration/accounts/find", administrators,
+            "Find accounts by their whole name, phone or mail address"),
+        act<&unlock_account>(
+            "/administration/accounts/{account_id}/unlock", administrators,
+            "Let an account try its password again"),
+        act<&end_sessions>(
+            "/administration/accounts/{account_id}/end-sessions", administrators,
+            "Sign an account out everywhere"),
+        act<&give_staff_role>(
+            "/administration/accounts/{account_id}/grants", administrators,
+            "Make somebody a member of staff"),
+        remove<&withdraw_staff_role>(
+            "/administration/accounts/{account_id}/grants/{grant_id}", administrators,
+            "Take a role of staff away"),
+    };
+}
+
+}  // namespace
+
+web::Endpoints endpoints(Desk& desk) {
+    web::Endpoints all;
+    for (auto&& part :
+         {of_sessions(desk), of_contacts(desk), of_members(desk), of_administration()})
+        all.insert(all.end(), part.begin(), part.end());
+    return all;
 }
 
 }  // namespace sx::accounts

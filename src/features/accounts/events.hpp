@@ -1,8 +1,9 @@
 #pragma once
-#include "features/accounts/messages.hpp"
+#include "features/accounts/contact_messages.hpp"
+#include "features/accounts/member_messages.hpp"
 
-// What other features may learn; the subject is the account. An event's members and name never
-// change; a new meaning is a new event.
+// What other features may learn; the subject is the account, of an invitation its own. An event's
+// members and name never change; a new meaning is a new event.
 namespace sx::accounts {
 
 struct AccountCreated {
@@ -11,11 +12,97 @@ struct AccountCreated {
 };
 BOOST_DESCRIBE_STRUCT(AccountCreated, (), (role))
 
+// Somebody guessed wrong so often that the next try has to wait.
+struct AccountLocked {
+    static constexpr std::string_view type = "account_locked";
+    std::int64_t failures = 0;
+    Instant until;
+};
+BOOST_DESCRIBE_STRUCT(AccountLocked, (), (failures, until))
+
+struct AccountUnlocked {
+    static constexpr std::string_view type = "account_unlocked";
+    AccountId unlocked_by;
+};
+BOOST_DESCRIBE_STRUCT(AccountUnlocked, (), (unlocked_by))
+
+enum class PasswordWay { changed, reset };
+BOOST_DESCRIBE_ENUM(PasswordWay, changed, reset)
+
+struct PasswordChanged {
+    static constexpr std::string_view type = "password_changed";
+    PasswordWay way{};
+};
+BOOST_DESCRIBE_STRUCT(PasswordChanged, (), (way))
+
+struct ContactProved {
+    static constexpr std::string_view type = "contact_proved";
+    ContactKind kind{};
+};
+BOOST_DESCRIBE_STRUCT(ContactProved, (), (kind))
+
+struct ContactRemoved {
+    static constexpr std::string_view type = "contact_removed";
+    ContactKind kind{};
+};
+BOOST_DESCRIBE_STRUCT(ContactRemoved, (), (kind))
+
+// By their owner or by an administrator.
+struct SessionsEnded {
+    static constexpr std::string_view type = "sessions_ended";
+    std::int64_t ended = 0;
+    AccountId ended_by;
+};
+BOOST_DESCRIBE_STRUCT(SessionsEnded, (), (ended, ended_by))
+
+struct StaffRoleGiven {
+    static constexpr std::string_view type = "staff_role_given";
+    access::Role role{};
+    AccountId given_by;
+};
+BOOST_DESCRIBE_STRUCT(StaffRoleGiven, (), (role, given_by))
+
+struct StaffRoleWithdrawn {
+    static constexpr std::string_view type = "staff_role_withdrawn";
+    access::Role role{};
+    AccountId withdrawn_by;
+};
+BOOST_DESCRIBE_STRUCT(StaffRoleWithdrawn, (), (role, withdrawn_by))
+
+struct InvitationMade {
+    static constexpr std::string_view type = "invitation_made";
+    std::optional<access::OrganisationId> organisation_id;  // none: to the staff of the venue
+    MemberRole role{};
+    AccountId made_by;
+};
+BOOST_DESCRIBE_STRUCT(InvitationMade, (), (organisation_id, role, made_by))
+
+struct InvitationWithdrawn {
+    static constexpr std::string_view type = "invitation_withdrawn";
+    AccountId withdrawn_by;
+};
+BOOST_DESCRIBE_STRUCT(InvitationWithdrawn, (), (withdrawn_by))
+
 struct MemberAdded {
     static constexpr std::string_view type = "member_added";
     access::OrganisationId organisation_id;
     AccountId added_by;
 };
 BOOST_DESCRIBE_STRUCT(MemberAdded, (), (organisation_id, added_by))
+
+struct MemberRoleChanged {
+    static constexpr std::string_view type = "member_role_changed";
+    access::OrganisationId organisation_id;
+    MemberRole role{};
+    AccountId changed_by;
+};
+BOOST_DESCRIBE_STRUCT(MemberRoleChanged, (), (organisation_id, role, changed_by))
+
+struct MemberRemoved {
+    static constexpr std::string_view type = "member_removed";
+    access::OrganisationId organisation_id;
+    AccountId removed_by;
+};
+BOOST_DESCRIBE_STRUCT(MemberRemoved, (), (organisation_id, removed_by))
 
 }  // namespace sx::accounts

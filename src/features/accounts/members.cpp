@@ -1,44 +1,129 @@
+#include "features/accounts/members.hpp"
 #include "features/accounts/accounts.hpp"
+#include "features/accounts/records.hpp"
+#include "features/accounts/rules.hpp"
 #include "features/accounts/use_cases.hpp"
 #include "features/organisations/organisations.hpp"
-#include "platform/access/grants.hpp"
 #include "platform/events/events.hpp"
 
 namespace sx::accounts {
 namespace {
 
-constexpr std::size_t most_members = 50;
+using access::Role;
 
-bool is_free_employer(store::Transaction& tx, AccountId const& account) {
-    for (auto const& grant : access::grants_of(tx, account))
-        if (grant.role == access::Role::employer && !grant.organisation_id) return true;
-    return false;
+bool keeps_members(MemberRole role) {
+    return role == MemberRole::owner || role == MemberRole::organiser;
+}
+
+Result<access::Grant> find_member(
+    std::vector<access::Grant> const& members, AccountId const& account) {
+    for (auto const& grant : members)
+        if (grant.account_id == account) return grant;
+    return refuse(ProblemKind::not_found, "member_not_found");
+}
+
+// Somebody must be left who keeps the members.
+Result<> not_the_last(std::vector<access::Grant> const& members, access::Grant const& leaving) {
+    for (auto const& grant : members)
+        if (grant.account_id != leaving.account_id && keeps_members(member_role_of(grant)))
+            return {};
+    if (!keeps_members(member_role_of(leaving))) return {};
+    return refuse(ProblemKind::conflict, "last_owner");
+}
+
+void change_role(web::Call const& call, access::Grant const& grant, MemberRole role) {
+    auto const by = call.caller.account;
+    if (role_of(role) == Role::employer) {
+        access::set_standing(call.tx, grant, standing_of(role));
+        call.tx.announce(events::event(
+            MemberRoleChanged{*grant.organisation_id, role, by}, grant.account_id, call.world));
+        return;
+    }
+    call.tx.announce(
+        events::event(StaffRoleWithdrawn{grant.role, by}, grant.account_id, call.world));
+    access::set_role(call.tx, grant, role_of(role));
+    call.tx.announce(
+        events::event(StaffRoleGiven{role_of(role), by}, grant.account_id, call.world));
+}
+
+// A recruiter without an organisation may still register one or accept another invitation.
+void keep_a_bare_hat(web::Call const& call, AccountId const& account) {
+    if (access::grants_of(call.tx, account).empty())
+        access::grant(call.tx, call.world, {Role::employer, account, {}});
 }
 
 }  // namespace
 
-Result<OrganisationMembers> list_members(web::Call const& call, web::Nothing const&) {
-    auto const organisation = TRY(organisations::find(call.tx, call.caller.organisation));
-    OrganisationMembers members;
-    for (auto const& grant : access::members_of(call.tx, organisation.id)) {
-        auto const account = TRY(find(call.tx, grant.account_id));
-        members.items.push_back({account.id, account.display_name});
+Result<std::vector<access::Grant>> members_around(
+    store::Transaction& tx, access::Caller const& caller) {
+    if (caller.role == Role::employer) {
+        TRY(organisations::find(tx, caller.organisation));
+        return access::members_of(tx, caller.organisation);
     }
-    return members;
+    auto staff = access::grants_of_role(tx, Role::organiser);
+    for (auto& reviewer : access::grants_of_role(tx, Role::reviewer)) {
+        auto const known = find_member(staff, reviewer.account_id);
+        if (!known) staff.push_back(std::move(reviewer));
+    }
+    return staff;
 }
 
-Result<OrganisationMember> add_member(web::Call const& call, AddMember const& form) {
-    auto const organisation = TRY(organisations::find(call.tx, call.caller.organisation));
-    if (access::members_of(call.tx, organisation.id).size() >= most_members)
-        return refuse(ProblemKind::conflict, "too_many_members");
-    auto const account = find_by_sign_in_name(call.tx, form.sign_in_name);
-    if (!account || !is_free_employer(call.tx, account->id))
-        return Problem{
-            ProblemKind::invalid, "invalid_fields", {{"/sign_in_name", "not_a_free_employer"}}};
-    access::join_organisation(call.tx, account->id, organisation.id);
-    call.tx.announce(
-        events::event(MemberAdded{organisation.id, call.caller.account}, account->id, call.world));
-    return OrganisationMember{account->id, account->display_name};
+access::OrganisationId organisation_of(access::Caller const& caller) {
+    return caller.role == Role::employer ? caller.organisation : access::OrganisationId();
+}
+
+Result<> may_keep_members(store::Transaction& tx, access::Caller const& caller) {
+    auto const own = access::grant_of(tx, caller);
+    if (own && keeps_members(member_role_of(*own))) return {};
+    return refuse(ProblemKind::forbidden, "owners_only");
+}
+
+Result<OrganisationMembers> list_members(web::Call const& call, web::Nothing const&) {
+    auto const grants = TRY(members_around(call.tx, call.caller));
+    OrganisationMembers shown;
+    shown.may_keep = static_cast<bool>(may_keep_members(call.tx, call.caller));
+    for (auto const& grant : grants) {
+        auto const account = TRY(find(call.tx, grant.account_id));
+        shown.items.push_back(
+            {account.id, account.display_name, member_role_of(grant),
+             account.id == call.caller.account});
+    }
+    return shown;
+}
+
+Result<OrganisationMembers> change_member(web::Call const& call, ChangeMember const& form) {
+    auto const grants = TRY(members_around(call.tx, call.caller));
+    TRY(may_keep_members(call.tx, call.caller));
+    auto const grant = TRY(find_member(grants, form.account_id));
+    if (!is_among(form.role, call.caller.role))
+        return Problem{ProblemKind::invalid, "invalid_fields", {{"/role", "unknown_value"}}};
+    if (member_role_of(grant) == form.role) return list_members(call, {});
+    if (!keeps_members(form.role)) TRY(not_the_last(grants, grant));
+    change_role(call, grant, form.role);
+    if (!keeps_members(form.role))
+        records::withdraw_invitations(call.tx, organisation_of(call.caller), grant.account_id);
+    return list_members(call, {});
+}
+
+Result<OrganisationMembers> remove_member(web::Call const& call, MemberRef const& member) {
+    auto const grants = TRY(members_around(call.tx, call.caller));
+    if (member.account_id != call.caller.account) TRY(may_keep_members(call.tx, call.caller));
+    auto const grant = TRY(find_member(grants, member.account_id));
+    TRY(not_the_last(grants, grant));
+    auto shown = TRY(list_members(call, {}));
+    std::erase_if(shown.items, [&](auto const& one) { return one.account_id == grant.account_id; });
+    access::withdraw(call.tx, grant);
+    records::withdraw_invitations(call.tx, organisation_of(call.caller), grant.account_id);
+    auto const by = call.caller.account;
+    if (is_staff(grant.role))
+        call.tx.announce(
+            events::event(StaffRoleWithdrawn{grant.role, by}, grant.account_id, call.world));
+    else {
+        keep_a_bare_hat(call, grant.account_id);
+        call.tx.announce(
+            events::event(MemberRemoved{*grant.organisation_id, by}, grant.account_id, call.world));
+    }
+    return shown;
 }
 
 }  // namespace sx::accounts

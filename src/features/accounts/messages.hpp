@@ -1,6 +1,6 @@
 #pragma once
-#include "platform/access/caller.hpp"
-#include "platform/base/contact.hpp"
+#include "platform/access/grants.hpp"
+#include "platform/access/sessions.hpp"
 #include "platform/wire/type.hpp"
 
 // The JSON of this feature. Member names are the wire names; types carry the limits.
@@ -17,25 +17,61 @@ struct IsSignInName {
 using SignInName = Checked<IsSignInName>;
 using Password = Text<10, 128>;
 using DisplayName = Text<1, 40>;
+// What people type into the one field for who they are: a name, a phone number or a mail address.
+using TypedName = Text<1, 254>;
+// What they say is their password; whatever is no password of ours is as wrong as a wrong one.
+using TypedPassword = Text<1, 128>;
 
 // What people may make themselves; staff are made by whoever runs the installation.
 enum class RegistrationRole { seeker, employer };
 BOOST_DESCRIBE_ENUM(RegistrationRole, seeker, employer)
 
+// Six digits.
+struct IsCode {
+    static std::optional<std::string_view> problem_of(std::string_view);  // code_format
+};
+using Code = Checked<IsCode>;
+struct Proof;  // a code on its way to a phone or a mailbox
+using ProofId = Id<Proof>;
+
+// That the phone or mailbox which a code was sent to is one's own.
+struct ProofOfAddress {
+    ProofId proof_id;
+    Code code;
+};
+BOOST_DESCRIBE_STRUCT(ProofOfAddress, (), (proof_id, code))
+
+// Of an invitation's link.
+struct IsInvitationToken {
+    static std::optional<std::string_view> problem_of(std::string_view);  // invitation_not_found
+};
+using InvitationToken = Checked<IsInvitationToken>;
+
 struct CreateAccount {
     SignInName sign_in_name;
     Password password;
     DisplayName display_name;
-    RegistrationRole role{};
+    std::optional<RegistrationRole> role;  // an invitation says it otherwise
+    std::optional<ProofOfAddress> contact;
+    std::optional<InvitationToken> invitation;
 };
-BOOST_DESCRIBE_STRUCT(CreateAccount, (), (sign_in_name, password, display_name, role))
+BOOST_DESCRIBE_STRUCT(
+    CreateAccount, (), (sign_in_name, password, display_name, role, contact, invitation))
 
-// Any text: whatever is no name of ours is as wrong as a wrong password.
 struct SignIn {
-    Text<1, 64> sign_in_name;
-    Text<1, 128> password;
+    TypedName sign_in_name;
+    TypedPassword password;
 };
 BOOST_DESCRIBE_STRUCT(SignIn, (), (sign_in_name, password))
+
+// One of a person's roles; an employer's is in one organisation or in none yet.
+struct Hat {
+    Id<access::Grant> grant_id;
+    access::Role role{};
+    std::optional<access::OrganisationId> organisation_id;
+    std::optional<std::string> organisation_name;
+};
+BOOST_DESCRIBE_STRUCT(Hat, (), (grant_id, role, organisation_id, organisation_name))
 
 // Who works here, in which hat.
 struct SessionView {
@@ -44,24 +80,39 @@ struct SessionView {
     access::Role role{};
     std::optional<access::OrganisationId> organisation_id;
     std::optional<std::string> organisation_name;
+    std::vector<Hat> hats;  // to change into, with the one that is worn
 };
 BOOST_DESCRIBE_STRUCT(
-    SessionView, (), (account_id, display_name, role, organisation_id, organisation_name))
+    SessionView, (), (account_id, display_name, role, organisation_id, organisation_name, hats))
 
-struct AddMember {
-    SignInName sign_in_name;
+struct PutOnHat {
+    Id<access::Grant> grant_id;
 };
-BOOST_DESCRIBE_STRUCT(AddMember, (), (sign_in_name))
+BOOST_DESCRIBE_STRUCT(PutOnHat, (), (grant_id))
 
-struct OrganisationMember {
-    AccountId account_id;
-    std::string display_name;
+// A browser that is signed in.
+struct Device {
+    Id<access::Session> session_id;
+    access::Browser browser{};
+    access::System system{};
+    Instant started_at, seen_at;
+    bool this_one = false;
 };
-BOOST_DESCRIBE_STRUCT(OrganisationMember, (), (account_id, display_name))
+BOOST_DESCRIBE_STRUCT(Device, (), (session_id, browser, system, started_at, seen_at, this_one))
 
-struct OrganisationMembers {
-    std::vector<OrganisationMember> items;  // in the order of their joining
+struct Devices {
+    std::vector<Device> items;  // last seen first
 };
-BOOST_DESCRIBE_STRUCT(OrganisationMembers, (), (items))
+BOOST_DESCRIBE_STRUCT(Devices, (), (items))
+
+struct DeviceRef {
+    Id<access::Session> session_id;
+};
+BOOST_DESCRIBE_STRUCT(DeviceRef, (), (session_id))
+
+struct EndedSessions {
+    std::int64_t ended = 0;
+};
+BOOST_DESCRIBE_STRUCT(EndedSessions, (), (ended))
 
 }  // namespace sx::accounts

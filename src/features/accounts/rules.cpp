@@ -2,8 +2,12 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <stdexcept>
 
 namespace sx::accounts {
+
+using access::Role;
+
 namespace {
 
 // What guessers try first, of those long enough for us; in small letters.
@@ -26,6 +30,8 @@ bool may_stand_in_name(char c) {
            std::string_view("@._-+").find(s) != std::string_view::npos;
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 Problem wrong_password(std::string_view code) {
     return {ProblemKind::invalid, "invalid_fields", {{"/password", std::string(code)}}};
 }
@@ -39,10 +45,33 @@ std::optional<std::string_view> IsSignInName::problem_of(std::string_view text) 
     return std::nullopt;
 }
 
+std::optional<std::string_view> IsCode::problem_of(std::string_view text) {
+    if (text.size() == 6 && std::ranges::all_of(text, is_digit)) return std::nullopt;
+    return "code_format";
+}
+
+std::optional<std::string_view> IsInvitationToken::problem_of(std::string_view text) {
+    auto const is_hex = [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); };
+    if (text.size() == 64 && std::ranges::all_of(text, is_hex)) return std::nullopt;
+    return "invitation_not_found";
+}
+
 std::string normalised(std::string_view sign_in_name) {
     std::string name(sign_in_name);
     std::ranges::transform(name, name.begin(), small);
     return name;
+}
+
+std::optional<Address> recognised(std::string_view typed) {
+    std::string digits(typed);
+    std::erase_if(digits, [](char c) { return c == ' ' || c == '-'; });
+    if (auto phone = Phone::parse(digits)) return *std::move(phone);
+    if (auto email = Email::parse(normalised(typed))) return *std::move(email);
+    return std::nullopt;
+}
+
+std::string const& text_of(Address const& address) {
+    return std::visit([](auto const& one) -> std::string const& { return one.str(); }, address);
 }
 
 Result<> check_password(Password const& password, SignInName const& name) {
@@ -55,8 +84,46 @@ Result<> check_password(Password const& password, SignInName const& name) {
 }
 
 bool is_staff(access::Role role) {
-    return role == access::Role::reviewer || role == access::Role::organiser ||
-           role == access::Role::administrator;
+    return role == Role::reviewer || role == Role::organiser || role == Role::administrator;
+}
+
+Role role_of(RegistrationRole role) {
+    return role == RegistrationRole::seeker ? Role::seeker : Role::employer;
+}
+
+Role role_of(MemberRole role) {
+    switch (role) {
+        case MemberRole::owner:
+        case MemberRole::recruiter: return Role::employer;
+        case MemberRole::organiser: return Role::organiser;
+        case MemberRole::reviewer: return Role::reviewer;
+    }
+    throw std::logic_error("no such role of a member");
+}
+
+access::Standing standing_of(MemberRole role) {
+    return role == MemberRole::owner ? access::Standing::owner : access::Standing::member;
+}
+
+MemberRole member_role_of(access::Grant const& grant) {
+    if (grant.role == Role::organiser) return MemberRole::organiser;
+    if (grant.role == Role::reviewer) return MemberRole::reviewer;
+    return grant.owner ? MemberRole::owner : MemberRole::recruiter;
+}
+
+bool is_among(MemberRole role, Role of_caller) {
+    return (role_of(role) == Role::employer) == (of_caller == Role::employer);
+}
+
+Failures one_more(Patience const& patience, Failures const& before, Instant now) {
+    auto const forgiven =
+        std::chrono::floor<std::chrono::seconds>(now - before.last_at) / patience.forgives_every;
+    auto const count = std::max<std::int64_t>(before.count - forgiven, 0) + 1;
+    auto wait = patience.first;
+    for (auto beyond = count - patience.free; beyond > 0 && wait < patience.most; --beyond)
+        wait *= 2;
+    if (count < patience.free) return {count, now, now};
+    return {count, now, now + std::min(wait, patience.most)};
 }
 
 }  // namespace sx::accounts

@@ -1,142 +1,149 @@
-#include "features/accounts/accounts.hpp"
-#include "features/accounts/records.hpp"
-#include "features/accounts/rules.hpp"
+#include "features/accounts/codes.hpp"
+#include "features/accounts/entering.hpp"
+#include "features/accounts/guessing.hpp"
+#include "features/accounts/invitations.hpp"
+#include "features/accounts/people.hpp"
 #include "features/accounts/use_cases.hpp"
-#include "features/organisations/organisations.hpp"
-#include "platform/access/grants.hpp"
-#include "platform/access/sessions.hpp"
-#include "platform/web/target.hpp"
 
 namespace sx::accounts {
 namespace {
 
-using std::chrono::ceil, std::chrono::seconds;
+constexpr std::string_view code_pointer = "/contact/code";
 
-std::string_view token_of(web::Request const& request) {
-    return web::cookie(request.header("cookie"), access::session_cookie);
+// Whoever of those fits the password; all are tried, so that one who took another's address for a
+// name keeps nobody out.
+Result<std::optional<AccountRow>> fitting(
+    Desk& desk, std::vector<AccountRow> const& people, std::string const& password) {
+    if (people.empty()) TRY(desk.passwords.fits_nobody(password));
+    for (auto const& person : people) {
+        bool const fits = TRY(desk.passwords.fits(password, person.password_hash));
+        if (fits) return std::optional(person);
+    }
+    return std::optional<AccountRow>();
 }
 
-// The page's scripts never see it, and no other site can make the browser send it along with a
-// change.
-void set_cookie(
-    Desk const& desk, web::OutsideCall const& call, std::string const& token, seconds age) {
-    auto cookie = std::string(access::session_cookie).append("=").append(token);
-    cookie.append("; HttpOnly; SameSite=Lax; Path=/; Max-Age=").append(std::to_string(age.count()));
-    if (desk.secure_cookies) cookie.append("; Secure");
-    call.reply_headers.push_back({"set-cookie", std::move(cookie)});
+std::optional<AccountId> first_of(std::vector<AccountRow> const& people) {
+    return people.empty() ? std::nullopt : std::optional(people.front().id);
 }
 
-Result<> may_try(Desk& desk, web::OutsideCall const& call, std::string const& name) {
-    auto const now = call.world.now();
-    auto wait = desk.peers.take(call.request.peer, now);
-    if (wait == wait.zero()) wait = desk.names.take(name, now);
-    if (wait == wait.zero()) return {};
-    call.reply_headers.push_back({"retry-after", std::to_string(ceil<seconds>(wait).count())});
-    return refuse(ProblemKind::too_many, "too_many_tries");
-}
-
-std::optional<AccountRow> find_row(web::OutsideCall const& call, std::string const& name) {
-    return call.db.read([&](store::Transaction& tx) { return records::find_by_name(tx, name); });
-}
-
-Result<SessionView> view_of(store::Transaction& tx, access::Caller const& hat) {
-    auto const account = TRY(find(tx, hat.account));
-    SessionView view{account.id, account.display_name, hat.role, {}, {}};
-    if (hat.organisation.text.empty()) return view;
-    auto const organisation = TRY(organisations::find(tx, hat.organisation));
-    view.organisation_id = organisation.id;
-    view.organisation_name = organisation.name.str();
-    return view;
-}
-
-// The hat of a person who signs in: the oldest one, and where `role` says so, of that role.
-Result<access::Caller> hat_of(
-    store::Transaction& tx, AccountId const& account, std::optional<access::Role> role) {
-    for (auto const& grant : access::grants_of(tx, account))
-        if (!role || grant.role == *role)
-            return access::Caller{
-                grant.role, account, grant.organisation_id.value_or(access::OrganisationId())};
-    return refuse(ProblemKind::forbidden, "no_role_granted");
-}
-
-struct Opened {
-    SessionView view;
-    std::string token;
-};
-
-// Ends the session that this browser had.
-Result<Opened> open(
-    web::OutsideCall const& call, store::Transaction& tx, access::Caller const& hat) {
-    auto view = TRY(view_of(tx, hat));
-    access::close_session(tx, token_of(call.request));
-    return Opened{std::move(view), access::open_session(tx, call.world, hat)};
-}
-
-SessionView enter(Desk const& desk, web::OutsideCall const& call, Opened const& opened) {
-    set_cookie(desk, call, opened.token, access::lifetime_of(opened.view.role).whole);
-    return opened.view;
-}
-
-access::Role role_of(RegistrationRole role) {
-    return role == RegistrationRole::seeker ? access::Role::seeker : access::Role::employer;
-}
-
+// A registration sent again, e.g. because its answer was lost.
 Result<SessionView> register_again(
     Desk& desk, web::OutsideCall const& call, CreateAccount const& form, AccountRow const& known) {
+    auto const tried = TRY(knock(desk, call, known.id, known.sign_in_name.str()));
     bool const same = TRY(desk.passwords.fits(form.password.str(), known.password_hash));
-    auto opened = call.db.write([&](store::Transaction& tx) -> Result<Opened> {
-        auto const hat = hat_of(tx, known.id, role_of(form.role));
-        if (!same || !hat) return refuse(ProblemKind::conflict, "sign_in_name_taken");
-        return open(call, tx, *hat);
+    if (!same) {
+        turn_away(call, tried);
+        return refuse(ProblemKind::conflict, "sign_in_name_taken");
+    }
+    auto entered = call.db.write([&](store::Transaction& tx) -> Result<Entered> {
+        let_in(tx, tried);
+        for (auto const& grant : access::grants_of(tx, known.id))
+            if (!form.role || grant.role == role_of(*form.role)) return open(call, tx, grant);
+        return refuse(ProblemKind::conflict, "sign_in_name_taken");
     });
-    return enter(desk, call, TRY(std::move(opened)));
+    auto const opened = TRY(std::move(entered));
+    return enter(desk, call, opened);
+}
+
+struct Newcomer {
+    CreateAccount const& form;
+    std::string password_hash;
+    std::optional<Proof> proof;
+};
+
+Result<Contact> contact_in(
+    store::Transaction& tx, web::OutsideCall const& call, Newcomer const& newcomer) {
+    Contact contact{{}, {}, call.language};
+    if (!newcomer.proof) return contact;
+    TRY(spend(tx, *newcomer.proof, code_pointer));
+    AccountRow nobody_yet;
+    auto const address = recognised(newcomer.proof->address);
+    TRY(set_contact(tx, nobody_yet, *address, "/contact"));
+    contact.phone = nobody_yet.phone;
+    contact.email = nobody_yet.email;
+    return contact;
+}
+
+Result<Entered> move_in(
+    store::Transaction& tx, web::OutsideCall const& call, Newcomer const& newcomer) {
+    auto const& form = newcomer.form;
+    auto const contact = TRY(contact_in(tx, call, newcomer));
+    NewAccount const account{form.sign_in_name, newcomer.password_hash, form.display_name, contact};
+    if (!form.invitation) {
+        auto const id = TRY(create(tx, call.world, account, {role_of(*form.role), {}, {}}));
+        return open_usual(call, tx, id);
+    }
+    auto const invitation = TRY(find_open(tx, *form.invitation, call.world.now()));
+    auto const id = TRY(
+        create_with(tx, call.world, account, hat_of(invitation, {}), standing_of(invitation.role)));
+    use(tx, call.world, invitation, id);
+    return open_usual(call, tx, id);
 }
 
 }  // namespace
 
 Result<SessionView> register_account(
     Desk& desk, web::OutsideCall const& call, CreateAccount const& form) {
-    auto const name = normalised(form.sign_in_name.str());
-    TRY(may_try(desk, call, name));
+    TRY(within(desk.peers, call));
+    if (!form.role && !form.invitation) return wrong_field("/role", "required");
     TRY(check_password(form.password, form.sign_in_name));
-    if (auto const known = find_row(call, name)) return register_again(desk, call, form, *known);
-    auto const hash = TRY(desk.passwords.hash(form.password.str()));
-    auto opened = call.db.write([&](store::Transaction& tx) -> Result<Opened> {
-        access::Caller hat{role_of(form.role)};
-        hat.account =
-            TRY(create(tx, call.world, {form.sign_in_name, hash, form.display_name}, hat));
-        return open(call, tx, hat);
+    auto const known = call.db.read([&](store::Transaction& tx) {
+        return records::find_by_name(tx, normalised(form.sign_in_name.str()));
     });
-    return enter(desk, call, TRY(std::move(opened)));
+    if (known) return register_again(desk, call, form, *known);
+    Newcomer newcomer{form, {}, {}};
+    if (form.contact)
+        newcomer.proof =
+            TRY(check_code(desk, call, *form.contact, ProofPurpose::contact, code_pointer));
+    newcomer.password_hash = TRY(desk.passwords.hash(form.password.str()));
+    auto const opened =
+        TRY(call.db.write([&](store::Transaction& tx) { return move_in(tx, call, newcomer); }));
+    return enter(desk, call, opened);
 }
 
 Result<SessionView> sign_in(Desk& desk, web::OutsideCall const& call, SignIn const& form) {
-    auto const name = normalised(form.sign_in_name.str());
-    TRY(may_try(desk, call, name));
-    auto const known = find_row(call, name);
-    auto const& password = form.password.str();
-    bool const fits =
-        TRY(known ? desk.passwords.fits(password, known->password_hash)
-                  : desk.passwords.fits_nobody(password));
-    if (!fits) return refuse(ProblemKind::unauthenticated, "wrong_name_or_password");
-    auto opened = call.db.write([&](store::Transaction& tx) -> Result<Opened> {
-        auto const hat = TRY(hat_of(tx, known->id, {}));
-        return open(call, tx, hat);
-    });
-    return enter(desk, call, TRY(std::move(opened)));
+    auto const& name = form.sign_in_name.str();
+    auto const people =
+        call.db.read([&](store::Transaction& tx) { return people_named(tx, name); });
+    auto const tried = TRY(knock(desk, call, first_of(people), normalised(name)));
+    auto const person = TRY(fitting(desk, people, form.password.str()));
+    if (!person) {
+        turn_away(call, tried);
+        return refuse(ProblemKind::unauthenticated, "wrong_name_or_password");
+    }
+    auto const opened = TRY(call.db.write([&](store::Transaction& tx) -> Result<Entered> {
+        let_in(tx, tried);
+        auto entered = TRY(open_usual(call, tx, person->id));
+        if (person->language != call.language) {
+            auto speaking = *person;
+            speaking.language = call.language;
+            records::update(tx, speaking);
+        }
+        return entered;
+    }));
+    return enter(desk, call, opened);
 }
 
 Result<web::Nothing> sign_out(Desk& desk, web::OutsideCall const& call, web::Nothing const&) {
     TRY(call.db.write([&](store::Transaction& tx) -> Result<> {
-        access::close_session(tx, token_of(call.request));
+        access::close_session(tx, session_token(call));
         return {};
     }));
-    set_cookie(desk, call, {}, seconds(0));
+    forget_cookies(desk, call);
     return web::Nothing{};
 }
 
 Result<SessionView> show_session(web::Call const& call, web::Nothing const&) {
     return view_of(call.tx, call.caller);
+}
+
+Result<SessionView> put_on_hat(Desk& desk, web::OutsideCall const& call, PutOnHat const& chosen) {
+    auto const opened = TRY(call.db.write([&](store::Transaction& tx) -> Result<Entered> {
+        for (auto const& grant : access::grants_of(tx, call.caller.account))
+            if (grant.id == chosen.grant_id) return open(call, tx, grant);
+        return refuse(ProblemKind::not_found, "hat_not_found");
+    }));
+    return enter(desk, call, opened);
 }
 
 }  // namespace sx::accounts

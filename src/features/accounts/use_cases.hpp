@@ -1,27 +1,65 @@
 #pragma once
+#include "features/accounts/administration_messages.hpp"
+#include "features/accounts/contact_messages.hpp"
 #include "features/accounts/desk.hpp"
-#include "features/accounts/messages.hpp"
+#include "features/accounts/member_messages.hpp"
 #include "platform/web/call.hpp"
 
-// What can be done here, one function for each endpoint.
+// What can be done here, one function for each endpoint. Where a password or a code is looked at,
+// they refuse with too_many_tries and say in Retry-After how many seconds to wait.
 namespace sx::accounts {
 
-// Both open a session, whose token goes into the reply's cookie and nowhere else. They refuse with
-// too_many_tries, and say in Retry-After how many seconds to wait.
+using web::Nothing;
+
+// Who keeps the members of the own organisation, or the staff of the venue.
+inline constexpr access::Access members{
+    "members", access::roles_of(access::Role::employer, access::Role::organiser),
+    access::Scope::own_organisation};
+
+// These open a session, whose token goes into the reply's cookie and nowhere else.
 //
 // A registration sent again, e.g. because its answer was lost, signs in: name, password and role
 // must be those of the first one. It keeps no idempotency key, because that would be a fast hash of
 // a password.
 Result<SessionView> register_account(Desk&, web::OutsideCall const&, CreateAccount const&);
-// Refuses a wrong password and an unknown name with the same answer after the same time.
+// By name, proved phone or proved mail address. Refuses a wrong password and an unknown name with
+// the same answer after the same time.
 Result<SessionView> sign_in(Desk&, web::OutsideCall const&, SignIn const&);
-Result<web::Nothing> sign_out(Desk&, web::OutsideCall const&, web::Nothing const&);
-Result<SessionView> show_session(web::Call const&, web::Nothing const&);
+Result<Nothing> sign_out(Desk&, web::OutsideCall const&, Nothing const&);
+Result<SessionView> show_session(web::Call const&, Nothing const&);
+Result<SessionView> put_on_hat(Desk&, web::OutsideCall const&, PutOnHat const&);
 
-// Of the caller's organisation.
-Result<OrganisationMembers> list_members(web::Call const&, web::Nothing const&);
-// An employer's account that has no organisation yet, by its sign-in name. Whether there is no such
-// account or it is not free is nobody's business, so both are not_a_free_employer.
-Result<OrganisationMember> add_member(web::Call const&, AddMember const&);
+Result<Devices> list_devices(Desk&, web::OutsideCall const&, Nothing const&);
+Result<Nothing> end_device(web::Call const&, DeviceRef const&);
+Result<EndedSessions> end_other_devices(Desk&, web::OutsideCall const&, Nothing const&);
+
+Result<OwnAccount> show_account(web::Call const&, Nothing const&);
+Result<SentCode> send_contact_code(Desk&, web::OutsideCall const&, AskCode const&);
+Result<OwnAccount> add_contact(Desk&, web::OutsideCall const&, AddContact const&);
+Result<OwnAccount> remove_contact(Desk&, web::OutsideCall const&, RemoveContact const&);
+// Both end every other session. The code for a reset is sent only where somebody has proved the
+// address; the answer is the same elsewhere.
+Result<SessionView> change_password(Desk&, web::OutsideCall const&, ChangePassword const&);
+Result<SentCode> send_reset_code(Desk&, web::OutsideCall const&, AskCode const&);
+Result<SessionView> reset_password(Desk&, web::OutsideCall const&, ResetPassword const&);
+
+// Of the caller's organisation, for an organiser the staff of the venue. Changes refuse with
+// owners_only and last_owner.
+Result<OrganisationMembers> list_members(web::Call const&, Nothing const&);
+Result<OrganisationMembers> change_member(web::Call const&, ChangeMember const&);
+Result<OrganisationMembers> remove_member(web::Call const&, MemberRef const&);
+Result<Invitations> list_invitations(web::Call const&, Nothing const&);
+// Keeps no idempotency key, because the answer holds the token.
+Result<FreshInvitation> invite(Desk&, web::OutsideCall const&, Invite const&);
+Result<Invitations> withdraw_invitation(web::Call const&, InvitationRef const&);
+// These refuse with invitation_not_found also what was used, has run out or was withdrawn.
+Result<InvitationOffer> look_at_invitation(web::Call const&, ShownInvitationToken const&);
+Result<SessionView> accept_invitation(Desk&, web::OutsideCall const&, ShownInvitationToken const&);
+
+Result<FoundAccounts> find_accounts(web::Call const&, FindAccounts const&);
+Result<AccountFile> unlock_account(web::Call const&, AccountRef const&);
+Result<AccountFile> end_sessions(web::Call const&, AccountRef const&);
+Result<AccountFile> give_staff_role(web::Call const&, GiveStaffRole const&);
+Result<AccountFile> withdraw_staff_role(web::Call const&, WithdrawStaffRole const&);
 
 }  // namespace sx::accounts

@@ -1,0 +1,90 @@
+#include "features/accounts/entering.hpp"
+#include "features/accounts/events.hpp"
+#include "features/accounts/guessing.hpp"
+#include "features/accounts/people.hpp"
+#include "features/accounts/use_cases.hpp"
+#include "platform/events/events.hpp"
+
+namespace sx::accounts {
+namespace {
+
+using access::Role;
+
+Role role_of(StaffRole role) {
+    switch (role) {
+        case StaffRole::reviewer: return Role::reviewer;
+        case StaffRole::organiser: return Role::organiser;
+        case StaffRole::administrator: return Role::administrator;
+    }
+    throw std::logic_error("no such role of staff");
+}
+
+AccountFile file_of(web::Call const& call, AccountRow const& row) {
+    auto const now = call.world.now();
+    AccountFile file;
+    file.account_id = row.id;
+    file.sign_in_name = row.sign_in_name.str();
+    file.display_name = row.display_name.str();
+    if (row.phone) file.phone = masked(*row.phone);
+    if (row.email) file.email = masked(*row.email);
+    file.created_at = row.created_at;
+    file.locked_until = locked_until(call.tx, row.id, now);
+    file.sessions = static_cast<std::int64_t>(access::sessions_of(call.tx, row.id, now).size());
+    file.hats = hats_of(call.tx, row.id);
+    return file;
+}
+
+Result<access::Grant> find_staff_grant(store::Transaction& tx, WithdrawStaffRole const& wanted) {
+    for (auto const& grant : access::grants_of(tx, wanted.account_id))
+        if (grant.id == wanted.grant_id && is_staff(grant.role)) return grant;
+    return refuse(ProblemKind::not_found, "hat_not_found");
+}
+
+}  // namespace
+
+Result<FoundAccounts> find_accounts(web::Call const& call, FindAccounts const& form) {
+    FoundAccounts found;
+    for (auto const& row : people_named(call.tx, form.name.str()))
+        found.items.push_back(file_of(call, row));
+    return found;
+}
+
+Result<AccountFile> unlock_account(web::Call const& call, AccountRef const& ref) {
+    auto const row = TRY(own_row(call.tx, ref.account_id));
+    if (unlock(call.tx, row.id))
+        call.tx.announce(events::event(AccountUnlocked{call.caller.account}, row.id, call.world));
+    return file_of(call, row);
+}
+
+Result<AccountFile> end_sessions(web::Call const& call, AccountRef const& ref) {
+    auto const row = TRY(own_row(call.tx, ref.account_id));
+    auto const ended = access::close_others(call.tx, row.id, {});
+    if (ended > 0)
+        call.tx.announce(
+            events::event(SessionsEnded{ended, call.caller.account}, row.id, call.world));
+    return file_of(call, row);
+}
+
+Result<AccountFile> give_staff_role(web::Call const& call, GiveStaffRole const& form) {
+    auto const row = TRY(own_row(call.tx, form.account_id));
+    access::Caller const hat{role_of(form.role), row.id, {}};
+    if (access::grant_of(call.tx, hat)) return refuse(ProblemKind::conflict, "role_given_already");
+    access::grant(call.tx, call.world, hat);
+    call.tx.announce(
+        events::event(StaffRoleGiven{hat.role, call.caller.account}, row.id, call.world));
+    return file_of(call, row);
+}
+
+Result<AccountFile> withdraw_staff_role(web::Call const& call, WithdrawStaffRole const& form) {
+    auto const row = TRY(own_row(call.tx, form.account_id));
+    auto const grant = TRY(find_staff_grant(call.tx, form));
+    bool const last = access::grants_of_role(call.tx, Role::administrator).size() == 1;
+    if (grant.role == Role::administrator && last)
+        return refuse(ProblemKind::conflict, "last_administrator");
+    access::withdraw(call.tx, grant);
+    call.tx.announce(
+        events::event(StaffRoleWithdrawn{grant.role, call.caller.account}, row.id, call.world));
+    return file_of(call, row);
+}
+
+}  // namespace sx::accounts

@@ -1,0 +1,52 @@
+#pragma once
+#include "features/accounts/messages.hpp"
+
+// The JSON of the administrators' page.
+namespace sx::accounts {
+
+// In the body, because addresses end up in logs.
+struct FindAccounts {
+    TypedName name;  // a sign-in name, phone number or mail address, whole
+};
+BOOST_DESCRIBE_STRUCT(FindAccounts, (), (name))
+
+struct AccountFile {
+    AccountId account_id;
+    std::string sign_in_name, display_name;
+    std::optional<std::string> phone, email;  // masked
+    Instant created_at;
+    std::optional<Instant> locked_until;
+    std::int64_t sessions = 0;
+    std::vector<Hat> hats;
+};
+BOOST_DESCRIBE_STRUCT(
+    AccountFile, (),
+    (account_id, sign_in_name, display_name, phone, email, created_at, locked_until, sessions,
+     hats))
+
+struct FoundAccounts {
+    std::vector<AccountFile> items;
+};
+BOOST_DESCRIBE_STRUCT(FoundAccounts, (), (items))
+
+struct AccountRef {
+    AccountId account_id;
+};
+BOOST_DESCRIBE_STRUCT(AccountRef, (), (account_id))
+
+enum class StaffRole { reviewer, organiser, administrator };
+BOOST_DESCRIBE_ENUM(StaffRole, reviewer, organiser, administrator)
+
+struct GiveStaffRole {
+    AccountId account_id;  // in the path
+    StaffRole role{};
+};
+BOOST_DESCRIBE_STRUCT(GiveStaffRole, (), (account_id, role))
+
+struct WithdrawStaffRole {
+    AccountId account_id;
+    Id<access::Grant> grant_id;
+};
+BOOST_DESCRIBE_STRUCT(WithdrawStaffRole, (), (account_id, grant_id))
+
+}  // namespace sx::accounts

@@ -1,0 +1,83 @@
+#include "features/accounts/letters.hpp"
+#include "platform/courier/courier.hpp"
+
+namespace sx::accounts {
+namespace {
+
+constexpr Phrase contact_code{
+    "【{0}】验证码 {1}，10 分钟内有效。用它确认这个号码或邮箱是你的。不要告诉任何人，工作人员也不会"
+    "向你要。",
+    "[{0}] Your code is {1}. It lasts 10 minutes and proves that this number or mailbox is yours. "
+    "Tell nobody; our staff never ask for it."};
+constexpr Phrase password_code{
+    "【{0}】重设密码的验证码 {1}，10 分钟内有效。不是你本人操作就不用理会，密码不会变。不要告诉任何"
+    "人。",
+    "[{0}] Your code to set a new password is {1}. It lasts 10 minutes. If you did not ask for it, "
+    "do nothing: the password stays as it is. Tell nobody."};
+constexpr Phrase code_subject{"{0}：验证码", "{0}: your code"};
+
+constexpr Phrase password_warning{
+    "【{0}】你的账号刚才换了密码，其他设备上的登录已退出。不是你本人操作的话，请马上用“忘记密码”"
+    "重设。",
+    "[{0}] The password of your account was just changed, and other devices were signed out. If "
+    "that was not you, set a new one at once with \"Forgotten password\"."};
+constexpr Phrase contact_warning{
+    "【{0}】你的账号刚才改了绑定的手机号或邮箱。不是你本人操作的话，请马上修改密码并查看绑定。",
+    "[{0}] The phone number or mail address of your account was just changed. If that was not you, "
+    "change the password at once and look at your contacts."};
+constexpr Phrase warning_subject{"{0}：账号安全提醒", "{0}: about your account"};
+
+constexpr Phrase invitation_subject{"{0}：邀请你加入{1}", "{0}: an invitation to {1}"};
+constexpr Phrase invitation_text{
+    "{0}邀请你加入“{1}”，一起处理招聘会的事。打开这个链接接受邀请，7 "
+    "天内有效，只能用一次：\n\n{2}\n"
+    "\n不认识对方就不用理会。",
+    "{0} invites you to join {1} and work on its fairs together. Open this link to accept; it "
+    "works once, within 7 days:\n\n{2}\n\nIf you do not know them, ignore this mail."};
+
+void post_to(store::Transaction& tx, World& world, Address const& address, courier::Letter letter) {
+    letter.channel =
+        std::holds_alternative<Phone>(address) ? courier::Channel::sms : courier::Channel::email;
+    letter.address = text_of(address);
+    if (letter.channel == courier::Channel::sms) letter.subject.clear();
+    courier::post(tx, letter, world);
+}
+
+}  // namespace
+
+void post_code(
+    store::Transaction& tx, web::OutsideCall const& call, CodeLetter const& to,
+    std::string const& code) {
+    auto const language = call.language;
+    auto const& venue = call.venue.name(language);
+    auto const& phrase = to.purpose == ProofPurpose::password ? password_code : contact_code;
+    courier::Letter letter;
+    letter.subject = code_subject.with(language, venue);
+    letter.text = phrase.with(language, venue, code);
+    letter.not_after = call.world.now() + code_lasts;
+    post_to(tx, call.world, to.address, std::move(letter));
+}
+
+void post_invitation(
+    store::Transaction& tx, web::OutsideCall const& call, InvitationLetter const& to) {
+    auto const language = call.language;
+    courier::Letter letter;
+    letter.subject =
+        invitation_subject.with(language, call.venue.name(language), to.organisation_name);
+    letter.text = invitation_text.with(language, to.invited_by, to.organisation_name, to.link);
+    post_to(tx, call.world, to.to, std::move(letter));
+}
+
+void warn(
+    store::Transaction& tx, web::OutsideCall const& call, AccountRow const& account,
+    Warning warning) {
+    auto const& phrase = warning == Warning::password ? password_warning : contact_warning;
+    auto const& venue = call.venue.name(account.language);
+    courier::Letter letter;
+    letter.subject = warning_subject.with(account.language, venue);
+    letter.text = phrase.with(account.language, venue);
+    if (account.phone) post_to(tx, call.world, *account.phone, letter);
+    if (account.email) post_to(tx, call.world, *account.email, letter);
+}
+
+}  // namespace sx::accounts

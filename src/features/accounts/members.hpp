@@ -1,0 +1,16 @@
+#pragma once
+#include <vector>
+#include "platform/access/grants.hpp"
+
+// Who belongs together: the members of an employer's organisation, or the staff of the venue.
+namespace sx::accounts {
+
+// Of the caller's; a member of staff who is organiser and reviewer counts as organiser. Refuses
+// with no_organisation_yet.
+Result<std::vector<access::Grant>> members_around(store::Transaction&, access::Caller const&);
+// The caller's, none for the staff.
+access::OrganisationId organisation_of(access::Caller const&);
+// Refuses with owners_only.
+Result<> may_keep_members(store::Transaction&, access::Caller const&);
+
+}  // namespace sx::accounts
