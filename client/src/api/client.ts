@@ -42,7 +42,8 @@ export async function answer<T>(call: Promise<Heard<T>>): Promise<T> {
   }
   if (heard.response.ok) return heard.data as T
   if (heard.response.status === 401) lost()
-  throw new ProblemError(problemOf(heard.response.status, heard.error))
+  const { status, headers } = heard.response
+  throw new ProblemError(problemOf(status, heard.error, headers.get('retry-after')))
 }
 
 // A JSON document outside of the described API, like a code table that never changes.

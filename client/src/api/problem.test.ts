@@ -24,6 +24,12 @@ describe('a problem', () => {
     expect(problemOf(404, null).code).toBe('status_404')
   })
 
+  it('says how long to wait, where the server does', () => {
+    expect(problemOf(429, { code: 'too_many_tries' }, '30').wait_s).toBe(30)
+    for (const unsaid of [null, undefined, '', 'Sun, 01 Mar 2026 01:00:00 GMT'])
+      expect(problemOf(429, { code: 'too_many_tries' }, unsaid).wait_s).toBeUndefined()
+  })
+
   it('survives fields of a wrong shape', () => {
     expect(problemOf(400, { code: 'invalid', fields: 'none' }).fields).toEqual([])
     expect(problemOf(400, { code: 'invalid', fields: [null, { pointer: 3 }] }).fields).toEqual([

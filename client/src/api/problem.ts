@@ -19,6 +19,7 @@ export interface Problem {
   detail: string
   fields: FieldProblem[]
   request_id: string
+  wait_s?: number // how long to wait before trying again, where the server says so
 }
 
 export class ProblemError extends Error {
@@ -43,7 +44,7 @@ function fieldsOf(value: unknown): FieldProblem[] {
     }))
 }
 
-export function problemOf(status: number, body: unknown): Problem {
+export function problemOf(status: number, body: unknown, retry_after?: string | null): Problem {
   const document = (typeof body === 'object' && body !== null ? body : {}) as Record<
     string,
     unknown
@@ -56,6 +57,7 @@ export function problemOf(status: number, body: unknown): Problem {
     detail: text(document.detail),
     fields: fieldsOf(document.fields),
     request_id: text(document.request_id),
+    ...(Number(retry_after) > 0 && { wait_s: Number(retry_after) }),
   }
 }
 

@@ -24,11 +24,11 @@ const queries = new QueryClient({
   },
 })
 
+// Whoever stands before the gate has no session to lose.
 onSessionLost(() => {
-  const { name, fullPath } = router.currentRoute.value
+  const { meta, fullPath } = router.currentRoute.value
   loseSession()
-  if (name !== 'sign-in' && name !== 'register' && name !== undefined)
-    void router.push({ name: 'sign-in', query: { next: fullPath, lost: '1' } })
+  if (meta.roles) void router.push({ name: 'sign-in', query: { next: fullPath, lost: '1' } })
 })
 
 async function start(): Promise<void> {

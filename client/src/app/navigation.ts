@@ -11,6 +11,7 @@ import {
   Search,
   Send,
   User,
+  UserCog,
   Users,
 } from '@lucide/vue'
 import type { Density } from './preferences'
@@ -31,7 +32,7 @@ interface Workplace {
   places: Place[]
 }
 
-const me: Place = { text: 'me', icon: User, to: 'me' }
+const me: Place = { text: 'me', icon: User, to: 'me', also: ['security', 'members'] }
 const works: Place = { text: 'works', icon: Loader, to: 'works' }
 const review: Place = {
   text: 'review',
@@ -93,12 +94,18 @@ const organiser: Workplace = {
   ],
 }
 
+const administrator: Workplace = {
+  home: 'accounts',
+  density: 'normal',
+  places: [{ text: 'accounts', icon: UserCog, to: 'accounts' }, me],
+}
+
 const workplaces: Partial<Record<Role, Workplace>> = {
   seeker,
   employer,
   reviewer,
   organiser,
-  administrator: organiser,
+  administrator,
 }
 
 export const workplaceOf = (role: Role): Workplace => workplaces[role] ?? seeker

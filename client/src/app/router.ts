@@ -24,6 +24,7 @@ const seekers: Role[] = ['seeker']
 const employers: Role[] = ['employer']
 const staff: Role[] = ['reviewer', 'organiser', 'administrator']
 const organisers: Role[] = ['organiser', 'administrator']
+const administrators: Role[] = ['administrator']
 const signed_in: Role[] = [...seekers, ...employers, ...staff]
 
 export const routes: RouteRecordRaw[] = [
@@ -44,6 +45,36 @@ export const routes: RouteRecordRaw[] = [
     name: 'register',
     component: () => import('@/features/accounts/RegisterPage.vue'),
     meta: { title: 'accounts.register' },
+  },
+  {
+    path: '/app/forgot',
+    name: 'forgot',
+    component: () => import('@/features/accounts/ForgotPage.vue'),
+    meta: { title: 'accounts.forgot' },
+  },
+  {
+    path: '/app/invitation',
+    name: 'invitation',
+    component: () => import('@/features/accounts/InvitationPage.vue'),
+    meta: { title: 'accounts.invitation' },
+  },
+  {
+    path: '/app/security',
+    name: 'security',
+    component: () => import('@/features/accounts/SecurityPage.vue'),
+    meta: { title: 'accounts.security', roles: signed_in },
+  },
+  {
+    path: '/app/members',
+    name: 'members',
+    component: () => import('@/features/accounts/MembersPage.vue'),
+    meta: { title: 'accounts.members', roles: ['employer', 'organiser'] },
+  },
+  {
+    path: '/app/accounts',
+    name: 'accounts',
+    component: () => import('@/features/accounts/AdministrationPage.vue'),
+    meta: { title: 'accounts.administration', roles: administrators },
   },
   {
     path: '/app/me',
