@@ -1,4 +1,5 @@
 #include "features/postings/followers.hpp"
+#include <map>
 #include "features/postings/fair_entry.hpp"
 #include "features/postings/records.hpp"
 
@@ -33,11 +34,15 @@ void PostingsInFairs::handle(events::Event const& event, store::Transaction& tx)
     if (organisation) records::rename_employer(tx, organisation->id, organisation->name);
 }
 
-void PostingInterest::handle(events::Event const& event, store::Transaction& tx) {
-    if (auto const applied = event.as<SomebodyApplied>())
-        records::change_interest(tx, applied->posting_id, 1);
-    if (auto const moved = event.as<SomebodyMoved>(); moved && moved->to == "withdrawn")
-        records::change_interest(tx, moved->posting_id, -1);
+void PostingInterest::handle_all(std::span<events::Event const> round, store::Transaction& tx) {
+    std::map<PostingId, std::int64_t> changes;
+    for (auto const& event : round) {
+        if (auto const applied = event.as<SomebodyApplied>()) ++changes[applied->posting_id];
+        if (auto const moved = event.as<SomebodyMoved>(); moved && moved->to == "withdrawn")
+            --changes[moved->posting_id];
+    }
+    for (auto const& [posting, change] : changes)
+        if (change != 0) records::change_interest(tx, posting, change);
 }
 
 void PostingInterest::forget(store::Transaction& tx) { records::forget_interest(tx); }

@@ -7,24 +7,24 @@ void store::Transaction::announce(events::Event const& event) { insert("events",
 namespace events {
 namespace {
 
-constexpr std::int64_t round_size = 500;  // events per transaction
-
 using Cursor = Standing;
 
 struct Round {
     std::int64_t position = 0;
-    std::size_t handled = 0;
+    bool moved = false, full = false;
 };
 
 Round handle_round(Follower& follower, store::Transaction& tx) {
     auto cursor = tx.one<Cursor>("from followers where id = $1", follower.name());
     if (!cursor) tx.insert("followers", cursor.emplace(Cursor{follower.name()}));
     auto const news = tx.all<Event>(
-        "from events where sequence > $1 order by sequence limit $2", cursor->position, round_size);
-    for (auto const& event : news) follower.handle(event, tx);
-    if (news.empty()) return {cursor->position, 0};
+        "from events where sequence > $1 order by sequence limit $2", cursor->position,
+        follower.most_at_once());
+    if (news.empty()) return {cursor->position};
+    follower.handle_all(news, tx);
     tx.update("followers", Cursor{cursor->id, *news.back().sequence});
-    return {*news.back().sequence, news.size()};
+    bool const full = static_cast<std::int64_t>(news.size()) == follower.most_at_once();
+    return {*news.back().sequence, true, full};
 }
 
 }  // namespace
@@ -39,10 +39,10 @@ std::int64_t unsealed(store::Transaction& tx) {
 
 std::int64_t catch_up(store::Database& db, Follower& follower) {
     for (bool moved = false;;) {
-        auto const round = *db.write(
+        auto const round = *db.write_behind(
             [&](store::Transaction& tx) -> Result<Round> { return handle_round(follower, tx); });
-        moved = moved || round.handled > 0;
-        if (round.handled == static_cast<std::size_t>(round_size)) continue;
+        moved = moved || round.moved;
+        if (round.full) continue;
         if (moved) follower.caught_up();
         return round.position;
     }
@@ -52,7 +52,7 @@ void rebuild(store::Database& db, Follower& follower) {
     auto const done = db.write([&](store::Transaction& tx) -> Result<> {
         follower.forget(tx);
         tx.run("delete from followers where id = $1", follower.name());
-        while (handle_round(follower, tx).handled == static_cast<std::size_t>(round_size)) {}
+        while (handle_round(follower, tx).full) {}
         return {};
     });
     if (done) follower.caught_up();

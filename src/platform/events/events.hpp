@@ -1,4 +1,5 @@
 #pragma once
+#include <span>
 #include "platform/base/world.hpp"
 #include "platform/store/database.hpp"
 #include "platform/wire/json.hpp"
@@ -40,6 +41,12 @@ public:
     virtual ~Follower() = default;
     virtual std::string name() const = 0;  // of its cursor; never changes
     virtual void handle(Event const&, store::Transaction&) = 0;
+    // A round: by default one after the other. Whoever can adds up first and writes once.
+    virtual void handle_all(std::span<Event const> round, store::Transaction& tx) {
+        for (auto const& event : round) handle(event, tx);
+    }
+    // How many it takes at once, while all other writes wait.
+    virtual std::int64_t most_at_once() const { return 500; }
     virtual void forget(store::Transaction&) = 0;  // empties its tables
     // After a round that handled something was committed; e.g. to tell live listeners. May be
     // missed in a crash and must not block.

@@ -54,7 +54,7 @@ std::int64_t Sealer::seal() {
     });
     if (waiting.first == 0) return waiting.second;  // the usual case costs no write
     for (;;) {
-        auto const round = *db_.write([&](store::Transaction& tx) -> Result<Round> {
+        auto const round = *db_.write_behind([&](store::Transaction& tx) -> Result<Round> {
             if (!lease_.held(tx)) return Round{newest(tx).sequence, false};
             return seal_round(tx);
         });

@@ -30,6 +30,14 @@ public:
         commit(alone([&](Transaction& tx) { return static_cast<bool>(result.emplace(work(tx))); }));
         return *std::move(result);
     }
+    // As write(), for what follows from other writes and nobody waits for: while people wait, it
+    // gets the smaller part of the time.
+    template <class Work> auto write_behind(Work work) {
+        std::optional<std::invoke_result_t<Work&, Transaction&>> result;
+        commit_behind(
+            alone([&](Transaction& tx) { return static_cast<bool>(result.emplace(work(tx))); }));
+        return *std::move(result);
+    }
     // Changes with every commit, so that an answer computed at the same version is still right.
     // Nothing where other processes may write too (PostgreSQL).
     virtual std::optional<std::uint64_t> version() const = 0;
@@ -39,6 +47,7 @@ protected:
     using Attempt = std::function<bool(Transaction&)>;  // false: roll back
     virtual void observe(Attempt const&) = 0;
     virtual void commit(Attempt const&) = 0;
+    virtual void commit_behind(Attempt const& attempt) { commit(attempt); }
 
 private:
     static Attempt alone(

@@ -168,6 +168,54 @@ TEST_CASE("a backup taken while the venue writes is a whole venue") {
     CHECK_THROWS(store::back_up_sqlite(file, copy));
 }
 
+TEST_CASE("what was answered stands in the files, whether it fits into memory or not") {
+    store::ScratchFolder const scratch;
+    auto const db = store::open_sqlite(scratch.path / "db");
+    create_notes(*db);
+    auto const fill = [&](std::string const& name, bool keep) {
+        return db->write([&](Transaction& tx) -> Result<> {
+            for (int i = 0; i < 3000; ++i)
+                tx.insert("notes", Note{name + std::to_string(i), i, std::string(5000, 'x')});
+            if (!keep) return refuse(ProblemKind::conflict, "changed_my_mind");
+            return {};
+        });
+    };
+    REQUIRE(fill("kept", true));
+    CHECK(!fill("refused", false));
+    REQUIRE(add(*db, "small"));
+    CHECK(count(*db) == 3001);
+    for (auto const* part : {"", "-wal"})
+        std::filesystem::copy_file(
+            (scratch.path / "db").string() + part, (scratch.path / "taken").string() + part);
+    CHECK(count(*store::open_sqlite(scratch.path / "taken")) == 3001);
+}
+
+TEST_CASE("what is behind is written too, while others write without a pause") {
+    store::on_every_database([](Database& db) {
+        create_notes(db);
+        std::atomic<bool> enough = false;
+        std::vector<std::jthread> others;
+        for (int t = 0; t < 3; ++t)
+            others.emplace_back([&, t] {
+                for (int i = 0; !enough; ++i)
+                    REQUIRE(add(db, std::to_string(t) + "-" + std::to_string(i), 1));
+            });
+        for (int round = 0; round < 5; ++round) {
+            auto const done = db.write_behind([&](Transaction& tx) -> Result<std::int64_t> {
+                for (int i = 0; i < 20; ++i)
+                    tx.insert("notes", Note{std::to_string(round * 20 + i), 2, {}});
+                return tx.count("from notes where size = 2");
+            });
+            CHECK(*done == (round + 1) * 20);
+        }
+        CHECK_THROWS((void)db.write_behind(
+            [](Transaction&) -> Result<> { throw std::runtime_error("bug"); }));
+        enough = true;
+        others.clear();
+        CHECK(add(db, "after"));
+    });
+}
+
 TEST_CASE(
     "SQLite's version moves with every commit, so that a kept answer is known to be still right") {
     store::ScratchFolder const scratch;

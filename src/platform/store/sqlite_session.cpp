@@ -1,4 +1,5 @@
 #include "platform/store/sqlite_session.hpp"
+#include <algorithm>
 #include <stdexcept>
 
 namespace sx::store {
@@ -50,15 +51,32 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
 
 }  // namespace
 
-SqliteSession::SqliteSession(std::string const& file, std::string const& role) {
+SqliteSession::SqliteSession(std::string const& file, std::string const& role, char const* vfs) {
     sqlite3* opened = nullptr;
     auto const flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
-    auto const status = sqlite3_open_v2(file.c_str(), &opened, flags, nullptr);
+    auto const status = sqlite3_open_v2(file.c_str(), &opened, flags, vfs);
     db_.reset(opened);
     if (status != SQLITE_OK) fail("open " + file);
     script("pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full");
     script("pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -16384");
+    // Instead of SQLite's own hook, which would copy the log into the file in the middle of a
+    // commit.
+    sqlite3_wal_hook(
+        opened,
+        [](void* pages, sqlite3*, char const*, int grown) {
+            *static_cast<std::size_t*>(pages) = static_cast<std::size_t>(grown);
+            return SQLITE_OK;
+        },
+        &log_pages_);
     script(role);
+}
+
+std::size_t SqliteSession::checkpoint() {
+    int in_log = 0, copied = 0;
+    auto const status =
+        sqlite3_wal_checkpoint_v2(db_.get(), nullptr, SQLITE_CHECKPOINT_PASSIVE, &in_log, &copied);
+    if (status != SQLITE_OK && status != SQLITE_BUSY) fail("checkpoint");
+    return static_cast<std::size_t>(std::max(copied, 0));
 }
 
 void SqliteSession::script(std::string_view sql) {

@@ -9,11 +9,16 @@ namespace sx::store {
 // One connection to a SQLite file with its prepared statements. Not for several threads at once.
 class SqliteSession final : public Transaction {
 public:
-    SqliteSession(std::string const& file, std::string const& role);
+    // `vfs` names one of SQLite's file systems; null is its usual one.
+    SqliteSession(std::string const& file, std::string const& role, char const* vfs = nullptr);
     void script(std::string_view sql) override;
     void define(std::string_view sql) override;
     bool clean();                  // ends whatever was left open; false when it cannot
     std::int64_t changes() const;  // grows with every row that changes and with every script
+    // Copies what it can of the log into the file without waiting for anybody; gives how many pages
+    // of the log are copied by now.
+    std::size_t checkpoint();
+    std::size_t log_pages() const { return log_pages_; }  // of the log, after the latest commit
     bool broken = false;  // a statement failed, whether or not `work` swallowed the exception
 
 protected:
@@ -36,6 +41,7 @@ private:
 
     std::unique_ptr<sqlite3, Close> db_;
     std::int64_t scripts_ = 0;
+    std::size_t log_pages_ = 0;
     Texts<Statement> statements_;
 };
 
