@@ -172,8 +172,8 @@ test('settings: the kinds of the hats that one has, chosen as a whole', async ()
   assert.deepEqual(
     usual.channels.map(({ channel, open }) => [channel, open]),
     [
-      ['email', false],
-      ['sms', false],
+      ['email', true],
+      ['sms', true],
     ],
   );
   const chosen = must(

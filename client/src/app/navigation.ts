@@ -8,6 +8,7 @@ import {
   LayoutDashboard,
   ListChecks,
   Loader,
+  Mail,
   Search,
   Send,
   User,
@@ -94,10 +95,15 @@ const organiser: Workplace = {
   ],
 }
 
+// Runs the installation; fairs and people's papers are none of their business.
 const administrator: Workplace = {
   home: 'accounts',
   density: 'normal',
-  places: [{ text: 'accounts', icon: UserCog, to: 'accounts' }, me],
+  places: [
+    { text: 'accounts', icon: UserCog, to: 'accounts' },
+    { text: 'letters', icon: Mail, to: 'letters' },
+    me,
+  ],
 }
 
 const workplaces: Partial<Record<Role, Workplace>> = {

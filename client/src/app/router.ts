@@ -22,10 +22,10 @@ declare module 'vue-router' {
 
 const seekers: Role[] = ['seeker']
 const employers: Role[] = ['employer']
-const staff: Role[] = ['reviewer', 'organiser', 'administrator']
-const organisers: Role[] = ['organiser', 'administrator']
+const staff: Role[] = ['reviewer', 'organiser']
+const organisers: Role[] = ['organiser']
 const administrators: Role[] = ['administrator']
-const signed_in: Role[] = [...seekers, ...employers, ...staff]
+const signed_in: Role[] = [...seekers, ...employers, ...staff, ...administrators]
 
 export const routes: RouteRecordRaw[] = [
   {
@@ -81,6 +81,24 @@ export const routes: RouteRecordRaw[] = [
     name: 'me',
     component: () => import('@/features/accounts/MePage.vue'),
     meta: { title: 'accounts.me', roles: signed_in },
+  },
+  {
+    path: '/app/notifications',
+    name: 'notifications',
+    component: () => import('@/features/notifications/ListPage.vue'),
+    meta: { title: 'notifications.title', roles: signed_in },
+  },
+  {
+    path: '/app/notifications/settings',
+    name: 'notification-settings',
+    component: () => import('@/features/notifications/SettingsPage.vue'),
+    meta: { title: 'notifications.settings', roles: signed_in },
+  },
+  {
+    path: '/app/letters',
+    name: 'letters',
+    component: () => import('@/features/notifications/LettersPage.vue'),
+    meta: { title: 'notifications.letters', roles: administrators },
   },
   {
     path: '/app/works',

@@ -7,9 +7,7 @@ const every_ms = 60_000
 
 // Things to do, by place in the navigation. Never news, only what waits for this person.
 export function waitingCounts(): ComputedRef<Record<string, number>> {
-  const reviews = computed(() =>
-    ['reviewer', 'organiser', 'administrator'].includes(session.current?.role ?? ''),
-  )
+  const reviews = computed(() => ['reviewer', 'organiser'].includes(session.current?.role ?? ''))
   const sizes = useQuery({
     queryKey: ['review', 'sizes'],
     queryFn: queueSizes,
