@@ -74,6 +74,7 @@ export class Venue {
   #folder = mkdtempSync(join(tmpdir(), 'sx-venue-'));
   #schema = server ? freshSchema() : undefined;
   base = '';
+  letters; // options of how they leave; into folders if not given
 
   run(...words) {
     return execFileSync(program, [...words, ...this.#place()], {
@@ -88,7 +89,8 @@ export class Venue {
     this.run('account', '--role', role, '--sign-in', role, '--display', role);
   }
   async start() {
-    const letters = ['--mail-to', this.#letters('mail'), '--sms-to', this.#letters('sms')];
+    const folders = ['--mail-to', this.#letters('mail'), '--sms-to', this.#letters('sms')];
+    const letters = this.letters ?? folders;
     const words = ['serve', '--listen', '127.0.0.1:0', '--quiet', ...letters, ...this.#place()];
     this.#process = spawn(program, words, { stdio: ['ignore', 'pipe', 'inherit'] });
     const lines = createInterface({ input: this.#process.stdout });
@@ -158,8 +160,8 @@ export class Venue {
 }
 
 // A started venue with one organiser, reviewer and administrator, each signed in.
-export async function openVenue() {
-  const venue = new Venue();
+export async function openVenue({ letters } = {}) {
+  const venue = Object.assign(new Venue(), { letters });
   for (const role of ['organiser', 'reviewer', 'administrator']) venue.addStaff(role);
   await venue.start();
   for (const role of ['organiser', 'reviewer', 'administrator'])

@@ -1,5 +1,8 @@
 // What one is told: the bell that counts by itself, the list, and what is sent besides.
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
 import {
   approvedEmployer,
@@ -8,13 +11,17 @@ import {
   publishedPosting,
   seekerWithResume,
 } from '../api/fair.mjs';
+import { MailServer } from '../api/mailbox.mjs';
 import { openVenue } from '../api/venue.mjs';
 import { notice, tabTo } from './acts.mjs';
 import { Browser, desk, devices, look, phone } from './browser.mjs';
 
+const mail = new MailServer();
+const sms_folder = mkdtempSync(join(tmpdir(), 'sx-sms-'));
 let venue, browser, recruiter, posting;
 before(async () => {
-  venue = await openVenue();
+  const server = ['--mail-server', await mail.listen(), '--mail-from', 'noreply@fair.example.com'];
+  venue = await openVenue({ letters: [...server, '--sms-to', sms_folder] });
   recruiter = await approvedEmployer(venue);
   posting = await publishedPosting(venue, recruiter);
   browser = await Browser.open(venue);
@@ -23,6 +30,8 @@ afterEach(() => browser.assertNoFaults());
 after(async () => {
   await browser?.close();
   await venue.close();
+  mail.close();
+  rmSync(sms_folder, { recursive: true });
 });
 
 // A seeker with an application, and how its employer goes on with it.
@@ -129,4 +138,24 @@ for (const device of devices)
     await page.goto('/app/letters');
     await page.getByText('没有发送失败的').waitFor();
     await look(page, 'letters-none');
+
+    const address = `lin@${device.name}.example.com`;
+    mail.rcpt = () => '550 nobody here';
+    must(await venue.visitor().post('/contact-codes', { address }), 201);
+    await eventually(
+      () => venue.administrator.get('/letters'),
+      ({ body }) => body.items.length === 1,
+    );
+    await page.reload();
+    await page.getByText(`l***@${device.name}.example.com`).first().waitFor();
+    await page.getByText('对方拒收，回复码 550，试了 1 次').waitFor();
+    await look(page, 'letters-failed');
+    mail.rcpt = () => '250 fine';
+    await page.getByRole('button', { name: /^重发/ }).click();
+    await notice(page, '已排队，马上重发');
+    await eventually(
+      async () => mail.to(address).length,
+      (count) => count === 1,
+    );
+    await page.getByText('没有发送失败的').waitFor();
   });

@@ -245,6 +245,21 @@ TEST_CASE("two nodes do not send the same channel at the same time") {
     });
 }
 
+TEST_CASE("a letter that took longer than the lease is sent, not uncertain") {
+    store::on_every_database([](store::Database& db) {
+        Office office{db};
+        Sender other(db, office.world, std::make_unique<Postman>(), {Channel::email, 60});
+        office.post("一");
+        office.postman->on_the_way = [&] {
+            office.world.time += 1min;
+            CHECK_FALSE(other.step());
+            CHECK(office.only().trouble == LetterTrouble::uncertain);
+        };
+        CHECK(office.sent_now() == 1);
+        CHECK(office.only().state == LetterState::sent);
+    });
+}
+
 TEST_CASE("settled letters are forgotten after 30 days, and counted until then") {
     store::on_every_database([](store::Database& db) {
         Office office{db};

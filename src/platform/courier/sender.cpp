@@ -8,8 +8,8 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr auto look_by_itself = 500ms, gather = 50ms;
-constexpr auto lease_length = 2min;  // longer than a carrier takes
-constexpr auto burst = 1s;           // what may be caught up with after a wait
+constexpr auto lease_length = 45s;  // longer than a carrier takes
+constexpr auto burst = 1s;          // what may be caught up with after a wait
 
 void fail(LetterRow& row, LetterTrouble trouble, Instant now) {
     row.state = LetterState::failed;
@@ -32,6 +32,12 @@ void rest(LetterRow& row, Instant now) {
     row.state = LetterState::waiting;
     row.trouble = LetterTrouble::put_off;
     row.due_at = now + *pause;
+}
+
+// Also what another node gave up because this one took longer than its lease.
+bool may_settle(LetterRow const& row) {
+    return row.state == LetterState::sending ||
+           (row.state == LetterState::failed && row.trouble == LetterTrouble::uncertain);
 }
 
 Parcel parcel_of(LetterRow const& row, Instant now) {
@@ -92,7 +98,7 @@ std::optional<LetterRow> Sender::take_in(store::Transaction& tx) {
 void Sender::settle(LetterRow const& taken, Attempt const& attempt) {
     auto const settled = db_.write([&](store::Transaction& tx) -> Result<> {
         auto row = records::find(tx, taken.id);
-        if (!row || row->state != LetterState::sending) return {};  // another node gave it up
+        if (!row || !may_settle(*row)) return {};
         auto const now = world_.now();
         row->reply_code = attempt.reply_code;
         switch (attempt.delivery) {
