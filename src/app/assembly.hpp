@@ -1,5 +1,6 @@
 #pragma once
 #include "features/accounts/accounts.hpp"
+#include "features/applications/applications.hpp"
 #include "features/notifications/notifications.hpp"
 #include "features/postings/postings.hpp"
 #include "features/statistics/statistics.hpp"
@@ -30,6 +31,7 @@ private:
     accounts::Desk desk_;
     postings::PostingsInFairs postings_in_fairs_;
     postings::PostingInterest posting_interest_;
+    applications::Board application_board_;
     statistics::FairFigures fair_figures_;
     notifications::Notifier notifier_;
 };

@@ -26,8 +26,9 @@ const refused = (reply) => [reply.status, reply.body.code];
 const apply = (seeker, changes) =>
   seeker.post('/applications', { posting_id: posting.id, ...changes });
 const applied = async (seeker, changes) => must(await apply(seeker, changes), 201);
-const step = (application, name, by, reason) =>
-  by.post(`/applications/${application.id}/steps`, { step: name, reason });
+const step = (application, name, by, more) =>
+  by.post(`/applications/${application.id}/steps`, { step: name, ...more });
+const filled = { reason_category: 'position_filled' };
 const seen = async (application, by) => must(await by.get(`/applications/${application.id}`), 200);
 
 test('a seeker applies once, and anew only after withdrawing', async () => {
@@ -109,15 +110,22 @@ test('who is declined is told why, and each side takes its own steps only', asyn
   const foreign = await step(application, 'sign', recruiter);
   assert.deepEqual(refused(foreign), [409, 'application_not_in_that_stage']);
   assert.deepEqual(refused(await step(application, 'view', seeker)), [403, 'not_for_this_role']);
-  assert.equal((await step(application, 'decline', recruiter)).body.fields[0].pointer, '/reason');
+  const bare = await step(application, 'decline', recruiter);
+  assert.equal(bare.body.fields[0].pointer, '/reason_category');
+  const systems = await step(application, 'decline', recruiter, { reason_category: 'unanswered' });
+  assert.equal(systems.body.fields[0].code, 'reason_of_the_system');
+  assert.deepEqual(refused(await step(application, 'lapse', recruiter)), [403, 'not_for_this_role']);
   assert.equal((await step(application, 'dance', recruiter)).status, 422);
-  must(await step(application, 'decline', recruiter, '岗位已招满'), 200);
-  const { stage, reason, allowed_steps, history } = await seen(application, seeker);
-  assert.deepEqual([stage, reason, allowed_steps], ['declined', '岗位已招满', []]);
+  must(await step(application, 'decline', recruiter, { ...filled, reason: '下半年还会招' }), 200);
+  const { stage, answer, reason, allowed_steps, history } = await seen(application, seeker);
+  assert.deepEqual([stage, reason, allowed_steps], ['declined', '下半年还会招', []]);
+  assert.match(answer, /^谢谢你的投递。这个岗位已经招满/);
   assert.deepEqual(
     history.map((move) => [move.step, move.from_stage, move.to_stage, move.by_role]),
     [['decline', 'delivered', 'declined', 'employer']],
   );
+  const english = await seeker.get(`/applications/${application.id}`, { 'accept-language': 'en' });
+  assert.match(english.body.answer, /^Thank you for applying/);
 });
 
 test('an application does not exist for anybody else', async () => {
@@ -130,54 +138,100 @@ test('an application does not exist for anybody else', async () => {
   }
   assert.equal((await venue.reviewer.get(`/applications/${application.id}`)).status, 403);
   assert.equal((await venue.visitor().get(`/applications/${application.id}`)).status, 401);
-  assert.equal((await rival.get(`/postings/${posting.id}/applications`)).status, 404);
-  assert.equal((await venue.reviewer.get(`/postings/${posting.id}/applications`)).status, 403);
+  assert.deepEqual(refused(await rival.post(`/applications/${application.id}/open`)), [
+    404,
+    'application_not_found',
+  ]);
+  assert.equal((await rival.post(`/applications/${application.id}/notes`, { text: 'x' })).status, 404);
+  assert.equal((await venue.reviewer.get('/my/candidates')).status, 403);
   assert.equal((await recruiter.get('/my/applications')).status, 403);
 });
+
+const cards = async (by, query) => must(await by.get(`/my/candidates?${query}`), 200).items;
+const ids = (items) => items.map((item) => item.id);
 
 test('an employer works through a posting, stage by stage and many at once', async () => {
   const other = await publishedPosting(venue, recruiter);
   const applications = [];
   for (let more = 0; more < 3; more += 1)
     applications.push(await applied(await seekerWithResume(venue), { posting_id: other.id }));
-  const ids = applications.map((application) => application.id);
-  const list = `/postings/${other.id}/applications`;
-  const first = must(await recruiter.get(`${list}?limit=2`), 200);
-  assert.deepEqual(
-    first.items.map((item) => item.id),
-    ids.slice(0, 2),
+  const all = ids(applications);
+  const list = `posting_id=${other.id}`;
+  await eventually(
+    () => cards(recruiter, list),
+    (items) => items.length === 3,
   );
+  const first = must(await recruiter.get(`/my/candidates?${list}&limit=2`), 200);
+  assert.deepEqual(ids(first.items), all.slice(0, 2));
   assert.equal(first.items[0].applicant.full_name, '林示例');
-  const rest = must(await recruiter.get(`${list}?limit=2&cursor=${first.next_cursor}`), 200);
-  assert.deepEqual(
-    rest.items.map((item) => item.id),
-    ids.slice(2),
+  const rest = await cards(
+    recruiter,
+    `${list}&limit=2&cursor=${encodeURIComponent(first.next_cursor)}`,
   );
-  const body = { application_ids: [ids[0], nobody, ids[1]], step: 'shortlist' };
+  assert.deepEqual(ids(rest), all.slice(2));
+  const body = { application_ids: [all[0], nobody, all[1]], step: 'shortlist' };
   const outcome = must(await recruiter.post('/applications/steps', body), 200);
   assert.deepEqual(
     [outcome.moved, ...outcome.items.map((item) => item.stage ?? item.code)],
     [2, 'shortlisted', 'application_not_found', 'shortlisted'],
   );
-  const shortlisted = must(await recruiter.get(`${list}?stage=shortlisted`), 200);
-  assert.deepEqual(
-    shortlisted.items.map((item) => item.id),
-    ids.slice(0, 2),
-  );
-  assert.deepEqual(shortlisted.counts, [
+  assert.deepEqual(ids(await cards(recruiter, `${list}&column=shortlisted`)), all.slice(0, 2));
+  const counts = must(await recruiter.get(`/my/candidates/counts?${list}`), 200);
+  assert.deepEqual(counts.stages, [
     { stage: 'delivered', applications: 1 },
     { stage: 'shortlisted', applications: 2 },
   ]);
-  must(await step(applications[2], 'decline', recruiter, '岗位已招满'), 200);
-  must(await step(applications[0], 'invite', recruiter), 200);
-  assert.deepEqual(
-    must(await recruiter.get(list), 200).counts.map((count) => count.stage),
-    ['shortlisted', 'interview', 'declined'],
-  );
+  assert.equal(counts.postings.find((one) => one.posting_id === other.id).unread, 3);
+  must(await step(applications[2], 'decline', recruiter, filled), 200);
+  assert.deepEqual(ids(await cards(recruiter, `${list}&column=ended`)), [all[2]]);
   const many = { application_ids: Array(201).fill(nobody), step: 'view' };
   assert.equal((await recruiter.post('/applications/steps', many)).status, 422);
-  assert.equal(
-    (await (await seekerWithResume(venue)).post('/applications/steps', body)).status,
-    403,
-  );
+  const seeker = await seekerWithResume(venue);
+  assert.equal((await seeker.post('/applications/steps', body)).status, 403);
+  for (const wrong of ['column=dance', 'major_branch=zz', 'graduation_year=12', 'cursor=x', 'a=b'])
+    assert.equal((await recruiter.get(`/my/candidates?${wrong}`)).status, 422, wrong);
+});
+
+test('members open, note and assign, and the seeker learns nothing of it', async () => {
+  const seeker = await seekerWithResume(venue);
+  const application = await applied(seeker);
+  const opened = must(await recruiter.post(`/applications/${application.id}/open`), 200);
+  assert.deepEqual([opened.stage, opened.notes], ['viewed', []]);
+  const path = `/applications/${application.id}/notes`;
+  const note = must(await recruiter.post(path, { text: '电话里表达清楚' }), 201);
+  assert.equal((await recruiter.post(path, { text: '' })).status, 422);
+  const me = must(await recruiter.get('/my/session'), 200).account_id;
+  const give = (account_id) =>
+    recruiter.post('/applications/assign', { application_ids: [application.id], account_id });
+  assert.equal(must(await give(me), 200).moved, 1);
+  assert.equal((await give(nobody)).body.fields[0].code, 'not_a_member');
+  assert.deepEqual(ids(await cards(recruiter, `assigned_to=${me}`)), [application.id]);
+  const again = must(await recruiter.post(`/applications/${application.id}/open`), 200);
+  assert.deepEqual([again.notes[0].text, again.assigned_to], ['电话里表达清楚', me]);
+  const told = JSON.stringify(await seen(application, seeker));
+  assert.ok(!told.includes('电话里表达清楚') && !told.includes(me));
+  assert.equal((await seeker.post(path, { text: 'x' })).status, 403);
+  must(await recruiter.remove(`${path}/${note.id}`), 200);
+  assert.equal((await recruiter.remove(`${path}/${note.id}`)).status, 404);
+});
+
+test('an organiser sees who owes answers, reminds, and sets the limits', async () => {
+  const page = must(await venue.organiser.get('/unanswered'), 200);
+  assert.deepEqual([page.items, page.applications], [[], 0]);
+  assert.match(page.unanswered_means, /答复期限/);
+  assert.equal((await recruiter.get('/unanswered')).status, 403);
+  const remind = (id, by) => by.post(`/organisations/${id}/remind`);
+  const own = recruiter.organisation.id;
+  assert.deepEqual(refused(await remind(own, venue.organiser)), [409, 'nothing_unanswered']);
+  assert.equal((await remind(nobody, venue.organiser)).status, 404);
+  assert.equal((await remind(own, recruiter)).status, 403);
+  const limits = must(await recruiter.get('/application-limits'), 200).items;
+  assert.deepEqual(limits[0], { stage: 'delivered', answer_days: 3, lapse_days: 15 });
+  const set = (stage, body, by = venue.organiser) => by.put(`/application-limits/${stage}`, body);
+  must(await set('delivered', { answer_days: 2, lapse_days: 15 }), 200);
+  assert.equal((await set('delivered', { answer_days: 9, lapse_days: 8 })).status, 422);
+  assert.equal((await set('signed', { answer_days: 1, lapse_days: 8 })).status, 404);
+  assert.equal((await set('delivered', { answer_days: 2, lapse_days: 9 }, recruiter)).status, 403);
+  const reasons = must(await recruiter.get('/decline-reasons'), 200).items;
+  assert.deepEqual([reasons.length, reasons[0].label], [10, '岗位已招满']);
 });

@@ -8,13 +8,13 @@
 
 namespace sx::app::demo {
 
-using applications::ApplicationStage, applications::ApplicationStep;
+using applications::ApplicationStage, applications::ApplicationStep, applications::ReasonCategory;
 
 namespace {
 
 constexpr std::array reasons{
-    "岗位已招满，谢谢你的关注。", "这个岗位需要更多的实践经历，欢迎关注我们的实习岗位。",
-    "专业方向与岗位要求有差距。"};
+    ReasonCategory::position_filled, ReasonCategory::other_chosen, ReasonCategory::major,
+    ReasonCategory::experience,      ReasonCategory::place,        ReasonCategory::resume_unclear};
 constexpr std::array notes{
     "我做过相关的课程设计，希望有机会面谈。", "我可以在 6 月前到岗实习。",
     "附件里有我的作品说明，期待你的答复。"};
@@ -100,9 +100,8 @@ public:
             plan.id = delivered.id;
             return delivered.stage;
         }
-        applications::TakeApplicationStep taken{*plan.id, plan.step, {}};
-        if (plan.step == ApplicationStep::decline)
-            taken.reason = text<applications::Reason>(draw_.pick(reasons));
+        applications::TakeApplicationStep taken{*plan.id, plan.step, {}, {}};
+        if (plan.step == ApplicationStep::decline) taken.reason_category = draw_.pick(reasons);
         auto const& by = by_seeker(plan.step) ? seeker : recruiter;
         return stage_.act(tx, by, &applications::take_step, taken).stage;
     }

@@ -1,5 +1,6 @@
 #pragma once
 #include "features/applications/events.hpp"
+#include "features/applications/followers.hpp"
 
 // Applications (投递): a seeker applies to a posting, then both sides move it through its stages.
 namespace sx::applications {
@@ -13,6 +14,16 @@ struct FairApplications {
 };
 BOOST_DESCRIBE_STRUCT(FairApplications, (), (applications, seekers, interviews, intents))
 FairApplications count_in_fair(store::Transaction&, fairs::FairId const&);
+
+// Applications that wait for their employers longer than allowed, over all of them.
+std::int64_t count_unanswered(store::Transaction&, Instant now);
+
+// Ends what nobody has answered in time, with a sentence for the seeker, at most 500 of each call;
+// gives how many. Recurring.
+std::int64_t lapse(store::Transaction&, World&);
+// Reminds employers who owe answers, each once a working day and a few at a time; gives how many.
+// Recurring.
+std::int64_t remind_employers(store::Transaction&, World&);
 
 web::Endpoints endpoints();
 

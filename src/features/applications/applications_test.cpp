@@ -33,6 +33,11 @@ std::map<std::pair<Stage, Step>, Stage> const by_seeker{
     {{Stage::shortlisted, Step::withdraw}, Stage::withdrawn},
     {{Stage::interview, Step::withdraw}, Stage::withdrawn}};
 
+bool is_end(Stage stage) {
+    return stage == Stage::signed_ || stage == Stage::declined || stage == Stage::refused ||
+           stage == Stage::withdrawn || stage == Stage::lapsed;
+}
+
 std::int64_t applications_in(store::Database& db) {
     return db.read([](store::Transaction& tx) { return tx.count("from applications"); });
 }
@@ -144,9 +149,8 @@ TEST_CASE("a blocked employer keeps the application and loses sight of what was 
         REQUIRE(market.write(market.ana, &seekers::block_employer, {market.acme.organisation}));
         auto const seen = market.read(market.acme, &show, {id});
         CHECK((seen->withheld && !seen->resume.full_name && !seen->contact.phone));
-        ListReceivedApplications asked;
-        asked.posting_id = market.posting;
-        CHECK(!market.read(market.acme, &list_received, asked)->items[0].applicant.full_name);
+        market.follow_board();
+        CHECK(!market.read(market.acme, &list_candidates, {})->items[0].applicant.full_name);
         CHECK(market.read(market.ana, &show, {id})->resume.full_name);
         REQUIRE(market.write(market.ana, &seekers::unblock_employer, {market.acme.organisation}));
         CHECK(market.read(market.acme, &show, {id})->resume.full_name);
@@ -158,7 +162,8 @@ TEST_CASE("every move is recorded with who made it, and a decline tells the seek
         Market market{db};
         auto const id = market.apply(market.ana)->id;
         CHECK(market.step(market.acme, id, Step::view));
-        CHECK(market.step(market.acme, id, Step::decline).error().fields[0].pointer == "/reason");
+        auto const bare = market.write(market.acme, &take_step, {id, Step::decline, {}, {}});
+        CHECK(bare.error().fields[0].pointer == "/reason_category");
         CHECK(market.step(market.acme, id, Step::invite));
         market.world.time += std::chrono::hours(2);
         CHECK(market.step(market.acme, id, Step::offer));
@@ -167,7 +172,7 @@ TEST_CASE("every move is recorded with who made it, and a decline tells the seek
         REQUIRE(seen.history.size() == 4);
         CHECK(seen.history[1].step == Step::invite);
         CHECK(seen.history[2].moved_at - seen.history[1].moved_at == std::chrono::hours(2));
-        CHECK(seen.history[3].by_role == access::Role::seeker);
+        CHECK(seen.history[3].by_role == ApplicationParty::seeker);
         CHECK(seen.history[3].from_stage == Stage::offered);
         CHECK(seen.reason->str() == "已有其他安排");
         CHECK(seen.allowed_steps.empty());
@@ -184,34 +189,11 @@ TEST_CASE("an application does not exist for others") {
             CHECK(market.read(other, &show, {id}).error().code == "application_not_found");
             CHECK(market.step(other, id, Step::withdraw).error().code == "application_not_found");
         }
-        CHECK(
-            market.read(rival, &list_received, {market.posting, {}, {}, {}}).error().code ==
-            "posting_not_found");
+        CHECK(market.read(rival, &list_candidates, {})->items.empty());
+        for (auto const& other : {rival, stranger})
+            CHECK(market.write(other, &open, {id}).error().code == "application_not_found");
         CHECK(market.read(stranger, &list_own, {})->items.empty());
         CHECK(market.step(market.ana, id, Step::view).error().kind == ProblemKind::forbidden);
-    });
-}
-
-TEST_CASE("an employer sees who applied first, stage by stage, page by page") {
-    store::on_every_database([](store::Database& db) {
-        Market market{db};
-        std::vector<ApplicationId> ids{market.apply(market.ana)->id};
-        for (int more = 0; more < 3; ++more)
-            ids.push_back(market.apply(seekers::seeker_with_resume(market))->id);
-        CHECK(market.step(market.acme, ids[1], Step::view));
-        ListReceivedApplications which{market.posting, {}, {}, web::Limit{3}};
-        auto const page = *market.read(market.acme, &list_received, which);
-        REQUIRE((page.items.size() == 3 && page.next_cursor && page.counts.size() == 2));
-        CHECK((page.items[0].id == ids[0] && page.items[2].id == ids[2]));
-        CHECK(page.items[0].applicant.full_name->str() == "林知夏");
-        CHECK(page.items[1].allowed_steps.front() == Step::shortlist);
-        CHECK((page.counts[0].stage == Stage::delivered && page.counts[0].applications == 3));
-        which.cursor = web::text<web::Cursor>(*page.next_cursor);
-        auto const rest = *market.read(market.acme, &list_received, which);
-        CHECK((rest.items.size() == 1 && rest.items[0].id == ids[3] && !rest.next_cursor));
-        which = {market.posting, Stage::viewed, {}, {}};
-        auto const viewed = *market.read(market.acme, &list_received, which);
-        CHECK((viewed.items.size() == 1 && viewed.items[0].id == ids[1]));
     });
 }
 
@@ -232,6 +214,43 @@ TEST_CASE("a seeker's own list is newest first and can be narrowed to a stage") 
     });
 }
 
+TEST_CASE("who is declined reads a courteous sentence in the own language, and the own words") {
+    store::on_every_database([](store::Database& db) {
+        Market market{db};
+        auto const id = market.apply(market.ana)->id;
+        CHECK(market.step(market.acme, id, Step::decline, "下半年还会招"));
+        auto seen = *market.read(market.ana, &show, {id});
+        CHECK(seen.reason_category == ReasonCategory::position_filled);
+        CHECK(*seen.answer == "谢谢你的投递。这个岗位已经招满，你的简历没有问题。");
+        CHECK(seen.reason->str() == "下半年还会招");
+        CHECK(!seen.waiting);
+        market.language = Language::en;
+        CHECK(market.read(market.ana, &list_own, {})->items[0].answer->starts_with("Thank you"));
+    });
+}
+
+TEST_CASE("a seeker always sees the way so far, whose turn it is, and by when") {
+    store::on_every_database([](store::Database& db) {
+        Market market{db};
+        market.world.time = *parse_instant("2026-03-18T02:00:00Z");  // a Wednesday
+        auto const id = market.apply(market.ana)->id;
+        auto own = market.read(market.ana, &list_own, {})->items[0];
+        REQUIRE(own.waiting);
+        CHECK(own.waiting->awaited == ApplicationParty::employer);
+        CHECK(own.waiting->due_at == *parse_instant("2026-03-24T00:00:00+08:00"));
+        CHECK(own.waiting->lapses_at == *parse_instant("2026-04-10T00:00:00+08:00"));
+        market.world.time += std::chrono::hours(1);
+        for (auto const step : {Step::invite, Step::offer})
+            CHECK(market.step(market.acme, id, step));
+        own = market.read(market.ana, &list_own, {})->items[0];
+        REQUIRE(own.reached.size() == 3);
+        CHECK((own.reached[0].stage == Stage::delivered));
+        CHECK((own.reached[1].stage == Stage::interview));
+        CHECK(own.reached[2].reached_at - own.reached[0].reached_at == std::chrono::hours(1));
+        CHECK(own.waiting->awaited == ApplicationParty::seeker);
+    });
+}
+
 TEST_CASE("an employer moves many at once, and one that cannot move does not hold up the others") {
     store::on_every_database([](store::Database& db) {
         Market market{db};
@@ -239,7 +258,7 @@ TEST_CASE("an employer moves many at once, and one that cannot move does not hol
         auto const two = market.apply(seekers::seeker_with_resume(market))->id;
         CHECK(market.step(market.acme, one, Step::invite));
         auto const gone = market.world.fresh<Application>();
-        TakeApplicationSteps form{{one, gone, two}, Step::shortlist, {}};
+        TakeApplicationSteps form{{one, gone, two}, Step::shortlist, {}, {}};
         auto const moved = *market.write(market.acme, &take_steps, form);
         REQUIRE((moved.items.size() == 3 && moved.moved == 1));
         CHECK(moved.items[0].code == "application_not_in_that_stage");
@@ -247,8 +266,10 @@ TEST_CASE("an employer moves many at once, and one that cannot move does not hol
         CHECK(moved.items[2].stage == Stage::shortlisted);
         form.step = Step::decline;
         CHECK(!market.write(market.acme, &take_steps, form));
+        form.reason_category = ReasonCategory::other_chosen;
+        CHECK(market.write(market.acme, &take_steps, form)->moved == 2);
         auto const rival = market.firm("乙公司");
-        CHECK(market.write(rival, &take_steps, {{one, two}, Step::view, {}})->moved == 0);
+        CHECK(market.write(rival, &take_steps, {{one, two}, Step::view, {}, {}})->moved == 0);
     });
 }
 
@@ -258,28 +279,43 @@ TEST_CASE("the README lists the life cycle as it is") {
     CHECK(readme.find(application_life.as_markdown()) != std::string::npos);
 }
 
-TEST_CASE("whatever both sides try, an application moves only as listed, and an end is an end") {
+TEST_CASE("whatever the parties try, an application moves only as listed, and an end is an end") {
     store::ScratchFolder const scratch;
     auto const db = store::open_sqlite(scratch.path / "db");
     store::migrate(*db, store::migrations());
     Market market{*db};
     CHECK(rc::check([&] {
         auto const seeker = seekers::seeker_with_resume(market);
-        auto const id = market.apply(seeker)->id;
+        auto const posting = market.published(market.acme).id;  // the last may have expired
+        auto const id = market.write(seeker, &submit, {posting, {}, {}})->id;
         auto stage = Stage::delivered;
-        using Try = std::pair<bool, Step>;
-        auto const steps = *rc::gen::container<std::vector<Try>>(rc::gen::pair(
-            rc::gen::arbitrary<bool>(),
-            rc::gen::element(
-                Step::view, Step::shortlist, Step::invite, Step::offer, Step::decline, Step::sign,
-                Step::refuse, Step::withdraw)));
-        for (auto const& [employers_turn, step] : steps) {
-            auto const& table = employers_turn ? by_employer : by_seeker;
-            auto const line = table.find({stage, step});
-            auto const moved = market.step(employers_turn ? market.acme : seeker, id, step, "原因");
-            RC_ASSERT(static_cast<bool>(moved) == (line != table.end()));
-            if (moved) stage = line->second;
-            RC_ASSERT(market.read(seeker, &show, {id})->stage == stage);
+        auto const party = rc::gen::element(
+            ApplicationParty::employer, ApplicationParty::seeker, ApplicationParty::system);
+        auto const tries =
+            *rc::gen::container<std::vector<std::pair<ApplicationParty, Step>>>(rc::gen::pair(
+                party, rc::gen::element(
+                           Step::view, Step::shortlist, Step::invite, Step::offer, Step::decline,
+                           Step::sign, Step::refuse, Step::withdraw, Step::lapse)));
+        std::size_t moves = 0;
+        for (auto const& [by, step] : tries) {
+            if (by == ApplicationParty::system) {  // it moves by time alone
+                market.world.time += std::chrono::days(60);
+                market.follow_board();
+                market.lapse_now();
+                if (!is_end(stage)) stage = Stage::lapsed, ++moves;
+            } else {
+                bool const employers_turn = by == ApplicationParty::employer;
+                auto const& table = employers_turn ? by_employer : by_seeker;
+                auto const line = table.find({stage, step});
+                auto const who = employers_turn ? market.acme : seeker;
+                RC_ASSERT(
+                    static_cast<bool>(market.step(who, id, step, "原因")) == (line != table.end()));
+                if (line != table.end()) stage = line->second, ++moves;
+            }
+            auto const seen = *market.read(seeker, &show, {id});
+            RC_ASSERT(seen.stage == stage);
+            RC_ASSERT(seen.history.size() == moves);
+            RC_ASSERT(seen.waiting.has_value() == !is_end(stage));
         }
     }));
 }

@@ -14,11 +14,13 @@ BOOST_DESCRIBE_STRUCT(ApplicantContact, (), (phone, email, masked))
 struct ApplicationMove {
     ApplicationStep step{};
     ApplicationStage from_stage{}, to_stage{};
-    access::Role by_role{};
+    ApplicationParty by_role{};
+    std::optional<ReasonCategory> reason_category;
     std::optional<Reason> reason;
     Instant moved_at;
 };
-BOOST_DESCRIBE_STRUCT(ApplicationMove, (), (step, from_stage, to_stage, by_role, reason, moved_at))
+BOOST_DESCRIBE_STRUCT(
+    ApplicationMove, (), (step, from_stage, to_stage, by_role, reason_category, reason, moved_at))
 
 struct ApplicationDetail : ApplicationSummary {
     std::optional<CoverNote> cover_note;
@@ -26,8 +28,48 @@ struct ApplicationDetail : ApplicationSummary {
     ApplicantContact contact;
     std::vector<ApplicationMove> history;  // oldest first; the submission itself is not a move
     bool withheld = false;                 // the seeker does not show the employer what was sent
+    std::optional<Waiting> waiting;        // absent at an end
 };
 BOOST_DESCRIBE_STRUCT(
-    ApplicationDetail, (ApplicationSummary), (cover_note, resume, contact, history, withheld))
+    ApplicationDetail, (ApplicationSummary),
+    (cover_note, resume, contact, history, withheld, waiting))
+
+struct Note;
+using NoteText = Text<1, 1000>;
+
+// What a member of the employer wrote for the others; never for the seeker.
+struct ApplicationNote {
+    Id<Note> id;
+    access::AccountId account_id;
+    std::string author_name;
+    NoteText text;
+    Instant created_at;
+};
+BOOST_DESCRIBE_STRUCT(ApplicationNote, (), (id, account_id, author_name, text, created_at))
+
+// As the employer's members see it.
+struct OpenedApplication : ApplicationDetail {
+    std::optional<access::AccountId> assigned_to;
+    std::vector<ApplicationNote> notes;  // oldest first
+};
+BOOST_DESCRIBE_STRUCT(OpenedApplication, (ApplicationDetail), (assigned_to, notes))
+
+struct WriteNote {
+    ApplicationId application_id;
+    NoteText text;
+};
+BOOST_DESCRIBE_STRUCT(WriteNote, (), (application_id, text))
+
+struct NoteRef {
+    ApplicationId application_id;
+    Id<Note> note_id;
+};
+BOOST_DESCRIBE_STRUCT(NoteRef, (), (application_id, note_id))
+
+struct AssignApplications {
+    List<ApplicationId, 200> application_ids;
+    std::optional<access::AccountId> account_id;  // a member; absent: nobody
+};
+BOOST_DESCRIBE_STRUCT(AssignApplications, (), (application_ids, account_id))
 
 }  // namespace sx::applications

@@ -4,23 +4,45 @@
 namespace sx::applications {
 
 web::Endpoints endpoints() {
+    using access::both_sides, access::employers, access::organisers, access::seekers;
     return {
         web::post<&submit>(
-            "/applications", access::seekers,
-            "Apply to a published posting with the resume as it is now"),
-        web::get<&list_own>(
-            "/my/applications", access::seekers, "List the own applications, newest first"),
+            "/applications", seekers, "Apply to a published posting with the resume as it is now"),
+        web::get<&list_own>("/my/applications", seekers, "List the own applications, newest first"),
         web::get<&show>(
-            "/applications/{application_id}", access::both_sides,
+            "/applications/{application_id}", both_sides,
             "Look at an application with its resume and history"),
         web::act<&take_step>(
-            "/applications/{application_id}/steps", access::both_sides,
+            "/applications/{application_id}/steps", both_sides,
             "Move an application to its next stage"),
         web::act<&take_steps>(
-            "/applications/steps", access::employers, "Move many applications, each by itself"),
-        web::get<&list_received>(
-            "/postings/{posting_id}/applications", access::employers,
-            "List a posting's applications, oldest first, with the number in each stage"),
+            "/applications/steps", employers, "Move many applications, each by itself"),
+        web::get<&list_decline_reasons>(
+            "/decline-reasons", employers, "List the reasons to decline and what a seeker reads"),
+        web::get<&list_candidates>(
+            "/my/candidates", employers, "List who has applied, as the board shows them"),
+        web::get<&count_candidates>(
+            "/my/candidates/counts", employers,
+            "Count who has applied, in each stage, and what may be filtered by"),
+        web::act<&open>(
+            "/applications/{application_id}/open", employers,
+            "Open a candidate's resume, with the members' notes"),
+        web::act<&assign>(
+            "/applications/assign", employers, "Give applications to a member to look after"),
+        web::post<&write_note>(
+            "/applications/{application_id}/notes", employers,
+            "Write a note that only members of the employer see"),
+        web::remove<&remove_note>(
+            "/applications/{application_id}/notes/{note_id}", employers, "Remove an own note"),
+        web::get<&list_limits>(
+            "/application-limits", access::signed_in, "See how long each stage may last"),
+        web::put<&save_limit>(
+            "/application-limits/{stage}", organisers, "Set how long a stage may last"),
+        web::get<&list_unanswered>(
+            "/unanswered", organisers, "List employers who owe answers, most first"),
+        web::act<&remind_now>(
+            "/organisations/{organisation_id}/remind", organisers,
+            "Remind an employer of unanswered applications, once a day"),
     };
 }
 

@@ -21,9 +21,36 @@ struct ApplicationMoved {
     access::AccountId account_id;  // the seeker
     std::optional<fairs::FairId> fair_id;
     ApplicationStage from{}, to{};
-    access::AccountId by;
+    access::AccountId by;  // empty: the venue itself
 };
 BOOST_DESCRIBE_STRUCT(
     ApplicationMoved, (), (posting_id, organisation_id, account_id, fair_id, from, to, by))
+
+// To a member of the employer, or taken from whoever had it.
+struct ApplicationAssigned {
+    static constexpr std::string_view type = "application_assigned";
+    postings::PostingId posting_id;
+    access::OrganisationId organisation_id;
+    std::optional<access::AccountId> to;
+    access::AccountId by;
+};
+BOOST_DESCRIBE_STRUCT(ApplicationAssigned, (), (posting_id, organisation_id, to, by))
+
+// The subject is the organisation that owes answers.
+struct EmployerReminded {
+    static constexpr std::string_view type = "employer_reminded";
+    std::int64_t unanswered = 0;
+    Instant oldest_at;
+    std::optional<access::AccountId> by;  // an organiser; absent: the venue itself, daily
+};
+BOOST_DESCRIBE_STRUCT(EmployerReminded, (), (unanswered, oldest_at, by))
+
+// The subject is the stage.
+struct ApplicationLimitSet {
+    static constexpr std::string_view type = "application_limit_set";
+    std::int64_t answer_days = 0, lapse_days = 0;
+    access::AccountId by;
+};
+BOOST_DESCRIBE_STRUCT(ApplicationLimitSet, (), (answer_days, lapse_days, by))
 
 }  // namespace sx::applications

@@ -1,5 +1,6 @@
 #pragma once
 #include "features/applications/application_life.hpp"
+#include "features/applications/reasons.hpp"
 #include "features/fairs/fairs.hpp"
 #include "features/postings/postings.hpp"
 #include "features/seekers/seekers.hpp"
@@ -30,18 +31,20 @@ BOOST_DESCRIBE_STRUCT(ApplicationRef, (), (application_id))
 struct TakeApplicationStep {
     ApplicationId application_id;
     ApplicationStep step{};
-    std::optional<Reason> reason;  // for the other side; a decline needs one
+    std::optional<ReasonCategory> reason_category;  // a decline needs one
+    std::optional<Reason> reason;                   // own words for the other side
 };
-BOOST_DESCRIBE_STRUCT(TakeApplicationStep, (), (application_id, step, reason))
+BOOST_DESCRIBE_STRUCT(TakeApplicationStep, (), (application_id, step, reason_category, reason))
 
 struct TakeApplicationSteps {
     List<ApplicationId, 200> application_ids;
     ApplicationStep step{};
+    std::optional<ReasonCategory> reason_category;
     std::optional<Reason> reason;
 };
-BOOST_DESCRIBE_STRUCT(TakeApplicationSteps, (), (application_ids, step, reason))
+BOOST_DESCRIBE_STRUCT(TakeApplicationSteps, (), (application_ids, step, reason_category, reason))
 
-// What became of one of many: its new stage, or the code and words of why it stayed where it was.
+// What became of one of many: its stage now, or the code and words of why it stayed as it was.
 struct ApplicationOutcome {
     ApplicationId application_id;
     std::optional<ApplicationStage> stage;
@@ -56,6 +59,14 @@ struct ApplicationOutcomes {
 };
 BOOST_DESCRIBE_STRUCT(ApplicationOutcomes, (), (items, moved))
 
+// Who has to act, by when, and when the system will answer instead.
+struct Waiting {
+    ApplicationParty awaited{};
+    Instant due_at, lapses_at;
+    std::optional<Instant> reminded_at;  // since then the employer was reminded last
+};
+BOOST_DESCRIBE_STRUCT(Waiting, (), (awaited, due_at, lapses_at, reminded_at))
+
 // In a list. The title and the employer's name are those of the time of applying.
 struct ApplicationSummary {
     ApplicationId id;
@@ -65,14 +76,29 @@ struct ApplicationSummary {
     postings::EmployerName employer_name;
     std::optional<fairs::FairId> fair_id;
     ApplicationStage stage{};
-    std::optional<Reason> reason;  // of the last step
+    std::optional<ReasonCategory> reason_category;  // of the last step
+    std::optional<std::string> answer;              // the category's sentence for the seeker
+    std::optional<Reason> reason;                   // own words of who took the last step
     Instant submitted_at, moved_at;
     std::vector<ApplicationStep> allowed_steps;  // of who asks
 };
 BOOST_DESCRIBE_STRUCT(
     ApplicationSummary, (),
-    (id, posting_id, posting_title, organisation_id, employer_name, fair_id, stage, reason,
-     submitted_at, moved_at, allowed_steps))
+    (id, posting_id, posting_title, organisation_id, employer_name, fair_id, stage, reason_category,
+     answer, reason, submitted_at, moved_at, allowed_steps))
+
+struct ReachedStage {
+    ApplicationStage stage{};
+    Instant reached_at;
+};
+BOOST_DESCRIBE_STRUCT(ReachedStage, (), (stage, reached_at))
+
+// One of one's own, with its way so far and what is next.
+struct OwnApplication : ApplicationSummary {
+    std::vector<ReachedStage> reached;  // oldest first, the submission before all
+    std::optional<Waiting> waiting;     // absent at an end
+};
+BOOST_DESCRIBE_STRUCT(OwnApplication, (ApplicationSummary), (reached, waiting))
 
 struct ListOwnApplications {
     std::optional<ApplicationStage> stage;
@@ -82,47 +108,9 @@ struct ListOwnApplications {
 BOOST_DESCRIBE_STRUCT(ListOwnApplications, (), (stage, cursor, limit))
 
 struct OwnApplicationPage {
-    std::vector<ApplicationSummary> items;
+    std::vector<OwnApplication> items;
     std::optional<std::string> next_cursor;
 };
 BOOST_DESCRIBE_STRUCT(OwnApplicationPage, (), (items, next_cursor))
-
-// The seeker in an employer's list, from the resume of the time of applying.
-struct Applicant {
-    std::optional<Text<1, 40>> full_name;
-    std::optional<codes::Education> education;
-    std::optional<Text<1, 100>> university_name;
-    std::optional<Text<1, 100>> major_name;
-    std::optional<Day> graduates_on;
-    List<Text<1, 40>, 30> skills;
-};
-BOOST_DESCRIBE_STRUCT(
-    Applicant, (), (full_name, education, university_name, major_name, graduates_on, skills))
-
-struct ReceivedApplication : ApplicationSummary {
-    Applicant applicant;
-};
-BOOST_DESCRIBE_STRUCT(ReceivedApplication, (ApplicationSummary), (applicant))
-
-struct StageCount {
-    ApplicationStage stage{};
-    std::int64_t applications = 0;
-};
-BOOST_DESCRIBE_STRUCT(StageCount, (), (stage, applications))
-
-struct ListReceivedApplications {
-    postings::PostingId posting_id;
-    std::optional<ApplicationStage> stage;
-    std::optional<web::Cursor> cursor;
-    std::optional<web::Limit> limit;
-};
-BOOST_DESCRIBE_STRUCT(ListReceivedApplications, (), (posting_id, stage, cursor, limit))
-
-struct ReceivedApplicationPage {
-    std::vector<ReceivedApplication> items;
-    std::vector<StageCount> counts;  // of all the posting's applications; empty stages are left out
-    std::optional<std::string> next_cursor;
-};
-BOOST_DESCRIBE_STRUCT(ReceivedApplicationPage, (), (items, counts, next_cursor))
 
 }  // namespace sx::applications

@@ -1,11 +1,10 @@
 #include "features/applications/records.hpp"
-#include <algorithm>
+#include "platform/store/conditions.hpp"
 
 namespace sx::applications::records {
 namespace {
 
-// Sort before and after every id.
-constexpr std::string_view before_all, behind_all = "g";
+constexpr std::string_view behind_all = "g";  // sorts after every id
 
 }  // namespace
 
@@ -31,8 +30,9 @@ void insert(store::Transaction& tx, Application const& application) {
 
 void save_stage(store::Transaction& tx, ApplicationHead const& head) {
     tx.run(
-        "update applications set stage = $2, reason = $3, moved_at = $4 where id = $1", head.id,
-        head.stage, head.reason, head.moved_at);
+        "update applications set stage = $2, reason_category = $3, reason = $4, moved_at = $5 "
+        "where id = $1",
+        head.id, head.stage, head.reason_category, head.reason, head.moved_at);
 }
 
 void insert(store::Transaction& tx, MoveRow const& move) { tx.insert("application_moves", move); }
@@ -40,6 +40,18 @@ void insert(store::Transaction& tx, MoveRow const& move) { tx.insert("applicatio
 std::vector<ApplicationMove> moves(store::Transaction& tx, ApplicationId const& application) {
     return tx.all<ApplicationMove>(
         "from application_moves where application_id = $1 order by id", application);
+}
+
+std::vector<ReachedRow> reached(
+    store::Transaction& tx, std::vector<ApplicationId> const& applications) {
+    if (applications.empty()) return {};
+    store::Conditions where(
+        "from (select application_id, to_stage as stage, moved_at as reached_at, id "
+        "from application_moves) as moves where application_id in (");
+    for (auto const& id : applications)
+        where.add(&id == &applications.front() ? "?" : ", ?", {id.text});
+    where.add(") order by id");
+    return tx.all_bound<ReachedRow>(where.text(), where.bound());
 }
 
 std::vector<ApplicationHead> of_account(
@@ -53,30 +65,6 @@ std::vector<ApplicationHead> of_account(
         "from applications where account_id = $1 and id < $2 and stage = $4 "
         "order by id desc limit $3",
         account, before, slice.most, *slice.stage);
-}
-
-// The inner query finds the page in the index alone; only then are whole rows read.
-std::vector<Application> of_posting(
-    store::Transaction& tx, postings::PostingId const& posting, Slice const& slice) {
-    auto const after = slice.after ? std::string_view(*slice.after) : before_all;
-    if (!slice.stage)
-        return tx.all<Application>(
-            "from applications where id in (select id from applications where posting_id = $1 "
-            "and id > $2 order by id limit $3) order by id",
-            posting, after, slice.most);
-    return tx.all<Application>(
-        "from applications where posting_id = $1 and stage = $4 and id > $2 "
-        "order by id limit $3",
-        posting, after, slice.most, *slice.stage);
-}
-
-std::vector<StageCount> count_stages(store::Transaction& tx, postings::PostingId const& posting) {
-    auto counts = tx.all<StageCount>(
-        "from (select stage, count(*) as applications from applications where posting_id = $1 "
-        "group by stage) as counted",
-        posting);
-    std::ranges::sort(counts, {}, &StageCount::stage);
-    return counts;
 }
 
 FairApplications count_in_fair(store::Transaction& tx, fairs::FairId const& fair) {

@@ -13,13 +13,14 @@ struct ApplicationHead {
     access::AccountId account_id;
     std::optional<fairs::FairId> fair_id;
     ApplicationStage stage{};
+    std::optional<ReasonCategory> reason_category;
     std::optional<Reason> reason;
     Instant submitted_at, moved_at;
 };
 BOOST_DESCRIBE_STRUCT(
     ApplicationHead, (),
     (id, posting_id, posting_title, organisation_id, employer_name, account_id, fair_id, stage,
-     reason, submitted_at, moved_at))
+     reason_category, reason, submitted_at, moved_at))
 
 struct Application : ApplicationHead {
     std::optional<CoverNote> cover_note;
@@ -32,14 +33,21 @@ struct MoveRow {
     ApplicationId application_id;
     ApplicationStep step{};
     ApplicationStage from_stage{}, to_stage{};
-    access::Role by_role{};
-    access::AccountId account_id;
+    ApplicationParty by_role{};
+    access::AccountId account_id;  // empty: the system
+    std::optional<ReasonCategory> reason_category;
     std::optional<Reason> reason;
     Instant moved_at;
 };
 BOOST_DESCRIBE_STRUCT(
     MoveRow, (),
-    (id, application_id, step, from_stage, to_stage, by_role, account_id, reason, moved_at))
+    (id, application_id, step, from_stage, to_stage, by_role, account_id, reason_category, reason,
+     moved_at))
+
+struct ReachedRow : ReachedStage {
+    ApplicationId application_id;
+};
+BOOST_DESCRIBE_STRUCT(ReachedRow, (ReachedStage), (application_id))
 
 namespace records {
 
@@ -48,10 +56,12 @@ bool has_applied(store::Transaction&, access::AccountId const&, postings::Postin
 std::optional<Application> find(store::Transaction&, ApplicationId const&);
 std::optional<ApplicationHead> find_head(store::Transaction&, ApplicationId const&);
 void insert(store::Transaction&, Application const&);
-// Stage, reason and time of the last move.
+// Stage, reasons and time of the last move.
 void save_stage(store::Transaction&, ApplicationHead const&);
 void insert(store::Transaction&, MoveRow const&);
 std::vector<ApplicationMove> moves(store::Transaction&, ApplicationId const&);  // oldest first
+// The stages that these have been moved to, oldest first.
+std::vector<ReachedRow> reached(store::Transaction&, std::vector<ApplicationId> const&);
 
 struct Slice {
     std::optional<ApplicationStage> stage;
@@ -61,10 +71,6 @@ struct Slice {
 // Newest first.
 std::vector<ApplicationHead> of_account(
     store::Transaction&, access::AccountId const&, Slice const&);
-// Oldest first.
-std::vector<Application> of_posting(store::Transaction&, postings::PostingId const&, Slice const&);
-// In the order of the stages.
-std::vector<StageCount> count_stages(store::Transaction&, postings::PostingId const&);
 FairApplications count_in_fair(store::Transaction&, fairs::FairId const&);
 
 }  // namespace records

@@ -1,11 +1,39 @@
 #include "features/applications/rules.hpp"
 #include <algorithm>
+#include "platform/base/day.hpp"
+#include "platform/calendar/working_time.hpp"
 
 namespace sx::applications {
 
-Result<> check_reason(ApplicationStep step, std::optional<Reason> const& reason) {
-    if (step != ApplicationStep::decline || reason) return {};
-    return Problem{ProblemKind::invalid, "invalid_fields", {{"/reason", "remark_required"}}};
+Result<> check_reason(
+    ApplicationStep step, std::optional<ReasonCategory> const& category,
+    std::optional<Reason> const& reason) {
+    auto const wrong = [](std::string pointer, std::string code) {
+        return Problem{
+            ProblemKind::invalid, "invalid_fields", {{std::move(pointer), std::move(code)}}};
+    };
+    if (step != ApplicationStep::decline) {
+        if (category) return wrong("/reason_category", "reason_only_for_decline");
+        return {};
+    }
+    if (!category) return wrong("/reason_category", "reason_required");
+    if (!is_employers(*category)) return wrong("/reason_category", "reason_of_the_system");
+    if (category == ReasonCategory::other && !reason) return wrong("/reason", "remark_required");
+    return {};
+}
+
+Result<> check_limit(StageLimit const& limit) {
+    if (limit.answer_days.value <= limit.lapse_days.value) return {};
+    return Problem{ProblemKind::invalid, "invalid_fields", {{"/lapse_days", "lapses_before_due"}}};
+}
+
+bool may_remind(Instant last, Instant now) { return now - last >= std::chrono::hours(24); }
+
+bool reminds_at(Instant now) {
+    using namespace std::chrono_literals;
+    auto const day = shanghai_day(now);
+    auto const until_midnight = end_of_shanghai_day(day) - now;
+    return calendar::is_working_day(day) && until_midnight <= 15h && until_midnight > 7h;
 }
 
 bool belongs_to(

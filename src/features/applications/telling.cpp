@@ -54,6 +54,7 @@ std::optional<std::string_view> kind_for_seeker(ApplicationStage reached) {
         case ApplicationStage::interview: return "application_interview";
         case ApplicationStage::offered: return "application_offered";
         case ApplicationStage::declined: return "application_declined";
+        case ApplicationStage::lapsed: return "application_lapsed";
         default: return std::nullopt;
     }
 }
@@ -88,10 +89,38 @@ Telling moved(store::Transaction& tx, events::Event const& event) {
     return telling;
 }
 
+// The one who is to look after it now, unless that is who said so.
+Telling assigned(store::Transaction& tx, events::Event const& event) {
+    auto const fact = event.as<ApplicationAssigned>();
+    Telling telling;
+    auto const head = records::find_head(tx, {event.subject});
+    if (head && fact->to && fact->to != fact->by)
+        telling.tell({*fact->to}, to_employer("application_assigned", *head));
+    return telling;
+}
+
+Telling reminded(store::Transaction& tx, events::Event const& event) {
+    auto const fact = event.as<EmployerReminded>();
+    Telling telling;
+    telling.outdated.push_back(event.subject);  // an older reminder that has not left yet
+    telling.tell(
+        notifications::members(tx, event.about<access::Organisation>()),
+        Notice{
+            "answers_owed",
+            event.subject,
+            "/app/candidates/all?only=unanswered",
+            {{"unanswered", std::to_string(fact->unanswered)}}});
+    return telling;
+}
+
 }  // namespace
 
 notifications::Tellers tellers() {
-    return {{ApplicationSubmitted::type, &submitted}, {ApplicationMoved::type, &moved}};
+    return {
+        {ApplicationSubmitted::type, &submitted},
+        {ApplicationMoved::type, &moved},
+        {ApplicationAssigned::type, &assigned},
+        {EmployerReminded::type, &reminded}};
 }
 
 }  // namespace sx::applications

@@ -1,4 +1,6 @@
 #pragma once
+#include "features/accounts/accounts.hpp"
+#include "features/applications/applications.hpp"
 #include "features/applications/use_cases.hpp"
 #include "features/fairs/test_fairs.hpp"
 #include "features/postings/test_postings.hpp"
@@ -18,13 +20,45 @@ struct Market : postings::PostingsDesk {
     Result<ApplicationSummary> apply(access::Caller const& seeker) {
         return write(seeker, &submit, {posting, fair, {}});
     }
+    // A decline is given the usual reason.
     Result<ApplicationSummary> step(
         access::Caller const& by, ApplicationId const& id, ApplicationStep which,
         std::optional<std::string> const& reason = {}) {
-        TakeApplicationStep form{id, which, {}};
+        TakeApplicationStep form{id, which, {}, {}};
+        if (which == ApplicationStep::decline)
+            form.reason_category = ReasonCategory::position_filled;
         if (reason) form.reason = web::text<Reason>(*reason);
         return write(by, &applications::take_step, form);
     }
+    // A member of the employer with an account.
+    access::Caller member(access::OrganisationId const& of, std::string_view name) {
+        access::Caller hat{access::Role::employer, {}, of};
+        auto const made = db.write([&](store::Transaction& tx) {
+            return accounts::create(
+                tx, world,
+                {web::text<accounts::SignInName>(
+                     std::string("member").append(std::to_string(++members))),
+                 "hash", web::text<accounts::DisplayName>(name)},
+                hat);
+        });
+        hat.account = *made;
+        return hat;
+    }
+    void follow_board() {
+        follow();
+        Board board;
+        events::catch_up(db, board);
+    }
+    std::int64_t lapse_now() {
+        return *db.write(
+            [&](store::Transaction& tx) -> Result<std::int64_t> { return lapse(tx, world); });
+    }
+    std::int64_t remind_now_all() {
+        return *db.write([&](store::Transaction& tx) -> Result<std::int64_t> {
+            return remind_employers(tx, world);
+        });
+    }
+    int members = 0;
 };
 
 }  // namespace sx::applications

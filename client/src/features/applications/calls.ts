@@ -4,11 +4,20 @@ import type { Answer, Body } from '@/api/types'
 export type ApplicationPage = Answer<'/api/v1/my/applications', 'get'>
 export type Application = ApplicationPage['items'][number]
 export type ApplicationDetail = Answer<'/api/v1/applications/{application_id}', 'get'>
-export type Candidate = Answer<'/api/v1/postings/{posting_id}/applications', 'get'>['items'][number]
+export type OpenedApplication = Answer<'/api/v1/applications/{application_id}/open', 'post'>
+export type Note = OpenedApplication['notes'][number]
+export type Candidate = Answer<'/api/v1/my/candidates', 'get'>['items'][number]
+export type Counts = Answer<'/api/v1/my/candidates/counts', 'get'>
 export type Submission = Body<'/api/v1/applications', 'post'>
 export type StepForm = Body<'/api/v1/applications/{application_id}/steps', 'post'>
 export type Step = StepForm['step']
+export type StepsForm = Body<'/api/v1/applications/steps', 'post'>
+export type Outcomes = Answer<'/api/v1/applications/steps', 'post'>
 export type Stage = Application['stage']
+export type DeclineReason = Answer<'/api/v1/decline-reasons', 'get'>['items'][number]
+export type ReasonCategory = DeclineReason['category']
+export type UnansweredEmployer = Answer<'/api/v1/unanswered', 'get'>['items'][number]
+export type StageLimit = Answer<'/api/v1/application-limits', 'get'>['items'][number]
 
 export const apply = (body: Submission, key: string) =>
   answer(api.POST('/api/v1/applications', { body, params: { header: keyed(key) } }))
@@ -26,10 +35,72 @@ export const takeStep = (application_id: string, body: StepForm) =>
       params: { path: { application_id } },
     }),
   )
+export const takeSteps = (body: StepsForm) =>
+  answer(api.POST('/api/v1/applications/steps', { body }))
 
-export const candidates = (posting_id: string, stage?: Stage, cursor?: string) =>
+export const declineReasons = () => answer(api.GET('/api/v1/decline-reasons'))
+
+// The board of the employer.
+export interface Filter {
+  posting_id?: string
+  fair_id?: string
+  education?: NonNullable<Candidate['applicant']['education']>
+  major_branch?: string
+  graduation_year?: number
+  unread?: boolean
+  unanswered?: boolean
+  waiting_since?: string
+  assigned_to?: string
+  unassigned?: boolean
+  q?: string
+}
+export const orders = ['waiting', 'newest', 'education'] as const
+export type Order = (typeof orders)[number]
+export type ColumnName = 'delivered' | 'viewed' | 'shortlisted' | 'interview' | 'offered' | 'ended'
+
+const page_size = 30
+export const candidates = (filter: Filter, column: ColumnName, order: Order, cursor?: string) =>
   answer(
-    api.GET('/api/v1/postings/{posting_id}/applications', {
-      params: { path: { posting_id }, query: { stage, cursor, limit: 50 } },
+    api.GET('/api/v1/my/candidates', {
+      params: { query: { ...filter, column, order, cursor, limit: page_size } },
     }),
   )
+export const candidateCounts = (filter: Filter) =>
+  answer(api.GET('/api/v1/my/candidates/counts', { params: { query: filter } }))
+
+export const openApplication = (application_id: string) =>
+  answer(
+    api.POST('/api/v1/applications/{application_id}/open', {
+      params: { path: { application_id } },
+    }),
+  )
+export const assign = (application_ids: string[], account_id?: string) =>
+  answer(api.POST('/api/v1/applications/assign', { body: { application_ids, account_id } }))
+
+export const writeNote = (application_id: string, text: string, key: string) =>
+  answer(
+    api.POST('/api/v1/applications/{application_id}/notes', {
+      body: { text },
+      params: { path: { application_id }, header: keyed(key) },
+    }),
+  )
+export const removeNote = (application_id: string, note_id: string) =>
+  answer(
+    api.DELETE('/api/v1/applications/{application_id}/notes/{note_id}', {
+      params: { path: { application_id, note_id } },
+    }),
+  )
+export const members = () => answer(api.GET('/api/v1/my/organisation/members'))
+
+// Those who owe answers, for the organiser.
+export const unansweredEmployers = (cursor?: string) =>
+  answer(api.GET('/api/v1/unanswered', { params: { query: { cursor } } }))
+export const remindEmployer = (organisation_id: string) =>
+  answer(
+    api.POST('/api/v1/organisations/{organisation_id}/remind', {
+      params: { path: { organisation_id } },
+    }),
+  )
+export const stageLimits = () => answer(api.GET('/api/v1/application-limits'))
+export const saveStageLimit = ({ stage, ...body }: StageLimit) =>
+  answer(api.PUT('/api/v1/application-limits/{stage}', { body, params: { path: { stage } } }))

@@ -12,51 +12,27 @@ export interface Point {
 
 interface Reached {
   stage: Stage
-  moved_at: string
+  reached_at: string
 }
 
-const order: readonly Stage[] = [
-  'delivered',
-  'viewed',
-  'shortlisted',
-  'interview',
-  'offered',
-  'signed',
-]
-const endings: readonly Stage[] = ['declined', 'refused', 'withdrawn']
+const endings: readonly Stage[] = ['declined', 'refused', 'withdrawn', 'lapsed']
 
-export const isOver = (stage: Stage): boolean => endings.includes(stage)
 // A timeline is shown while there is a way ahead, and when it ended well.
-export const hasTimeline = (stage: Stage): boolean => !isOver(stage)
+export const hasTimeline = (stage: Stage): boolean => !endings.includes(stage)
 
 const pointOf = (stage: Stage): PointName =>
   stage === 'offered' || stage === 'signed' ? 'result' : (stage as PointName)
 
-// `moves` may be missing the points that were jumped over: those count as done without a date.
-export function timeline(stage: Stage, moves: readonly Reached[], submitted_at: string): Point[] {
+// `reached` may be missing the points that were jumped over: those count as done without a date.
+export function timeline(stage: Stage, reached: readonly Reached[]): Point[] {
   const current = points.indexOf(pointOf(stage))
   return points.map((name, index) => {
-    const reached = [...moves].reverse().find((move) => pointOf(move.stage) === name)
+    const here = [...reached].reverse().find((one) => pointOf(one.stage) === name)
+    const past = index < current || (index === current && stage === 'signed')
     return {
       name,
-      state:
-        index < current
-          ? 'done'
-          : index === current
-            ? stage === 'signed'
-              ? 'done'
-              : 'current'
-            : 'open',
-      at:
-        index > current
-          ? undefined
-          : (reached?.moved_at ?? (index === 0 ? submitted_at : undefined)),
+      state: past ? 'done' : index === current ? 'current' : 'open',
+      at: index > current ? undefined : here?.reached_at,
     }
   })
-}
-
-// Whose turn it is; the sentence under the timeline says so.
-export function turn(stage: Stage): 'employer' | 'seeker' | 'nobody' {
-  if (stage === 'offered') return 'seeker'
-  return order.indexOf(stage) >= 0 && stage !== 'signed' ? 'employer' : 'nobody'
 }

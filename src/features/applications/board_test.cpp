@@ -1,0 +1,179 @@
+#include "features/applications/test_market.hpp"
+
+using namespace sx;
+using namespace sx::applications;
+using Step = ApplicationStep;
+using Stage = ApplicationStage;
+
+namespace {
+
+// Somebody else than the usual seeker.
+access::Caller somebody(
+    Market& market, std::string_view name, codes::Education education, std::string_view major,
+    std::string_view graduates_on) {
+    auto const seeker = market.seeker();
+    auto resume = seekers::a_resume();
+    resume.full_name = web::text<Text<1, 40>>(name);
+    resume.education = education;
+    resume.major_code = codes::MajorCode::stored(std::string(major));
+    resume.graduates_on = parse_day(graduates_on);
+    REQUIRE(market.write(seeker, &seekers::save_resume, resume));
+    return seeker;
+}
+
+std::vector<std::string> ids(CandidatePage const& page) {
+    std::vector<std::string> ids;
+    for (auto const& item : page.items) ids.push_back(item.id.text);
+    return ids;
+}
+
+}  // namespace
+
+TEST_CASE("the board shows who waits longest first, column by column, page by page") {
+    store::on_every_database([](store::Database& db) {
+        Market market{db};
+        std::vector<ApplicationId> all{market.apply(market.ana)->id};
+        for (int more = 0; more < 3; ++more) {
+            market.world.time += std::chrono::minutes(1);
+            all.push_back(market.apply(seekers::seeker_with_resume(market))->id);
+        }
+        market.follow_board();
+        CHECK(market.step(market.acme, all[1], Step::shortlist));
+        ListCandidates which;
+        which.column = BoardColumn::delivered;
+        which.limit = web::Limit{2};
+        auto const page = *market.read(market.acme, &list_candidates, which);
+        REQUIRE((page.items.size() == 2 && page.next_cursor));
+        CHECK(ids(page) == std::vector{all[0].text, all[2].text});
+        CHECK(page.items[0].applicant.full_name->str() == "林知夏");
+        CHECK(page.items[0].unread);
+        CHECK(page.items[0].allowed_steps.front() == Step::view);
+        which.cursor = web::text<web::Cursor>(*page.next_cursor);
+        auto const rest = *market.read(market.acme, &list_candidates, which);
+        CHECK((ids(rest) == std::vector{all[3].text} && !rest.next_cursor));
+        which.cursor.reset();
+        which.order = CandidateOrder::newest;
+        CHECK(ids(*market.read(market.acme, &list_candidates, which))[0] == all[3].text);
+        auto const counts = *market.read(market.acme, &applications::count_candidates, {});
+        REQUIRE((counts.stages.size() == 2 && counts.total == 4 && counts.unread == 4));
+        CHECK((counts.stages[0].stage == Stage::delivered && counts.stages[0].applications == 3));
+        CHECK(market.read(market.firm("乙公司"), &list_candidates, {})->items.empty());
+    });
+}
+
+TEST_CASE("the board can be narrowed by who they are, where they applied and what waits") {
+    store::on_every_database([](store::Database& db) {
+        using codes::Education;
+        Market market{db};
+        market.world.time = *parse_instant("2026-03-18T02:00:00Z");
+        auto const lin =
+            market.apply(somebody(market, "林一", Education::master, "080902", "2027-06-30"))->id;
+        auto const other_posting = market.published(market.acme, market.form("会计")).id;
+        auto const wu =
+            market
+                .write(
+                    somebody(market, "吴二", Education::vocational_college, "120203", "2026-06-30"),
+                    &submit, {other_posting, {}, {}})
+                ->id;
+        market.follow_board();
+        auto const found = [&](auto set) {
+            ListCandidates which;
+            set(which);
+            return ids(*market.read(market.acme, &list_candidates, which));
+        };
+        std::vector const only_lin{lin.text}, only_wu{wu.text}, both{lin.text, wu.text};
+        CHECK(found([](auto&) {}) == both);
+        CHECK(found([&](auto& f) { f.posting_id = other_posting; }) == only_wu);
+        CHECK(found([&](auto& f) { f.fair_id = market.fair; }) == only_lin);
+        CHECK(found([](auto& f) { f.education = Education::bachelor; }) == only_lin);
+        CHECK(found([](auto& f) { f.major_branch = web::text<Text<2, 6>>("0809"); }) == only_lin);
+        CHECK(found([](auto& f) { f.major_branch = web::text<Text<2, 6>>("12"); }) == only_wu);
+        CHECK(found([](auto& f) { f.graduation_year = Number<1950, 2100>{2026}; }) == only_wu);
+        CHECK(found([](auto& f) { f.q = web::text<Text<1, 40>>("林"); }) == only_lin);
+        CHECK(found([](auto& f) { f.q = web::text<Text<1, 40>>("会计"); }) == only_wu);
+        CHECK(found([](auto& f) { f.q = web::text<Text<1, 40>>("%"); }).empty());
+        REQUIRE(market.write(market.acme, &open, {lin}));
+        CHECK(found([](auto& f) { f.unread = true; }) == only_wu);
+        CHECK(found([](auto& f) { f.unread = false; }) == only_lin);
+        CHECK(found([](auto& f) { f.unanswered = true; }).empty());
+        CHECK(found([&](auto& f) {
+                  f.waiting_since = market.world.time - std::chrono::hours(1);
+              }).empty());
+        market.world.time += std::chrono::days(7);  // the next Wednesday: past 3 days, not past 5
+        CHECK(found([](auto& f) { f.unanswered = true; }) == only_wu);
+        CHECK(found([&](auto& f) {
+                  f.waiting_since = market.world.time - std::chrono::days(6);
+              }) == both);
+        CHECK(market.step(market.acme, lin, Step::invite));
+        CHECK(market.step(market.acme, lin, Step::offer));
+        CHECK(found([&](auto& f) { f.waiting_since = market.world.time; }) == only_wu);
+        auto const counts = *market.read(market.acme, &applications::count_candidates, {});
+        CHECK((counts.unanswered == 1 && counts.graduation_years.size() == 2));
+        REQUIRE(counts.major_branches.size() == 2);
+        CHECK((counts.major_branches[0].value == "0809"));
+        CHECK(counts.major_branches[0].name == "计算机类");
+        ListCandidates wrong;
+        wrong.major_branch = web::text<Text<2, 6>>("zz");
+        CHECK(!market.read(market.acme, &list_candidates, wrong));
+    });
+}
+
+TEST_CASE("opening a resume is a step that is taken once") {
+    store::on_every_database([](store::Database& db) {
+        Market market{db};
+        auto const id = market.apply(market.ana)->id;
+        auto const opened = *market.write(market.acme, &open, {id});  // before the follower came
+        CHECK((opened.stage == Stage::viewed && opened.resume.full_name->str() == "林知夏"));
+        CHECK(market.write(market.acme, &open, {id})->history.size() == 1);
+        CHECK(market.announced("application_moved") == 1);
+        market.follow_board();
+        auto const page = *market.read(market.acme, &list_candidates, {});
+        REQUIRE(page.items.size() == 1);
+        CHECK((!page.items[0].unread && page.items[0].stage == Stage::viewed));
+    });
+}
+
+TEST_CASE("members note and assign among themselves, and the seeker learns nothing of it") {
+    store::on_every_database([](store::Database& db) {
+        Market market{db};
+        auto const id = market.apply(market.ana)->id;
+        auto const kai = market.member(market.acme.organisation, "凯"),
+                   mei = market.member(market.acme.organisation, "梅");
+        auto const note =
+            *market.write(kai, &write_note, {id, web::text<NoteText>("电话里表达清楚")});
+        CHECK(market.write(kai, &assign, {{id}, mei.account})->moved == 1);
+        auto const opened = *market.write(mei, &open, {id});
+        REQUIRE(opened.notes.size() == 1);
+        CHECK((opened.notes[0].author_name == "凯" && opened.assigned_to == mei.account));
+        ListCandidates mine;
+        mine.assigned_to = mei.account;
+        CHECK(market.read(mei, &list_candidates, mine)->items[0].notes == 1);
+        auto const told = wire::write(*market.read(market.ana, &show, {id}));
+        CHECK(told.find("表达清楚") == std::string::npos);
+        CHECK(told.find(mei.account.text) == std::string::npos);
+        CHECK(market.write(mei, &remove_note, {id, note.id}).error().code == "note_not_found");
+        CHECK(market.write(kai, &remove_note, {id, note.id}));
+        CHECK(market.read(mei, &list_candidates, mine)->items[0].notes == 0);
+        auto const stranger = market.member(market.firm("乙公司").organisation, "外人");
+        CHECK(
+            market.write(kai, &assign, {{id}, stranger.account}).error().fields[0].code ==
+            "not_a_member");
+        CHECK(market.write(stranger, &assign, {{id}, {}})->moved == 0);
+        CHECK(!market.write(stranger, &write_note, {id, web::text<NoteText>("x")}));
+        CHECK(market.write(kai, &assign, {{id}, {}})->moved == 1);
+        CHECK(market.read(mei, &list_candidates, mine)->items.empty());
+    });
+}
+
+TEST_CASE("the board followed again is the same board, with the members' marks") {
+    store::on_every_database([](store::Database& db) {
+        Market market{db};
+        auto const id = market.apply(market.ana)->id;
+        market.follow_board();
+        REQUIRE(market.write(market.acme, &open, {id}));
+        auto const before = wire::write(*market.read(market.acme, &list_candidates, {}));
+        Board board;
+        events::rebuild(db, board);
+        CHECK(wire::write(*market.read(market.acme, &list_candidates, {})) == before);
+    });
+}

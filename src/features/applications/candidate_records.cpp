@@ -1,0 +1,247 @@
+#include "features/applications/candidate_records.hpp"
+#include <algorithm>
+#include "platform/codes/codes.hpp"
+#include "platform/store/conditions.hpp"
+
+namespace sx::applications::records {
+namespace {
+
+using store::Conditions;
+
+void add_late(Conditions& where, std::vector<Late> const& late) {
+    where.add(" and (1 = 0");
+    for (auto const& one : late)
+        where.add(
+            " or (stage = ? and moved_at < ?)",
+            {store::to_value(one.stage), store::to_value(one.before)});
+    where.add(")");
+}
+
+void add_waiting_since(Conditions& where, Instant since) {
+    where.add(
+        " and stage in ('delivered', 'viewed', 'shortlisted', 'interview') and moved_at <= ?",
+        {store::to_value(since)});
+}
+
+// By the narrowest of what is asked, so that the index with it leads.
+void begin(Conditions& where, Asked const& asked) {
+    where.add(" where organisation_id = ?", {asked.organisation.text});
+    if (auto const& posting = asked.filter.posting_id)
+        where.add(" and posting_id = ?", {posting->text});
+    if (auto const& fair = asked.filter.fair_id) where.add(" and fair_id = ?", {fair->text});
+}
+
+void add_person(Conditions& where, CandidateFilter const& filter) {
+    if (filter.education)
+        where.add(" and education_level >= ?", {static_cast<std::int64_t>(*filter.education)});
+    if (filter.major_branch) {
+        auto const range = codes::majors().range(filter.major_branch->str());
+        where.add(
+            " and major_code between ? and ?", {std::string(range.first), std::string(range.last)});
+    }
+    if (filter.graduation_year) {
+        auto const year = std::to_string(filter.graduation_year->value);
+        where.add(" and graduates_on between ? and ?", {year + "-01-01", year + "-12-31"});
+    }
+    if (filter.q)
+        where.add(" and words like lower(?) escape '!'", {store::containing(filter.q->str())});
+}
+
+Conditions matching(std::string_view from, Asked const& asked) {
+    auto const& filter = asked.filter;
+    Conditions where(from);
+    begin(where, asked);
+    add_person(where, filter);
+    if (filter.unread) where.add(*filter.unread ? " and opened_at is null" : " and opened_at > 0");
+    if (filter.unanswered == true) add_late(where, asked.late);
+    if (filter.waiting_since) add_waiting_since(where, *filter.waiting_since);
+    if (filter.assigned_to) where.add(" and assigned_to = ?", {filter.assigned_to->text});
+    if (filter.unassigned == true) where.add(" and assigned_to is null");
+    return where;
+}
+
+struct Order {
+    std::string_view after, by;
+};
+Order order_of(CandidateOrder order) {
+    switch (order) {
+        case CandidateOrder::newest:
+            return {
+                " and (submitted_at, id) < (?, ?)", " order by submitted_at desc, id desc limit ?"};
+        case CandidateOrder::education:
+            return {
+                " and (education_level, id) < (?, ?)",
+                " order by education_level desc, id desc limit ?"};
+        case CandidateOrder::waiting: break;
+    }
+    return {" and (moved_at, id) > (?, ?)", " order by moved_at, id limit ?"};
+}
+
+std::vector<FilterChoice> choices(
+    store::Transaction& tx, Asked const& asked, std::string_view value) {
+    Conditions where("from (select ");
+    where.add(value);
+    where.add(" as value, '' as name, count(*) as applications from candidates");
+    begin(where, asked);
+    where.add(" group by 1) as counted where value is not null order by value");
+    return tx.all_bound<FilterChoice>(where.text(), where.bound());
+}
+
+CandidateRow candidate(Application const& application) {
+    auto const& resume = application.resume;
+    CandidateRow row;
+    row.full_name = resume.full_name;
+    row.education = resume.education;
+    row.university_name = resume.university_name;
+    row.major_name = resume.major_name;
+    row.graduates_on = resume.graduates_on;
+    row.skills = resume.skills;
+    row.id = application.id;
+    row.organisation_id = application.organisation_id;
+    row.posting_id = application.posting_id;
+    row.posting_title = application.posting_title;
+    row.fair_id = application.fair_id;
+    row.account_id = application.account_id;
+    row.stage = application.stage;
+    row.board_column = column_of(application.stage);
+    row.is_over = application_life.is_final(application.stage);
+    row.submitted_at = application.submitted_at;
+    row.moved_at = application.moved_at;
+    if (resume.education) row.education_level = static_cast<std::int64_t>(*resume.education);
+    if (resume.major_code) row.major_code = resume.major_code->str();
+    row.reason_category = application.reason_category;
+    return row;
+}
+
+}  // namespace
+
+std::optional<CandidateRow> find_candidate(store::Transaction& tx, ApplicationId const& id) {
+    return tx.one<CandidateRow>("from candidates where id = $1", id);
+}
+
+void put_on_board(store::Transaction& tx, ApplicationId const& id) {
+    if (tx.count("from candidates where id = $1", id) > 0) return;
+    if (auto const application = find(tx, id)) tx.insert("candidates", candidate(*application));
+}
+
+void move_candidate(store::Transaction& tx, ApplicationHead const& head) {
+    tx.run(
+        "update candidates set stage = $2, board_column = $3, is_over = $4, moved_at = $5, "
+        "reason_category = $6 where id = $1",
+        head.id, head.stage, column_of(head.stage), application_life.is_final(head.stage),
+        head.moved_at, head.reason_category);
+}
+
+void mark_opened(store::Transaction& tx, ApplicationId const& id, Instant at) {
+    tx.run("update candidates set opened_at = $2 where id = $1 and opened_at is null", id, at);
+}
+
+void assign(
+    store::Transaction& tx, ApplicationId const& id,
+    std::optional<access::AccountId> const& account) {
+    tx.run("update candidates set assigned_to = $2 where id = $1", id, account);
+}
+
+std::vector<CandidateRow> candidates(
+    store::Transaction& tx, Asked const& asked, CandidateSlice const& slice) {
+    auto where = matching("from candidates", asked);
+    if (slice.column) where.add(" and board_column = ?", {store::to_value(*slice.column)});
+    auto const order = order_of(slice.order);
+    if (slice.after) where.add(order.after, {slice.after->value, slice.after->id});
+    where.add(order.by, {slice.most});
+    return tx.all_bound<CandidateRow>(where.text(), where.bound());
+}
+
+web::Place place_of(CandidateRow const& row, CandidateOrder order) {
+    if (order == CandidateOrder::education) return {row.education_level, row.id.text};
+    auto const at = order == CandidateOrder::newest ? row.submitted_at : row.moved_at;
+    return {at.time_since_epoch().count(), row.id.text};
+}
+
+std::vector<StageCount> count_stages(store::Transaction& tx, Asked const& asked) {
+    auto where = matching("from (select stage, count(*) as applications from candidates", asked);
+    where.add(" group by stage) as counted");
+    auto counts = tx.all_bound<StageCount>(where.text(), where.bound());
+    std::ranges::sort(counts, {}, &StageCount::stage);
+    return counts;
+}
+
+std::int64_t count_candidates(store::Transaction& tx, Asked const& asked) {
+    auto const where = matching("from candidates", asked);
+    return tx.count_bound(where.text(), where.bound());
+}
+
+std::vector<PostingCount> count_postings(
+    store::Transaction& tx, access::OrganisationId const& organisation) {
+    return tx.all<PostingCount>(
+        "from (select posting_id, max(posting_title) as title, count(*) as applications, "
+        "count(case when opened_at is null and is_over = 0 then 1 end) as unread "
+        "from candidates where organisation_id = $1 group by posting_id) as counted "
+        "order by applications desc, posting_id",
+        organisation);
+}
+
+std::vector<FilterChoice> graduation_years(store::Transaction& tx, Asked const& asked) {
+    return choices(tx, asked, "substr(graduates_on, 1, 4)");
+}
+
+std::vector<FilterChoice> major_branches(store::Transaction& tx, Asked const& asked) {
+    return choices(tx, asked, "substr(major_code, 1, 4)");
+}
+
+void close_posting(store::Transaction& tx, postings::PostingId const& posting) {
+    tx.run(
+        "update candidates set closing = 'posting_closed' where posting_id = $1 and is_over = 0",
+        posting);
+}
+
+void reopen_posting(store::Transaction& tx, postings::PostingId const& posting) {
+    tx.run(
+        "update candidates set closing = null where posting_id = $1 and closing = 'posting_closed'",
+        posting);
+}
+
+void close_fair(store::Transaction& tx, fairs::FairId const& fair) {
+    tx.run(
+        "update candidates set closing = 'fair_closed' where fair_id = $1 and is_over = 0 "
+        "and closing is null",
+        fair);
+}
+
+void reopen_fair(store::Transaction& tx, fairs::FairId const& fair) {
+    tx.run(
+        "update candidates set closing = null where fair_id = $1 and is_over = 0 "
+        "and closing = 'fair_closed'",
+        fair);
+}
+
+std::vector<DueCandidate> due(store::Transaction& tx, Due const& due, std::int64_t most) {
+    return tx.all<DueCandidate>(
+        "from candidates where is_over = 0 and stage = $1 and (moved_at < $2 or (closing is not "
+        "null and moved_at < $3)) order by moved_at, id limit $4",
+        due.stage, due.lapsed, due.answered.value_or(due.lapsed), most);
+}
+
+void insert(store::Transaction& tx, ApplicationId const& application, ApplicationNote const& note) {
+    tx.run(
+        "insert into application_notes (id, application_id, account_id, author_name, text, "
+        "created_at) values ($1, $2, $3, $4, $5, $6)",
+        note.id, application, note.account_id, note.author_name, note.text, note.created_at);
+    tx.run("update candidates set notes = notes + 1 where id = $1", application);
+}
+
+bool remove_note(store::Transaction& tx, NoteRef const& ref, access::AccountId const& author) {
+    auto const removed = tx.run(
+        "delete from application_notes where id = $1 and application_id = $2 and account_id = $3",
+        ref.note_id, ref.application_id, author);
+    if (removed == 0) return false;
+    tx.run("update candidates set notes = notes - 1 where id = $1", ref.application_id);
+    return true;
+}
+
+std::vector<ApplicationNote> notes(store::Transaction& tx, ApplicationId const& application) {
+    return tx.all<ApplicationNote>(
+        "from application_notes where application_id = $1 order by id", application);
+}
+
+}  // namespace sx::applications::records

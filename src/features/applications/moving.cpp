@@ -1,0 +1,104 @@
+#include "features/applications/moving.hpp"
+#include <utility>
+#include "features/applications/events.hpp"
+#include "features/applications/limit_records.hpp"
+#include "features/applications/rules.hpp"
+#include "platform/events/events.hpp"
+
+namespace sx::applications {
+namespace {
+
+template <class Row> Result<Row> for_caller(web::Call const& call, std::optional<Row> found) {
+    if (!found || !belongs_to(found->account_id, found->organisation_id, call.caller))
+        return refuse(ProblemKind::not_found, "application_not_found");
+    return *std::move(found);
+}
+
+}  // namespace
+
+Mover mover_of(web::Call const& call) {
+    auto const party = call.caller.role == access::Role::seeker ? ApplicationParty::seeker
+                                                                : ApplicationParty::employer;
+    return {call.tx, call.world, party, call.caller.account};
+}
+
+void move(Mover const& mover, ApplicationHead& head, Move const& move) {
+    auto const from = std::exchange(head.stage, move.to);
+    head.reason_category = move.category;
+    head.reason = move.reason;
+    head.moved_at = mover.world.now();
+    records::save_stage(mover.tx, head);
+    records::move_candidate(mover.tx, head);
+    records::insert(
+        mover.tx, MoveRow{
+                      mover.world.fresh<MoveRow>(), head.id, move.step, from, head.stage,
+                      mover.party, mover.account, move.category, move.reason, head.moved_at});
+    ApplicationMoved const moved{
+        head.posting_id, head.organisation_id, head.account_id, head.fair_id, from,
+        head.stage,      mover.account};
+    mover.tx.announce(events::event(moved, head.id, mover.world));
+}
+
+Result<ApplicationHead> find_head(web::Call const& call, ApplicationId const& id) {
+    return for_caller(call, records::find_head(call.tx, id));
+}
+
+Result<Application> find(web::Call const& call, ApplicationId const& id) {
+    return for_caller(call, records::find(call.tx, id));
+}
+
+void describe(ApplicationHead const& head, web::Call const& call, ApplicationSummary& summary) {
+    summary.id = head.id;
+    summary.posting_id = head.posting_id;
+    summary.posting_title = head.posting_title;
+    summary.organisation_id = head.organisation_id;
+    summary.employer_name = head.employer_name;
+    summary.fair_id = head.fair_id;
+    summary.stage = head.stage;
+    summary.reason_category = head.reason_category;
+    if (head.reason_category) summary.answer = answer_of(*head.reason_category, call.language);
+    summary.reason = head.reason;
+    summary.submitted_at = head.submitted_at;
+    summary.moved_at = head.moved_at;
+    summary.allowed_steps = application_life.allowed_steps(head.stage, call.caller.role);
+}
+
+std::optional<Waiting> waiting_of(
+    ApplicationHead const& head, StageLimits const& limits, std::optional<Instant> reminded_at) {
+    auto const party = awaited(head.stage);
+    auto const* limit = limit_of(limits, head.stage);
+    if (!party || !limit) return std::nullopt;
+    Waiting waiting;
+    waiting.awaited = *party;
+    waiting.due_at = due_after(head.moved_at, limit->answer_days.value);
+    waiting.lapses_at = due_after(head.moved_at, limit->lapse_days.value);
+    if (party == ApplicationParty::employer && reminded_at > waiting.due_at)
+        waiting.reminded_at = reminded_at;
+    return waiting;
+}
+
+bool withholds(
+    web::Call const& call, access::AccountId const& seeker,
+    access::OrganisationId const& employer) {
+    return call.caller.role == access::Role::employer &&
+           !seekers::shows_to(call.tx, seeker, employer);
+}
+
+void describe_in_full(Application application, web::Call const& call, ApplicationDetail& detail) {
+    describe(application, call, detail);
+    detail.history = records::moves(call.tx, application.id);
+    auto const reminder = records::find_reminder(call.tx, application.organisation_id);
+    detail.waiting = waiting_of(
+        application, records::limits(call.tx),
+        reminder ? std::optional(reminder->reminded_at) : std::nullopt);
+    detail.withheld = withholds(call, application.account_id, application.organisation_id);
+    if (detail.withheld) return;
+    detail.contact = contact_of(application.resume, application.stage, call.caller.role);
+    detail.cover_note = std::move(application.cover_note);
+    detail.resume = std::move(application.resume);
+    seekers::tidy(detail.resume);
+    detail.resume.phone.reset();
+    detail.resume.email.reset();
+}
+
+}  // namespace sx::applications

@@ -1,0 +1,43 @@
+#pragma once
+#include "features/applications/candidate_records.hpp"
+#include "platform/web/call.hpp"
+
+// The one way in which an application changes its stage, and how one is found for who asks.
+namespace sx::applications {
+
+struct Mover {
+    store::Transaction& tx;
+    World& world;
+    ApplicationParty party{};
+    access::AccountId account{};  // empty: the system
+};
+Mover mover_of(web::Call const&);
+
+struct Move {
+    ApplicationStep step{};
+    ApplicationStage to{};
+    std::optional<ReasonCategory> category{};
+    std::optional<Reason> reason{};
+};
+// Saves, keeps the board in line, and announces. Who asks has found in application_life that the
+// step leads there.
+void move(Mover const&, ApplicationHead&, Move const&);
+
+// Refuses with application_not_found what is not the caller's.
+Result<ApplicationHead> find_head(web::Call const&, ApplicationId const&);
+Result<Application> find(web::Call const&, ApplicationId const&);
+
+// What became of one of many.
+void add_outcome(
+    ApplicationOutcomes&, web::Call const&, ApplicationId const&, Result<ApplicationHead> const&);
+
+void describe(ApplicationHead const&, web::Call const&, ApplicationSummary&);
+// Absent at an end.
+std::optional<Waiting> waiting_of(
+    ApplicationHead const&, StageLimits const&, std::optional<Instant> reminded_at);
+// Whether the seeker keeps what was sent from the employer who asks.
+bool withholds(
+    web::Call const&, access::AccountId const& seeker, access::OrganisationId const& employer);
+void describe_in_full(Application, web::Call const&, ApplicationDetail&);
+
+}  // namespace sx::applications
