@@ -114,7 +114,8 @@ test('who is declined is told why, and each side takes its own steps only', asyn
   assert.equal(bare.body.fields[0].pointer, '/reason_category');
   const systems = await step(application, 'decline', recruiter, { reason_category: 'unanswered' });
   assert.equal(systems.body.fields[0].code, 'reason_of_the_system');
-  assert.deepEqual(refused(await step(application, 'lapse', recruiter)), [403, 'not_for_this_role']);
+  const lapse = await step(application, 'lapse', recruiter);
+  assert.deepEqual(refused(lapse), [403, 'not_for_this_role']);
   assert.equal((await step(application, 'dance', recruiter)).status, 422);
   must(await step(application, 'decline', recruiter, { ...filled, reason: '下半年还会招' }), 200);
   const { stage, answer, reason, allowed_steps, history } = await seen(application, seeker);
@@ -142,7 +143,8 @@ test('an application does not exist for anybody else', async () => {
     404,
     'application_not_found',
   ]);
-  assert.equal((await rival.post(`/applications/${application.id}/notes`, { text: 'x' })).status, 404);
+  const note = await rival.post(`/applications/${application.id}/notes`, { text: 'x' });
+  assert.equal(note.status, 404);
   assert.equal((await venue.reviewer.get('/my/candidates')).status, 403);
   assert.equal((await recruiter.get('/my/applications')).status, 403);
 });

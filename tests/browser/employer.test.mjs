@@ -9,8 +9,6 @@ import {
   openFair,
   organisationForm,
   postingForm,
-  publishedPosting,
-  resumeForm,
 } from '../api/fair.mjs';
 import { openVenue } from '../api/venue.mjs';
 import { choose, field, freshName, notice, register, tabTo } from './acts.mjs';
@@ -161,48 +159,3 @@ test('a reviewer walks the queue and sends one back, from the keyboard alone', a
   await look(author, 'posting-returned');
   await Promise.all([page.context().close(), author.context().close()]);
 });
-
-for (const device of devices)
-  test(`an employer looks at candidates and answers them, ${device.name}`, async () => {
-    const recruiter = await approvedEmployer(venue);
-    await join(venue, fair, recruiter);
-    const posting = await publishedPosting(venue, recruiter);
-    for (const full_name of ['赵示例', '钱示例']) {
-      const seeker = await venue.register('seeker');
-      must(await seeker.put('/my/resume', resumeForm({ full_name })), 200);
-      must(await seeker.post('/applications', { posting_id: posting.id, fair_id: fair.id }), 201);
-    }
-    const page = await browser.page(device, { caller: recruiter });
-    await page.goto('/app/employer');
-    await page.getByRole('heading', { name: '2 份新简历等你看' }).waitFor();
-    await look(page, 'employer-home-waiting');
-    await page.goto(`/app/candidates/${posting.id}`);
-    await page.getByRole('link', { name: '赵示例' }).click();
-    const drawer = page.getByRole('complementary', { name: '简历' });
-    await drawer.getByRole('heading', { name: '赵示例' }).waitFor();
-    await drawer.locator('.tag').filter({ hasText: '已查看' }).waitFor();
-    assert.equal(await drawer.getByText('19900001234').count(), 0); // masked until an interview
-    await look(page, 'board-drawer');
-    await drawer.getByRole('button', { name: '入围' }).click();
-    await notice(page, '已入围，对方会看到');
-    await drawer.locator('.tag').filter({ hasText: '入围' }).waitFor();
-    await drawer.getByRole('button', { name: '关闭简历' }).click();
-
-    await page.getByRole('link', { name: '钱示例' }).click();
-    await drawer.getByRole('button', { name: '不合适' }).click();
-    const dialog = page.getByRole('dialog', { name: '不选钱示例？' });
-    const decline = dialog.getByRole('button', { name: '不合适', exact: true });
-    await decline.click();
-    assert.equal(await dialog.getByLabel('原因').getAttribute('aria-invalid'), 'true');
-    await dialog.getByRole('button', { name: '岗位已招满' }).click();
-    await look(page, 'decline');
-    await decline.click();
-    await notice(page, '已告知对方');
-    await drawer.getByText('岗位已招满').waitFor();
-    await drawer.getByRole('button', { name: '关闭简历' }).click();
-    await page
-      .getByRole(device === desk ? 'heading' : 'button', { name: /^已结束\s*1$/ })
-      .waitFor();
-    await look(page, 'board');
-    await page.context().close();
-  });

@@ -64,7 +64,7 @@ test('a seeker applies and takes it back without a mouse', async () => {
   await press(page, page.getByRole('button', { name: '投递' }));
   await page.getByRole('heading', { name: '已投递' }).waitFor();
   await press(page, page.getByRole('link', { name: '看进度' }));
-  await page.getByText('单位还没有看，一般 3 天内会看。').waitFor();
+  await page.getByText('单位还没有看。应在').waitFor();
 
   const withdraw = page.getByRole('button', { name: '撤回投递' });
   await press(page, withdraw);

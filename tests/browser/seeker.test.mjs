@@ -78,7 +78,7 @@ for (const device of devices)
 
     const application = await apply(page, wanted);
     await currentStep(page).getByText('投递').waitFor();
-    await page.getByText('单位还没有看，一般 3 天内会看。').waitFor();
+    await page.getByText('单位还没有看。应在').waitFor();
     await look(page, 'application');
 
     const answer = async (step) =>

@@ -13,7 +13,7 @@ from steps import Failed
 USAGE = """usage: ./dev COMMAND
 
   demo [PORT]      build, fill .venue with a demonstration fair, serve it on 127.0.0.1 (port 8080)
-  test [SUITE…]    run every test, or only the suites named: house unit api client browser
+  test [SUITE…]    run every test, or only the suites named: house unit api load client browser
   build            build the server (build/release/shuangxuan) and the client (client/dist)
   check [tidy]     the house rules and the formatting, in seconds; or clang-tidy on what changed
   format           format all C++ in place

@@ -12,7 +12,7 @@ import sys
 
 from steps import ROOT
 
-NAMES = ("house", "unit", "api", "client", "browser")
+NAMES = ("house", "unit", "api", "load", "client", "browser")
 _running = set()  # process groups
 LIMIT_S = 1800  # a program that hangs fails instead of holding everything up
 
@@ -188,26 +188,37 @@ def node_tests(folder):
     return ["node", "--test", "--test-reporter=spec", *sorted(files)] if files else None
 
 
-def api(cluster):
-    """The black-box tests over HTTP, once on each database."""
-    command = node_tests("tests/api")
+def on_each_database(folder, words, cluster):
+    """The tests of a folder that know only HTTP, once on each database."""
+    command = node_tests(folder)
     if not command:
         return []
     program = {"SX_PROGRAM": str(ROOT / "build" / "dev" / "shuangxuan")}
+    name = pathlib.Path(folder).name
     return [
         (
-            "API tests, SQLite",
-            "api-sqlite",
+            f"{words}, SQLite",
+            f"{name}-sqlite",
             suite(command, count_node, {**program, "SX_API_DATABASE": ""}),
         ),
         (
-            "API tests, PostgreSQL",
-            "api-postgresql",
+            f"{words}, PostgreSQL",
+            f"{name}-postgresql",
             lambda log: suite(
-                command, count_node, {**program, "SX_API_DATABASE": cluster.url("api")}
+                command, count_node, {**program, "SX_API_DATABASE": cluster.url(name)}
             )(log),
         ),
     ]
+
+
+def api(cluster):
+    """The black-box tests over HTTP."""
+    return on_each_database("tests/api", "API tests", cluster)
+
+
+def load(cluster):
+    """Many at once; SX_LOAD_SEEKERS says how many."""
+    return on_each_database("tests/load", "load tests", cluster)
 
 
 def client():

@@ -16,9 +16,9 @@ SANITIZERS = ("asan-ubsan", "tsan")
 
 def preparation(chosen):
     steps = [machine.packages_step({"test"})]
-    if chosen & {"api", "client", "browser"}:
+    if chosen & {"api", "load", "client", "browser"}:
         steps += machine.node_steps("client", "tests/browser")
-    targets = ["shuangxuan"] if chosen & {"house", "api", "browser"} else []
+    targets = ["shuangxuan"] if chosen & {"house", "api", "load", "browser"} else []
     targets += ["unit_tests"] if "unit" in chosen else []
     if targets:
         steps.append(build.server_step("dev", *targets))
@@ -40,6 +40,8 @@ def planned_suites(chosen, cluster):
             plan += suites.unit(preset, cluster)
     if "api" in chosen:
         plan += suites.api(cluster)
+    if "load" in chosen:
+        plan += suites.load(cluster)
     if "client" in chosen:
         plan += suites.client()
     if "browser" in chosen:

@@ -72,7 +72,7 @@ const organiser: Workplace = {
   home: 'cockpit',
   density: 'normal',
   places: [
-    { text: 'overview', icon: LayoutDashboard, to: 'cockpit' },
+    { text: 'overview', icon: LayoutDashboard, to: 'cockpit', also: ['unanswered'] },
     review,
     {
       text: 'fairs',

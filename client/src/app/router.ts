@@ -211,6 +211,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'statistics.overview', roles: organisers },
   },
   {
+    path: '/app/unanswered',
+    name: 'unanswered',
+    component: () => import('@/features/applications/UnansweredPage.vue'),
+    meta: { title: 'applications.unanswered', roles: organisers },
+  },
+  {
     path: '/app/fairs',
     name: 'fairs',
     component: () => import('@/features/fairs/ListPage.vue'),

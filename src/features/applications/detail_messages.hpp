@@ -28,7 +28,7 @@ struct ApplicationDetail : ApplicationSummary {
     ApplicantContact contact;
     std::vector<ApplicationMove> history;  // oldest first; the submission itself is not a move
     bool withheld = false;                 // the seeker does not show the employer what was sent
-    std::optional<Waiting> waiting;        // absent at an end
+    std::optional<AnswerDue> waiting;      // absent at an end
 };
 BOOST_DESCRIBE_STRUCT(
     ApplicationDetail, (ApplicationSummary),

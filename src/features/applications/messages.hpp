@@ -60,12 +60,12 @@ struct ApplicationOutcomes {
 BOOST_DESCRIBE_STRUCT(ApplicationOutcomes, (), (items, moved))
 
 // Who has to act, by when, and when the system will answer instead.
-struct Waiting {
+struct AnswerDue {
     ApplicationParty awaited{};
     Instant due_at, lapses_at;
     std::optional<Instant> reminded_at;  // since then the employer was reminded last
 };
-BOOST_DESCRIBE_STRUCT(Waiting, (), (awaited, due_at, lapses_at, reminded_at))
+BOOST_DESCRIBE_STRUCT(AnswerDue, (), (awaited, due_at, lapses_at, reminded_at))
 
 // In a list. The title and the employer's name are those of the time of applying.
 struct ApplicationSummary {
@@ -96,7 +96,7 @@ BOOST_DESCRIBE_STRUCT(ReachedStage, (), (stage, reached_at))
 // One of one's own, with its way so far and what is next.
 struct OwnApplication : ApplicationSummary {
     std::vector<ReachedStage> reached;  // oldest first, the submission before all
-    std::optional<Waiting> waiting;     // absent at an end
+    std::optional<AnswerDue> waiting;   // absent at an end
 };
 BOOST_DESCRIBE_STRUCT(OwnApplication, (ApplicationSummary), (reached, waiting))
 

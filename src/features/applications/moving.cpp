@@ -63,12 +63,12 @@ void describe(ApplicationHead const& head, web::Call const& call, ApplicationSum
     summary.allowed_steps = application_life.allowed_steps(head.stage, call.caller.role);
 }
 
-std::optional<Waiting> waiting_of(
+std::optional<AnswerDue> waiting_of(
     ApplicationHead const& head, StageLimits const& limits, std::optional<Instant> reminded_at) {
     auto const party = awaited(head.stage);
     auto const* limit = limit_of(limits, head.stage);
     if (!party || !limit) return std::nullopt;
-    Waiting waiting;
+    AnswerDue waiting;
     waiting.awaited = *party;
     waiting.due_at = due_after(head.moved_at, limit->answer_days.value);
     waiting.lapses_at = due_after(head.moved_at, limit->lapse_days.value);

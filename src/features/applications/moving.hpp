@@ -33,7 +33,7 @@ void add_outcome(
 
 void describe(ApplicationHead const&, web::Call const&, ApplicationSummary&);
 // Absent at an end.
-std::optional<Waiting> waiting_of(
+std::optional<AnswerDue> waiting_of(
     ApplicationHead const&, StageLimits const&, std::optional<Instant> reminded_at);
 // Whether the seeker keeps what was sent from the employer who asks.
 bool withholds(
