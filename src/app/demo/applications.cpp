@@ -4,7 +4,9 @@
 #include <queue>
 #include <set>
 #include "app/demo/story.hpp"
+#include "features/applications/applications.hpp"
 #include "features/applications/use_cases.hpp"
+#include "features/postings/use_cases.hpp"
 
 namespace sx::app::demo {
 
@@ -12,12 +14,17 @@ using applications::ApplicationStage, applications::ApplicationStep, application
 
 namespace {
 
-constexpr std::array reasons{
-    ReasonCategory::position_filled, ReasonCategory::other_chosen, ReasonCategory::major,
-    ReasonCategory::experience,      ReasonCategory::place,        ReasonCategory::resume_unclear};
-constexpr std::array notes{
+constexpr std::array reasons{ReasonCategory::position_filled, ReasonCategory::other_chosen,
+                             ReasonCategory::major,           ReasonCategory::experience,
+                             ReasonCategory::place,           ReasonCategory::resume_unclear};
+constexpr std::array cover_notes{
     "我做过相关的课程设计，希望有机会面谈。", "我可以在 6 月前到岗实习。",
     "附件里有我的作品说明，期待你的答复。"};
+
+// What members write for each other.
+constexpr std::array member_notes{
+    "电话里表达清楚，对岗位了解得比较细。", "项目经历和我们的方向接近，建议尽快面试。",
+    "到岗时间要再确认。", "同组还有一位更合适的，先放一放。"};
 
 // Who will do what with an application, and when; drawn when it is delivered.
 struct Plan {
@@ -85,6 +92,8 @@ std::vector<Plan> deliveries(
     return all;
 }
 
+bool closes_early(std::size_t offer) { return offer % 60 == 7; }
+
 // Delivers, or takes the planned step, and gives the stage that was reached.
 class Rush {
 public:
@@ -102,16 +111,36 @@ public:
         }
         applications::TakeApplicationStep taken{*plan.id, plan.step, {}, {}};
         if (plan.step == ApplicationStep::decline) taken.reason_category = draw_.pick(reasons);
+        if (plan.step == ApplicationStep::view)
+            return stage_
+                .act(tx, recruiter, &applications::open, applications::ApplicationRef{*plan.id})
+                .stage;
         auto const& by = by_seeker(plan.step) ? seeker : recruiter;
+        if (plan.step == ApplicationStep::shortlist) mark(tx, recruiter, *plan.id);
         return stage_.act(tx, by, &applications::take_step, taken).stage;
     }
 
 private:
+    // Who likes a candidate notes why, and looks after them.
+    void mark(
+        store::Transaction& tx, access::Caller const& recruiter,
+        applications::ApplicationId const& id) {
+        if (draw_.chance(35))
+            stage_.act(
+                tx, recruiter, &applications::write_note,
+                applications::WriteNote{
+                    id, text<applications::NoteText>(draw_.pick(member_notes))});
+        if (draw_.chance(50))
+            stage_.act(
+                tx, recruiter, &applications::assign,
+                applications::AssignApplications{{id}, recruiter.account});
+    }
     applications::SubmitApplication submission(
         store::Transaction& tx, postings::PostingId const& posting) {
         applications::SubmitApplication form{posting, {}, {}};
         if (postings::in_fair(tx, posting, fair_)) form.fair_id = fair_;
-        if (draw_.chance(30)) form.cover_note = text<applications::CoverNote>(draw_.pick(notes));
+        if (draw_.chance(30))
+            form.cover_note = text<applications::CoverNote>(draw_.pick(cover_notes));
         return form;
     }
 
@@ -124,14 +153,21 @@ private:
 
 void Story::apply_and_answer() {
     constexpr int batch = 1000;  // steps per transaction
+    constexpr int days = 8;      // so that some have waited too long
     Rush rush(stage_, draw_, fair_);
     std::priority_queue<Plan> plans;
-    auto const begin = days_ago(5);
+    auto const begin = days_ago(days);
     for (auto& plan : deliveries(draw_, offers_, candidates_, size_.applications)) {
-        plan.at = begin + std::chrono::seconds(draw_.number(0, 5 * 24 * 3600 - 1));
+        auto const open_days = closes_early(plan.offer) ? 2 : days;
+        plan.at = begin + std::chrono::seconds(draw_.number(0, open_days * 24 * 3600 - 1));
         plans.push(plan);
     }
-    while (!plans.empty() && plans.top().at < now_)
+    bool closed = false;
+    while (!plans.empty() && plans.top().at < now_) {
+        if (!closed && plans.top().at >= days_ago(days - 2)) {
+            close_early_postings(plans.top().at);
+            closed = true;
+        }
         stage_.scene([&](store::Transaction& tx) {
             for (int left = batch; left > 0 && !plans.empty() && plans.top().at < now_; --left) {
                 auto plan = plans.top();
@@ -148,6 +184,21 @@ void Story::apply_and_answer() {
                 plans.push(plan);
             }
         });
+    }
+    stage_.world().turn_to(now_);
+    stage_.scene([&](store::Transaction& tx) { applications::lapse(tx, stage_.world()); });
+}
+
+// A few are filled early; who applied to them and was not answered hears it from the system.
+void Story::close_early_postings(Instant at) {
+    stage_.world().turn_to(at);
+    stage_.scene([&](store::Transaction& tx) {
+        for (std::size_t number = 0; number < offers_.size(); ++number)
+            if (closes_early(number))
+                stage_.act(
+                    tx, employers_[offers_[number].employer].recruiter, &postings::take_step,
+                    postings::StepPosting{offers_[number].id, postings::EmployerStep::close});
+    });
 }
 
 }  // namespace sx::app::demo

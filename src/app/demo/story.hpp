@@ -54,6 +54,7 @@ private:
     void join_the_fair();
     void register_seekers();
     void apply_and_answer();
+    void close_early_postings(Instant at);
 
     access::Caller enter(
         store::Transaction&, access::Role, std::string const& sign_in_name,

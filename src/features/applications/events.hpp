@@ -21,7 +21,7 @@ struct ApplicationMoved {
     access::AccountId account_id;  // the seeker
     std::optional<fairs::FairId> fair_id;
     ApplicationStage from{}, to{};
-    access::AccountId by;  // empty: the venue itself
+    std::optional<access::AccountId> by;  // absent: the venue itself
 };
 BOOST_DESCRIBE_STRUCT(
     ApplicationMoved, (), (posting_id, organisation_id, account_id, fair_id, from, to, by))

@@ -33,9 +33,9 @@ void move(Mover const& mover, ApplicationHead& head, Move const& move) {
         mover.tx, MoveRow{
                       mover.world.fresh<MoveRow>(), head.id, move.step, from, head.stage,
                       mover.party, mover.account, move.category, move.reason, head.moved_at});
-    ApplicationMoved const moved{
-        head.posting_id, head.organisation_id, head.account_id, head.fair_id, from,
-        head.stage,      mover.account};
+    ApplicationMoved moved{
+        head.posting_id, head.organisation_id, head.account_id, head.fair_id, from, head.stage, {}};
+    if (mover.party != ApplicationParty::system) moved.by = mover.account;
     mover.tx.announce(events::event(moved, head.id, mover.world));
 }
 

@@ -101,6 +101,7 @@ TEST_CASE("the system answers when nobody has until the limit, and says so plain
         CHECK(seen.answer->starts_with("单位一直没有答复"));
         REQUIRE(seen.history.size() == 1);
         CHECK(seen.history[0].by_role == ApplicationParty::system);
+        market.follow_board();  // the event is readable
         CHECK(
             market.step(market.acme, market.id, Step::invite).error().code ==
             "application_not_in_that_stage");
