@@ -125,7 +125,7 @@ for (const device of devices)
   });
 
 for (const device of devices)
-  test(`many are answered at once, and who cannot be is told one by one, ${device.name}`, async () => {
+  test(`many are answered at once, refusals one by one, ${device.name}`, async () => {
     const { recruiter, posting, applications } = await market(people.slice(0, 4));
     await step(recruiter, applications[3], 'invite');
     const page = await browser.page(device, { caller: recruiter });
@@ -223,7 +223,7 @@ test('the filter stands in the address and narrows counts and columns alike', as
 });
 
 for (const device of devices)
-  test(`an organiser sees that nobody waits too long, and sets the limits, ${device.name}`, async () => {
+  test(`an organiser sees who waits too long and sets limits, ${device.name}`, async () => {
     const page = await browser.page(device, { caller: venue.organiser });
     await page.goto('/app/unanswered');
     await page.getByRole('heading', { name: '没有超期的投递' }).waitFor();

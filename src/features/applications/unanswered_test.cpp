@@ -8,6 +8,20 @@ using std::chrono::days;
 
 namespace {
 
+// Reads the moves, as other features do.
+struct Moves : events::Follower {
+    std::string name() const override { return "moves"; }
+    void handle(events::Event const& event, store::Transaction&) override {
+        auto const moved = event.as<ApplicationMoved>();
+        if (!moved) return;
+        to = moved->to;
+        if (!moved->by) ++by_system;
+    }
+    void forget(store::Transaction&) override {}
+    Stage to{};
+    int by_system = 0;
+};
+
 // An application of a Wednesday at ten.
 struct Waits : Market {
     explicit Waits(store::Database& database) : Market(database) {
@@ -101,7 +115,10 @@ TEST_CASE("the system answers when nobody has until the limit, and says so plain
         CHECK(seen.answer->starts_with("单位一直没有答复"));
         REQUIRE(seen.history.size() == 1);
         CHECK(seen.history[0].by_role == ApplicationParty::system);
-        market.follow_board();  // the event is readable
+        Moves moves;
+        market.follow();
+        events::catch_up(db, moves);
+        CHECK((moves.by_system == 1 && moves.to == Stage::lapsed));
         CHECK(
             market.step(market.acme, market.id, Step::invite).error().code ==
             "application_not_in_that_stage");
