@@ -29,6 +29,9 @@ create table resumes_in_sections (
     available_from text,
     search_state text,
     introduction text not null,
+    photo_id text,
+    attachment_id text,
+    attachment_name text,
     account_id text not null,
     name text not null,
     is_default bigint not null,
@@ -41,7 +44,7 @@ select
     account_id, full_name, phone, email, null, education, university_code, university_name,
     major_code, major_name, graduates_on, '[]', experiences, '[]', skills, '[]', '[]', '[]', '[]',
     wanted_titles, wanted_regions, wanted_salary_min, null, '[]', null, null, introduction,
-    account_id, '我的简历', 1, version,
+    null, null, null, account_id, '我的简历', 1, version,
     '{"basics":1,"education":1,"practice":1,"projects":0,"skills":1,"certificates":0,"languages":0,"works":0,"intent":1,"introduction":1}',
     updated_at
 from resumes;

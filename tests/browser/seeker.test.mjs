@@ -26,27 +26,27 @@ async function writeResume(page) {
   await page.getByRole('link', { name: '写简历' }).click();
   const phone = field(page, '手机号');
   await field(page, '学历').selectOption({ label: '本科' });
-  await field(page, '自我介绍').fill('做过两个课程设计。');
+  await field(page, '说说你自己').fill('做过两个课程设计。');
   await phone.fill('123');
   // The server says what is wrong, at the field that it is about.
-  await page.locator('#resume-phone-error').waitFor();
+  await page.locator('#basics-basics-phone-error').waitFor();
   assert.equal(await phone.getAttribute('aria-invalid'), 'true');
-  await page.getByText('有地方要改，改好自动保存').waitFor();
+  await page.getByText('有地方要改，改好自动保存').first().waitFor();
   await look(page, 'resume-wrong-phone');
   // What it did not take is kept on this device.
   await page.reload();
-  await page.getByText('上次没存完的内容已经放回来了。').waitFor();
+  await page.getByText('上次没存完的内容已经放回来了。').first().waitFor();
   assert.equal(await phone.inputValue(), '123');
-  assert.equal(await field(page, '自我介绍').inputValue(), '做过两个课程设计。');
+  assert.equal(await field(page, '说说你自己').inputValue(), '做过两个课程设计。');
   await phone.fill('19900001234');
-  await page.getByText(/^已保存/).waitFor();
-  assert.equal(await page.locator('#resume-phone-error').count(), 0);
+  await page.getByText(/^已保存/).first().waitFor();
+  assert.equal(await page.locator('#basics-basics-phone-error').count(), 0);
   // What it took is there wherever one signs in.
   await page.evaluate(() => localStorage.clear());
   await page.reload();
   await phone.waitFor();
   assert.equal(await phone.inputValue(), '19900001234');
-  assert.equal(await field(page, '自我介绍').inputValue(), '做过两个课程设计。');
+  assert.equal(await field(page, '说说你自己').inputValue(), '做过两个课程设计。');
   assert.equal(await page.getByText('上次没存完的内容').count(), 0);
 }
 

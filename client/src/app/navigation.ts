@@ -46,10 +46,10 @@ const seeker: Workplace = {
   home: 'seeker-home',
   density: 'touch',
   places: [
-    { text: 'home', icon: House, to: 'seeker-home' },
+    { text: 'home', icon: House, to: 'seeker-home', also: ['saved'] },
     { text: 'find_postings', icon: Search, href: '/postings' },
     { text: 'applications', icon: Send, to: 'applications', also: ['application', 'apply'] },
-    { text: 'resume', icon: FileText, to: 'resume' },
+    { text: 'resume', icon: FileText, to: 'resume', also: ['privacy'] },
     me,
   ],
 }

@@ -120,6 +120,18 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'seekers.resume', roles: seekers },
   },
   {
+    path: '/app/privacy',
+    name: 'privacy',
+    component: () => import('@/features/seekers/PrivacyPage.vue'),
+    meta: { title: 'seekers.privacy', roles: seekers },
+  },
+  {
+    path: '/app/saved',
+    name: 'saved',
+    component: () => import('@/features/seekers/SavedPage.vue'),
+    meta: { title: 'seekers.saved', roles: seekers },
+  },
+  {
     path: '/app/applications',
     name: 'applications',
     component: () => import('@/features/applications/ListPage.vue'),

@@ -19,6 +19,16 @@ web::Endpoints endpoints() {
         web::remove<&remove_resume>("/my/resumes/{resume_id}", seekers, "Delete a resume"),
         web::act<&save_sections>(
             "/my/resumes/{resume_id}/sections", seekers, "Save sections of a resume"),
+        web::put<&set_photo>(
+            "/my/resumes/{resume_id}/photo", seekers, "Set or remove a resume's photo"),
+        web::download<&download_photo>(
+            "/my/resumes/{resume_id}/photo", seekers, "Download a resume's photo"),
+        web::put<&set_attachment>(
+            "/my/resumes/{resume_id}/attachment", seekers, "Set or remove a resume's attachment"),
+        web::download<&download_attachment>(
+            "/my/resumes/{resume_id}/attachment", seekers, "Download a resume's attachment"),
+        web::download<&print_resume>(
+            "/my/resumes/{resume_id}/paper", seekers, "Download a resume as A4 PDF"),
         web::get<&list_words>(
             "/resume-words", access::signed_in, "List words that a resume may offer"),
         web::get<&show_privacy>("/my/privacy", seekers, "Look at who may see one"),

@@ -1,5 +1,6 @@
 #pragma once
 #include "features/seekers/sections.hpp"
+#include "platform/files/files.hpp"
 
 // The JSON of this feature. Member names are the wire names; types carry the limits.
 namespace sx::seekers {
@@ -40,6 +41,14 @@ BOOST_DESCRIBE_STRUCT(
     HighestSchooling, (),
     (education, university_code, university_name, major_code, major_name, graduates_on))
 
+// A photo (a square JPEG without metadata) and one's own resume as PDF or DOCX. They stay as long
+// as an application may show them.
+struct ResumeFiles {
+    std::optional<Id<files::StoredFile>> photo_id, attachment_id;
+    std::optional<files::FileName> attachment_name;
+};
+BOOST_DESCRIBE_STRUCT(ResumeFiles, (), (photo_id, attachment_id, attachment_name))
+
 // What seekers say about themselves, and what an application carries a copy of. Such copies are
 // kept for years: a member that is added is a list or optional, and none is ever taken away.
 struct ResumeContent : BasicsSection,
@@ -52,12 +61,13 @@ struct ResumeContent : BasicsSection,
                        LanguagesSection,
                        WorksSection,
                        IntentSection,
-                       IntroductionSection {};
+                       IntroductionSection,
+                       ResumeFiles {};
 BOOST_DESCRIBE_STRUCT(
     ResumeContent,
     (BasicsSection, HighestSchooling, EducationSection, PracticeSection, ProjectsSection,
      SkillsSection, CertificatesSection, LanguagesSection, WorksSection, IntentSection,
-     IntroductionSection),
+     IntroductionSection, ResumeFiles),
     ())
 
 // How often each section was saved. Whoever saves names the version that was edited.
@@ -70,6 +80,7 @@ BOOST_DESCRIBE_STRUCT(
     (basics, education, practice, projects, skills, certificates, languages, works, intent,
      introduction))
 
+// Files are set by themselves; here they are passed over.
 struct SaveResume : ResumeContent {
     std::int64_t version = 0;  // that was edited; 0 before the first save
 };

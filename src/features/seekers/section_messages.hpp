@@ -70,6 +70,12 @@ struct ResumeRef {
 };
 BOOST_DESCRIBE_STRUCT(ResumeRef, (), (resume_id))
 
+struct SetResumeFile {
+    ResumeId resume_id;
+    std::optional<Id<files::StoredFile>> file_id;  // of one's own upload; none takes it away
+};
+BOOST_DESCRIBE_STRUCT(SetResumeFile, (), (resume_id, file_id))
+
 struct ResumeSummary {
     ResumeId id;
     ResumeName name;

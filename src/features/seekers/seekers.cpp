@@ -1,4 +1,5 @@
 #include "features/seekers/seekers.hpp"
+#include "features/seekers/keeping.hpp"
 #include "features/seekers/records.hpp"
 #include "features/seekers/use_cases.hpp"
 #include "platform/events/events.hpp"
@@ -8,47 +9,8 @@ namespace {
 
 constexpr std::size_t most_resumes = 5;
 
-MyResume with_advice(Resume const& resume, Language language) {
-    MyResume mine{resume, completeness(resume), std::nullopt, missing_parts(resume, language)};
-    if (!mine.missing.empty()) mine.next_step = mine.missing.front().part;
-    return mine;
-}
-
 ResumeSummary summary_of(Resume const& resume) {
     return {resume.id, resume.name, resume.is_default, completeness(resume), resume.updated_at};
-}
-
-Resume first_resume(web::Call const& call) {
-    Resume empty;
-    empty.id = {call.caller.account.text};
-    empty.account_id = call.caller.account;
-    empty.name = ResumeName::stored(call.language == Language::zh ? "我的简历" : "My resume");
-    return empty;
-}
-
-Resume default_or_first(web::Call const& call) {
-    if (auto resume = records::find_default(call.tx, call.caller.account))
-        return *std::move(resume);
-    return first_resume(call);
-}
-
-// The first resume is there before it is saved.
-Result<Resume> own_resume(web::Call const& call, ResumeId const& id) {
-    if (auto resume = records::find(call.tx, call.caller.account, id)) return *std::move(resume);
-    if (id.text == call.caller.account.text && !records::find_default(call.tx, call.caller.account))
-        return first_resume(call);
-    return refuse(ProblemKind::not_found, "resume_not_found");
-}
-
-// One more version of it, in the table and announced.
-void keep(web::Call const& call, Resume& resume) {
-    bool const is_new = resume.version == 0;
-    ++resume.version;
-    resume.updated_at = call.world.now();
-    tidy(resume);
-    if (is_new) records::insert(call.tx, resume);
-    else records::update(call.tx, resume);
-    call.tx.announce(events::event(ResumeUpdated{resume.version}, resume.account_id, call.world));
 }
 
 // One section of a save: takes it over when it was made from the version that stands.
@@ -113,7 +75,9 @@ Result<MyResume> show_one_resume(web::Call const& call, ResumeRef const& ref) {
 Result<MyResume> save_resume(web::Call const& call, SaveResume const& form) {
     auto resume = default_or_first(call);
     if (resume.version != form.version) return refuse(ProblemKind::conflict, "changed_meanwhile");
+    ResumeFiles const files = resume;
     static_cast<ResumeContent&>(resume) = form;
+    static_cast<ResumeFiles&>(resume) = files;
     tidy(resume);
     TRY(may_save(resume, call.world.now()));
     count_every_section(resume.section_versions);

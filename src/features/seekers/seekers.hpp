@@ -18,6 +18,14 @@ void lift_block(web::Call const&, access::OrganisationId const&);  // the caller
 // Whether this employer, to whom the seeker has applied, may open the copy that was sent.
 bool shows_to(store::Transaction&, AccountId const&, access::OrganisationId const&);
 
+// For print: A4, one after the other, each with its own page numbers and its place in the outline.
+// What of a resume must not be seen has to be masked or left out before.
+struct PrintedResume {
+    ResumeContent content;
+    std::optional<std::string> photo{};  // the bytes of a JPEG
+};
+std::string resume_paper(std::vector<PrintedResume> const&, Language, Instant made_at);
+
 web::Endpoints endpoints();
 
 }  // namespace sx::seekers

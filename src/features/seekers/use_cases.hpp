@@ -16,6 +16,14 @@ Result<MyResume> save_resume(web::Call const&, SaveResume const&);
 // Refuses with changed_meanwhile, and the section as its field, when another version was edited.
 Result<MyResume> save_sections(web::Call const&, SaveSections const&);
 
+// Refuses with photo_not_square or photo_has_metadata what the client did not prepare.
+Result<MyResume> set_photo(web::Call const&, SetResumeFile const&);
+Result<MyResume> set_attachment(web::Call const&, SetResumeFile const&);
+// Refuse with file_not_found when there is none.
+Result<web::Download> download_photo(web::Call const&, ResumeRef const&);
+Result<web::Download> download_attachment(web::Call const&, ResumeRef const&);
+Result<web::Download> print_resume(web::Call const&, ResumeRef const&);
+
 Result<ResumeList> list_resumes(web::Call const&, web::Nothing const&);
 Result<ResumeSummary> copy_resume(web::Call const&, CopyResume const&);
 Result<ResumeSummary> name_resume(web::Call const&, NameResume const&);

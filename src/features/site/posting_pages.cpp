@@ -201,7 +201,7 @@ web::Document open_document(web::Call const& call, Shown const& shown) {
     if (was_checked(shown.employer))
         head.badges.push_back(
             {std::string(words::checked.in(language)), Tone::ok, Icon::shield_check});
-    auto const to = apply_url(posting.id, shown.fair ? &shown.fair->id : nullptr);
+    auto const acts = acts_of(posting.id, shown.fair ? &shown.fair->id : nullptr);
     return document_of(
         call,
         {.language = language,
@@ -213,14 +213,14 @@ web::Document open_document(web::Call const& call, Shown const& shown) {
              div(css("wrap"), crumbs_of(language, shown),
                  posting_layout(
                      {.head = posting_head(language, head),
-                      .beside = fragment(apply_card(language, to), safety_note(language)),
+                      .beside = fragment(apply_card(language, acts), safety_note(language)),
                       .rest = fragment(
                           description_of(language, posting),
                           employer_card(language, shown.employer, shown.others.total),
                           more_of(call, shown.others, posting))})),
          .room = Room::postings,
          .json_ld = job_posting_of(call.venue, posting),
-         .bar = apply_bar(language, to)});
+         .bar = apply_bar(language, acts)});
 }
 
 // It was public once, so it says what became of it, and crawlers forget it (410).

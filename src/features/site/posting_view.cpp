@@ -111,9 +111,9 @@ JsonLd place_of(PublicPosting const& posting) {
 Url posting_url(Language language, postings::PostingId const& id) {
     return Url("/postings").at(id.text).in(language);
 }
-Url apply_url(postings::PostingId const& id, fairs::FairId const* fair) {
-    auto const url = Url("/app/apply").at(id.text);
-    return fair ? url.with("fair", fair->text) : url;
+PostingActs acts_of(postings::PostingId const& id, fairs::FairId const* fair) {
+    auto const apply = Url("/app/apply").at(id.text);
+    return {fair ? apply.with("fair", fair->text) : apply, Url("/app/saved").with("keep", id.text)};
 }
 
 std::vector<PostingRow> rows_of(

@@ -10,7 +10,7 @@ namespace sx::site {
 
 pages::Url posting_url(Language, postings::PostingId const&);
 // In the workplace; an application made in a fair counts in its figures.
-pages::Url apply_url(postings::PostingId const&, fairs::FairId const* fair);
+pages::PostingActs acts_of(postings::PostingId const&, fairs::FairId const* fair);
 
 std::vector<pages::PostingRow> rows_of(
     Language, std::vector<postings::PostingSummary> const&, Instant now);

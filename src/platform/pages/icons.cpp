@@ -7,6 +7,8 @@ namespace sx::pages {
 
 Trusted icon(Icon which) {
     switch (which) {
+        case Icon::bookmark:
+            return SX_ICON(R"(<path d="m19 21-7-4-7 4V5a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2v16z"/>)");
         case Icon::building:
             return SX_ICON(
                 R"(<path d="M10 12h4M10 8h4M14 21v-3a2 2 0 0 0-4 0v3"/><path d="M6 10H4a2 )"

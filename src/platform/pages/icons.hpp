@@ -6,6 +6,7 @@ namespace sx::pages {
 // The icons of the public pages, always beside words. Drawings from Lucide (https://lucide.dev),
 // whose licence stands in NOTICE.
 enum class Icon {
+    bookmark,
     building,
     check,
     chevron_right,

@@ -45,6 +45,10 @@ Html apply_button(Language language, std::string_view style, Url const& to) {
     return a(css(style), href(to), icon(Icon::send), words::apply.in(language));
 }
 
+Html keep_button(Language language, std::string_view style, Url const& to) {
+    return a(css(style), href(to), icon(Icon::bookmark), words::keep.in(language));
+}
+
 }  // namespace
 
 Html posting_rows(Language language, std::span<PostingRow const> list, std::string_view searched) {
@@ -61,16 +65,17 @@ Html posting_head(Language language, PostingHead const& head) {
         facts(head.facts));
 }
 
-Html apply_card(Language language, Url const& to) {
+Html apply_card(Language language, PostingActs const& acts) {
     return div(
-        css("card pad wide"), apply_button(language, "btn go full", to),
+        css("card pad wide"), apply_button(language, "btn go full", acts.apply),
+        keep_button(language, "btn full below", acts.keep),
         p(css("small dim below"), words::apply_hint.in(language)));
 }
 
-Html apply_bar(Language language, Url const& to) {
+Html apply_bar(Language language, PostingActs const& acts) {
     return section(
         css("bar thin"), aria_label(words::apply_acts.in(language)),
-        apply_button(language, "btn go", to));
+        keep_button(language, "btn", acts.keep), apply_button(language, "btn go", acts.apply));
 }
 
 Html posting_layout(PostingLayout const& layout) {

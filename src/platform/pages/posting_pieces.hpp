@@ -27,9 +27,13 @@ struct PostingHead {
 };
 Html posting_head(Language, PostingHead const&);
 
-// The way to apply: a card beside the posting on a wide screen, a bar at the foot of a phone's.
-Html apply_card(Language, Url const& to);
-Html apply_bar(Language, Url const& to);
+// The ways to apply and to put it aside: a card beside the posting on a wide screen, a bar at the
+// foot of a phone's.
+struct PostingActs {
+    Url apply, keep;
+};
+Html apply_card(Language, PostingActs const&);
+Html apply_bar(Language, PostingActs const&);
 
 // Lays out a posting's page: its head, what stands beside it, and the rest.
 struct PostingLayout {

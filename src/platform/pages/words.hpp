@@ -48,6 +48,7 @@ inline constexpr Phrase try_other_words{
     "换个说法，或少写几个字。", "Try other words, or fewer of them."};
 
 inline constexpr Phrase apply{"投递简历", "Apply"};
+inline constexpr Phrase keep{"收藏", "Save"};
 inline constexpr Phrase apply_acts{"投递操作", "Apply"};
 inline constexpr Phrase apply_hint{
     "登录后一步投递，进展在“投递”里看得到。",

@@ -26,20 +26,3 @@ export function nextStep(resume: Resume, applications: readonly Application[]): 
   ).length
   return open > 0 ? { kind: 'wait', open } : { kind: 'find_postings' }
 }
-
-export interface Missing {
-  name: 'resume' | 'experiences' | 'skills' | 'graduates_on' | 'wanted_titles' | 'introduction'
-}
-
-// What a better resume still lacks, the most useful first; at most three, so that it stays a
-// small matter.
-export function missing(resume: Resume): Missing['name'][] {
-  if (!isWritten(resume)) return ['resume']
-  const lacks: Missing['name'][] = []
-  if (resume.experiences.length === 0) lacks.push('experiences')
-  if (resume.skills.length < 3) lacks.push('skills')
-  if (resume.wanted_titles.length === 0) lacks.push('wanted_titles')
-  if (!resume.graduates_on) lacks.push('graduates_on')
-  if (!resume.introduction) lacks.push('introduction')
-  return lacks.slice(0, 3)
-}

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Application } from '@/features/applications/calls'
 import type { Resume } from './calls'
-import { missing, nextStep } from './nextStep'
-import { blankResume, bodyOf, formOf, isWhole } from './resumeForm'
+import { nextStep } from './nextStep'
+import { section_order, sections } from './sections'
+import { middleSquare } from './square'
 
 const whole: Resume = {
   id: 'a',
@@ -40,6 +41,15 @@ const whole: Resume = {
 }
 const application = (stage: Application['stage']) => ({ stage }) as Application
 
+const blank = {
+  phone: undefined,
+  email: undefined,
+  lives_in: undefined,
+  wanted_salary_min: undefined,
+  wanted_salary_max: undefined,
+  available_from: undefined,
+  search_state: undefined,
+}
 describe("a seeker's next step", () => {
   it('is to answer an offer before all else, then an interview', () => {
     const stages = ['delivered', 'interview', 'offered'] as const
@@ -60,29 +70,42 @@ describe("a seeker's next step", () => {
       open: 1,
     })
   })
-  it('names at most three things that a resume lacks, the most useful first', () => {
-    expect(missing({ ...whole, version: 0 })).toEqual(['resume'])
-    expect(missing(whole)).toEqual(['experiences', 'wanted_titles', 'graduates_on'])
+})
+
+describe('the sections of a resume', () => {
+  const experience = { title: '固件', organisation: '学院', starts_on: '2026-03-01', text: '' }
+
+  it('send what is whole and keep back what is half written', () => {
+    const half = { ...experience, starts_on: '' }
+    const fields = { experiences: [experience, half] }
+    expect(sections.practice.send(fields).experiences).toEqual([
+      { ...experience, ends_on: undefined },
+    ])
+    expect(sections.practice.isWhole(fields)).toBe(false)
+    expect(sections.practice.isWhole({ experiences: [experience] })).toBe(true)
+    expect(sections.works.isWhole({ works: [{ title: '页', link: ' ', text: '' }] })).toBe(false)
+  })
+  it('leave out emptied fields and tidy the phone', () => {
+    const fields = { full_name: '  ', phone: '138 0013-8000', email: '' }
+    expect(sections.basics.send(fields)).toEqual({ phone: '13800138000' })
+  })
+  it('forget the level of a skill that is gone', () => {
+    const skill_levels = [{ skill: 'C', level: 'able' as const }]
+    expect(sections.skills.send({ skills: ['Go'], skill_levels }).skill_levels).toEqual([])
+    expect(sections.skills.send({ skills: ['C'], skill_levels }).skill_levels).toEqual(skill_levels)
+  })
+  it('are all written on the page, each once', () => {
+    expect([...section_order].sort()).toEqual(Object.keys(sections).sort())
+    for (const section of section_order)
+      for (const field of Object.keys(sections[section].pick(whole)))
+        expect(Object.keys({ ...whole, ...blank })).toContain(field)
   })
 })
 
-describe('the resume form', () => {
-  const experience = { title: '固件', organisation: '学院', starts_on: '2026-03-01', text: '' }
-
-  it('sends what is whole and keeps back what is half written', () => {
-    const half = { ...experience, starts_on: '' }
-    const form = { ...blankResume('林示例'), experiences: [experience, half] }
-    expect(bodyOf(form, 2).experiences).toEqual([{ ...experience, ends_on: undefined }])
-    expect(form.experiences.map(isWhole)).toEqual([true, false])
-  })
-  it('leaves out emptied fields and tidies the phone', () => {
-    const form = { ...blankResume('  '), phone: '138 0013-8000', email: '' }
-    const body = bodyOf(form, 0)
-    expect([body.full_name, body.phone, body.email]).toEqual([undefined, '13800138000', undefined])
-    expect(body.introduction).toBe('')
-  })
-  it('takes from the server nothing but what may be edited', () => {
-    expect(Object.keys(formOf(whole))).not.toContain('version')
-    expect(Object.keys(formOf(whole))).not.toContain('completeness')
+describe('a photo', () => {
+  it('is the largest square, somewhat above the middle', () => {
+    expect(middleSquare(600, 400)).toEqual([100, 0, 400])
+    expect(middleSquare(400, 600)).toEqual([0, 50, 400])
+    expect(middleSquare(480, 480)).toEqual([0, 0, 480])
   })
 })
