@@ -1,5 +1,11 @@
-// The public pages are whole without this file. It refreshes a fair's figures once a minute.
+// The public pages are whole without this file. It refreshes a fair's figures once a minute, and offers
+// their workplace to those who are signed in: the page itself is the same for everybody.
 "use strict";
+const entrance = document.querySelector("[data-signed-in]");
+if (entrance && /(?:^|; )signed_in=1(?:;|$)/.test(document.cookie)) {
+  entrance.textContent = entrance.dataset.signedIn;
+  entrance.href = "/app";
+}
 const figures = document.querySelector("[data-live]");
 if (figures) {
   const asOf = figures.closest("section").querySelector("time");

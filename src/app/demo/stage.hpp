@@ -1,6 +1,7 @@
 #pragma once
 #include <stdexcept>
 #include <string>
+#include <type_traits>
 #include "app/demo/draw.hpp"
 #include "platform/events/sealer.hpp"
 #include "platform/web/call.hpp"
@@ -34,6 +35,20 @@ public:
         Result<Out> (*use_case)(web::Call const&, In const&), Given const& input) {
         auto out = use_case({tx, world_, by, Language::zh, venue_}, In(input));
         if (!out) throw std::logic_error(told(out.error()));
+        return *std::move(out);
+    }
+    // The same for one that opens its own transactions, so never within a scene.
+    template <class Service, class In, class Out>
+    Out act_outside(
+        access::Caller const& by,
+        Result<Out> (*use_case)(Service&, web::OutsideCall const&, In const&), Service& service,
+        std::type_identity_t<In> const& input) {
+        web::Request const request;
+        std::vector<web::Header> headers;
+        auto out =
+            use_case(service, {db_, world_, by, Language::zh, venue_, request, headers}, input);
+        if (!out) throw std::logic_error(told(out.error()));
+        follow();
         return *std::move(out);
     }
 

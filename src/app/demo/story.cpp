@@ -32,12 +32,15 @@ std::vector<Account> Story::play(std::string const& password_hash) {
     register_seekers();
     tell_("seekers apply, employers answer");
     apply_and_answer();
-    return {
+    std::vector<Account> people{
         {"organiser", "organiser"},
         {"reviewer", "reviewer"},
         {"administrator", "administrator"},
         {"employer", "employer1"},
         {"seeker", "seeker1"}};
+    tell_("an employer brings colleagues in");
+    for (auto& one : bring_colleagues()) people.push_back(std::move(one));
+    return people;
 }
 
 Instant Story::days_ago(std::int64_t days, std::int64_t minutes) const {

@@ -55,6 +55,7 @@ private:
     void register_seekers();
     void apply_and_answer();
     void close_early_postings(Instant at);
+    std::vector<Account> bring_colleagues();  // somebody with two roles, an open invitation
 
     access::Caller enter(
         store::Transaction&, access::Role, std::string const& sign_in_name,

@@ -107,7 +107,9 @@ Html page_header(Venue const& venue, Page const& page) {
                 each(navigation, [&](Entry const& entry) { return entry_link(page, entry); })),
             div(css("end"),
                 language_link(page, "btn bare wide-inline", words::other_language_short),
-                a(css("btn"), href("/app/sign-in"), words::sign_in.in(language)),
+                // The page is the same for everybody; site.js knows by a cookie who is signed in.
+                a(css("btn"), href("/app/sign-in"), data_signed_in(words::workplace.in(language)),
+                  words::sign_in.in(language)),
                 phone_menu(page))));
 }
 

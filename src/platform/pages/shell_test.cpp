@@ -77,6 +77,7 @@ TEST_CASE("the navigation marks where one is, on the wide and the narrow screen"
     CHECK(has(text, R"(<a href="/en/postings" aria-current="page">Jobs</a>)"));
     CHECK(has(text, R"(<a href="/en/fairs">Job fairs</a>)"));
     CHECK(has(text, R"(<details class="menu">)"));
+    CHECK(has(text, R"(href="/app/sign-in" data-signed-in="My workplace">Sign in</a>)"));
     CHECK(has(text, R"(<a class="skip" href="#main">Skip to content</a>)"));
 }
 

@@ -45,7 +45,7 @@ inline constexpr TextAttribute css{"class"}, id{"id"}, lang{"lang"}, role{"role"
     charset{"charset"}, datetime{"datetime"}, autocomplete{"autocomplete"}, inputmode{"inputmode"},
     enterkeyhint{"enterkeyhint"}, view_box{"viewBox"}, aria_label{"aria-label"},
     aria_labelledby{"aria-labelledby"}, aria_current{"aria-current"}, aria_hidden{"aria-hidden"},
-    data_live{"data-live"}, data_figure{"data-figure"};
+    data_live{"data-live"}, data_figure{"data-figure"}, data_signed_in{"data-signed-in"};
 inline constexpr UrlAttribute href{"href"}, src{"src"}, action{"action"};
 inline constexpr NumberAttribute maxlength{"maxlength"}, tabindex{"tabindex"}, min{"min"},
     step{"step"};

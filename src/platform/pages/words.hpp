@@ -12,6 +12,7 @@ inline constexpr Phrase fairs{"招聘会", "Job fairs"};
 inline constexpr Phrase postings{"岗位", "Jobs"};
 inline constexpr Phrase employers{"单位", "Employers"};
 inline constexpr Phrase sign_in{"登录", "Sign in"};
+inline constexpr Phrase workplace{"我的工作台", "My workplace"};
 inline constexpr Phrase other_language{"English", "中文"};
 inline constexpr Phrase other_language_short{"EN", "中文"};
 inline constexpr Phrase host{"主办：{0}", "Hosted by {0}"};
