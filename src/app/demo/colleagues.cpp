@@ -7,7 +7,6 @@
 namespace sx::app::demo {
 
 std::vector<Account> Story::bring_colleagues() {
-    stage_.world().turn_to(days_ago(1));
     accounts::Desk desk(stage_.world(), {});
     auto const link = [&](accounts::MemberRole role) {
         return stage_

@@ -41,9 +41,21 @@ void change_role(web::Call const& call, access::Grant const& grant, MemberRole r
     }
     call.tx.announce(
         events::event(StaffRoleWithdrawn{grant.role, by}, grant.account_id, call.world));
+    if (access::grant_of(call.tx, {role_of(role), grant.account_id, {}}))
+        return access::withdraw(call.tx, grant);  // the other hat is there already
     access::set_role(call.tx, grant, role_of(role));
     call.tx.announce(
         events::event(StaffRoleGiven{role_of(role), by}, grant.account_id, call.world));
+}
+
+// Whoever is organiser and reviewer leaves as both.
+void leave_staff(web::Call const& call, AccountId const& account) {
+    for (auto const& grant : access::grants_of(call.tx, account)) {
+        if (grant.role != Role::organiser && grant.role != Role::reviewer) continue;
+        access::withdraw(call.tx, grant);
+        call.tx.announce(events::event(
+            StaffRoleWithdrawn{grant.role, call.caller.account}, account, call.world));
+    }
 }
 
 // A recruiter without an organisation may still register one or accept another invitation.
@@ -112,17 +124,15 @@ Result<OrganisationMembers> remove_member(web::Call const& call, MemberRef const
     TRY(not_the_last(grants, grant));
     auto shown = TRY(list_members(call, {}));
     std::erase_if(shown.items, [&](auto const& one) { return one.account_id == grant.account_id; });
-    access::withdraw(call.tx, grant);
     records::withdraw_invitations(call.tx, organisation_of(call.caller), grant.account_id);
-    auto const by = call.caller.account;
-    if (is_staff(grant.role))
-        call.tx.announce(
-            events::event(StaffRoleWithdrawn{grant.role, by}, grant.account_id, call.world));
-    else {
-        keep_a_bare_hat(call, grant.account_id);
-        call.tx.announce(
-            events::event(MemberRemoved{*grant.organisation_id, by}, grant.account_id, call.world));
+    if (is_staff(grant.role)) {
+        leave_staff(call, grant.account_id);
+        return shown;
     }
+    access::withdraw(call.tx, grant);
+    keep_a_bare_hat(call, grant.account_id);
+    call.tx.announce(events::event(
+        MemberRemoved{*grant.organisation_id, call.caller.account}, grant.account_id, call.world));
     return shown;
 }
 

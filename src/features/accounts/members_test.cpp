@@ -243,7 +243,12 @@ TEST_CASE("organisers invite the staff of the venue; reviewers do not") {
         CHECK(has(office.remove(organiser, office.id_of(organiser)), "last_owner"));
         CHECK(office.change(organiser, id, "organiser").status == 200);
         CHECK(has(office.lobby.look(reviewer), R"("role":"organiser")"));
+        auto const second = office.invited(organiser, "reviewer");
+        CHECK(has(office.accept(reviewer, second), R"("role":"reviewer")"));
+        CHECK(office.change(organiser, id, "reviewer").status == 200);
+        CHECK(has(office.accept(reviewer, office.invited(organiser, "organiser")), "organiser"));
         CHECK(office.remove(organiser, id).status == 200);
+        CHECK(!has(office.list(organiser), "王小明"));
         CHECK(has(office.lobby.sign_in("reviewer.to.be"), R"("role":"seeker")"));
     });
 }
