@@ -145,7 +145,7 @@ for (const [at, device] of devices.entries()) {
     await guest.getByText('邀请链接已失效').waitFor();
   });
 
-  test(`on the ${device.name}, a person with two roles changes between them in the header`, async () => {
+  test(`on the ${device.name}, one changes between two roles in the header`, async () => {
     const owner = await approvedEmployer(venue);
     const { link } = must(
       await owner.post('/my/organisation/invitations', { role: 'recruiter' }),
