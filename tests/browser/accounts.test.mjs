@@ -35,7 +35,7 @@ async function prove(page, label, number) {
 }
 
 for (const [at, device] of devices.entries()) {
-  test(`on the ${device.name}, one registers with a phone number and finds a lost password`, async () => {
+  test(`on the ${device.name}, a phone number registers and finds a lost password`, async () => {
     const number = `1990000010${at}`;
     const page = await browser.page(device);
     await page.goto('/app/register');
@@ -68,7 +68,7 @@ for (const [at, device] of devices.entries()) {
     await page.getByText('登录过期了').waitFor();
   });
 
-  test(`on the ${device.name}, one sees contacts, devices and roles, and changes them`, async () => {
+  test(`on the ${device.name}, one changes contacts, devices and password`, async () => {
     const name = freshName('secure');
     const caller = await venue.register('seeker', name);
     await venue.signIn(name);
