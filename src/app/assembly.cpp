@@ -46,8 +46,8 @@ web::Endpoints Assembly::endpoints() {
 }
 
 std::vector<events::Follower*> Assembly::followers() {
-    return {
-        &postings_in_fairs_, &posting_interest_, &application_board_, &fair_figures_, &notifier_};
+    return {&postings_in_fairs_, &posting_interest_, &posting_marks_,
+            &application_board_, &fair_figures_,     &notifier_};
 }
 
 std::vector<jobs::LongWork*> Assembly::long_works() { return {&postings::approval_of_all()}; }
@@ -58,6 +58,8 @@ std::vector<jobs::Recurrence> Assembly::recurrences() {
          [](store::Transaction& tx, World& world) { postings::expire(tx, world); }},
         {"move_fairs_on", 1min,
          [](store::Transaction& tx, World& world) { fairs::move_on(tx, world); }},
+        {"warn_of_expiring_postings", 10min,
+         [](store::Transaction& tx, World& world) { postings::warn_of_expiry(tx, world); }},
         {"lapse_applications", 10min,
          [](store::Transaction& tx, World& world) { applications::lapse(tx, world); }},
         {"remind_employers", 1min,

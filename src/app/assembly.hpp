@@ -31,6 +31,7 @@ private:
     accounts::Desk desk_;
     postings::PostingsInFairs postings_in_fairs_;
     postings::PostingInterest posting_interest_;
+    postings::PostingMarks posting_marks_;
     applications::Board application_board_;
     statistics::FairFigures fair_figures_;
     notifications::Notifier notifier_;

@@ -28,6 +28,22 @@ export function organisationForm(changes = {}) {
   };
 }
 
+// What a review expects of each kind besides.
+const part_of_kind = {
+  job: {},
+  traineeship: { traineeship: { months: 6, living_allowance: 200000, retention: 'possible' } },
+  internship: { internship: { days_a_week: 4, months: 3, certificate: true } },
+  public_institution: {
+    public_institution: {
+      position_code: '50010001',
+      category: 'professional',
+      exam: 'written_and_interview',
+      competent_department: '云川市示例局',
+    },
+  },
+  grassroots: { grassroots: { programme: 'three_supports', service_years: 2 } },
+};
+
 export function postingForm(changes = {}) {
   return {
     title: '软件工程师',
@@ -43,6 +59,7 @@ export function postingForm(changes = {}) {
     region_code: '500112',
     benefits: ['双休'],
     closes_at: inDays(30),
+    ...part_of_kind[changes.kind ?? 'job'],
     ...changes,
   };
 }

@@ -18,8 +18,9 @@ const refused = (reply) => [reply.status, reply.body.code];
 const pointers = (reply) => reply.body.fields.map((field) => field.pointer).sort();
 const draft = async (changes, by = recruiter) =>
   must(await by.post('/postings', postingForm(changes)), 201);
-const step = (posting, which, by = recruiter) =>
-  by.post(`/postings/${posting.id}/steps`, { step: which });
+const step = (posting, which, by = recruiter, more = {}) =>
+  by.post(`/postings/${posting.id}/steps`, { step: which, ...more });
+const close = (posting, by = recruiter) => step(posting, 'close', by, { close_reason: 'filled' });
 const submitted = async (changes, by = recruiter) => {
   const posting = await draft(changes, by);
   must(await step(posting, 'submit', by), 200);
@@ -52,8 +53,18 @@ test('a returned posting is mended, approved, found, edited and reviewed again',
     description: '换了内容。',
     version,
   });
-  assert.equal(must(changed, 200).state, 'submitted');
-  assert.equal((await venue.visitor().get(`/postings/${posting.id}`)).status, 404);
+  const { state, revision } = must(changed, 200);
+  assert.deepEqual([state, revision.state], ['published', 'submitted']);
+  const seen = async () =>
+    must(await venue.visitor().get(`/postings/${posting.id}`), 200).description;
+  assert.equal(await seen(), form.description);
+  must(await decide(revision, 'approve'), 200);
+  assert.equal(await seen(), '换了内容。');
+  const { items } = must(await recruiter.get(`/my/postings/${posting.id}/versions`), 200);
+  assert.deepEqual(
+    items.map((item) => [item.version, item.form.description]),
+    [[version, form.description]],
+  );
 });
 
 test('a form is refused with every wrong field', async () => {
@@ -90,7 +101,7 @@ test('only an approved organisation submits, and only its members see its drafts
 
 test('what is copied is a draft of its own; what is closed stays closed', async () => {
   const posting = await publishedPosting(venue, recruiter, { title: '招满就关' });
-  assert.equal(must(await step(posting, 'close'), 200).state, 'closed');
+  assert.equal(must(await close(posting), 200).state, 'closed');
   assert.equal((await step(posting, 'submit')).status, 409);
   const copy = must(await recruiter.post(`/postings/${posting.id}/copies`, {}), 201);
   assert.deepEqual([copy.state, copy.title, copy.id === posting.id], ['draft', '招满就关', false]);
@@ -191,7 +202,7 @@ test('a later last day needs no new review', async () => {
 test('a closed posting can still be read, one that staff took down cannot', async () => {
   const closed = await publishedPosting(venue, recruiter);
   const bad = await publishedPosting(venue, recruiter);
-  must(await step(closed, 'close'), 200);
+  must(await close(closed), 200);
   const takeDown = (by, body) => by.post(`/postings/${bad.id}/take-down`, body);
   assert.equal((await takeDown(recruiter, { remark: '虚假' })).status, 403);
   assert.deepEqual(pointers(await takeDown(venue.organiser, {})), ['/remark']);
@@ -216,7 +227,7 @@ test('postings are in the fairs of their employer, before and after it joined', 
     page.items.map((item) => item.id),
     [late.id, early.id],
   );
-  must(await step(late, 'close', employer), 200);
+  must(await close(late, employer), 200);
   assert.equal((await search(`fair_id=${fair.id}`)).total, 1);
 });
 

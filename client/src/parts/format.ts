@@ -139,6 +139,10 @@ export function fromLocalField(value: string): string {
 export function endOfDay(value: string): string {
   return new Date(Date.parse(`${value}T00:00:00+08:00`) + day_ms - 1000).toISOString()
 }
+// A span that ends as a day ends is told by that day, and not by the next one's midnight.
+export function lastMoment(end: string): string {
+  return new Date(Date.parse(end) - 1).toISOString()
+}
 export function dayField(instant: string): string {
   return new Date(Date.parse(instant) + shanghai_offset_ms).toISOString().slice(0, 10)
 }

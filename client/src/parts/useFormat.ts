@@ -13,6 +13,7 @@ export function useFormat() {
     moment: (instant: string) => format.moment(instant, preferences.language),
     momentShort: (instant: string) => format.momentShort(instant, preferences.language),
     dayOf: (instant: string) => format.dayOf(instant, preferences.language),
+    lastDay: (end: string) => format.dayOf(format.lastMoment(end), preferences.language),
     day: (value: string) => format.day(value, preferences.language),
     // Facts beside each other on one line, and things of one kind; what is absent is left out.
     line: (...facts: (string | null | undefined | false)[]) =>

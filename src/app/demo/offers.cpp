@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include "app/demo/kinds.hpp"
 #include "app/demo/names.hpp"
 #include "app/demo/story.hpp"
 #include "features/postings/use_cases.hpp"
@@ -47,11 +48,11 @@ codes::Education education_drawn(Draw& draw, PostingKind kind) {
 
 }  // namespace
 
-PostingForm Story::posting_form(Employer const& employer) {
+PostingForm Story::posting_form(Employer const& employer, std::optional<PostingKind> kind) {
     auto const& trade = *employer.trade;
     PostingForm form;
     auto title = draw_.pick(titles_of(trade));
-    form.kind = kind_drawn(draw_);
+    form.kind = kind ? *kind : kind_drawn(draw_);
     form.description = text<Text<1, 10000>>(description(draw_, trade, title));
     if (form.kind == PostingKind::internship) title.append("（实习）");
     form.title = text<postings::PostingTitle>(title);
@@ -67,7 +68,50 @@ PostingForm Story::posting_form(Employer const& employer) {
         form.benefits.push_back(
             text<Text<1, 40>>(benefits[static_cast<std::size_t>(first + at) % benefits.size()]));
     form.closes_at = end_of_shanghai_day(shanghai_day(days_ago(-draw_.number(8, 40))));
+    set_part_of_kind(draw_, now_, form);
+    if (draw_.chance(10))
+        form.other_places = {
+            {text<codes::RegionCode>(draw_.pick(employers_).region), std::nullopt}};
+    if (form.other_places && form.other_places->front().region_code == form.region_code)
+        form.other_places.reset();
     return form;
+}
+
+// The first employer's: one of each kind, one that closes tomorrow, one of three places with a
+// contact, and one that it has said before and that waits for the reviewer.
+void Story::write_telling_postings() {
+    using enum PostingKind;
+    auto const& employer = employers_.front();
+    std::vector<Offer> waiting;
+    stage_.scene([&](store::Transaction& tx) {
+        auto const submit = [&](PostingForm const& form) {
+            auto const drafted = stage_.act(tx, employer.recruiter, &postings::draft, form);
+            stage_.act(
+                tx, employer.recruiter, &postings::take_step,
+                postings::StepPosting{drafted.id, postings::EmployerStep::submit});
+            return drafted.id;
+        };
+        PostingForm form;
+        for (auto const kind : {traineeship, internship, public_institution, grassroots, job}) {
+            form = posting_form(employer, kind);
+            if (kind == internship)
+                form.closes_at = end_of_shanghai_day(shanghai_day(days_ago(-1)));
+            if (kind == traineeship) {
+                form.other_places = {
+                    {text<codes::RegionCode>(std::string("110105")), std::nullopt},
+                    {text<codes::RegionCode>(std::string("310115")), std::nullopt}};
+                form.contact = postings::PostingContact{
+                    text<Text<1, 40>>(std::string("人事部（示例）")),
+                    text<Text<5, 40>>(std::string("000-0000 0000")), std::nullopt};
+            }
+            waiting.push_back({submit(form), 0, employer.trade});
+        }
+        auto again = form;
+        again.title = text<postings::PostingTitle>(form.title.str() + "（二）");
+        again.headcount.value = form.headcount.value + 1;
+        submit(again);
+    });
+    review_postings(waiting);
 }
 
 // As they are written through the week, the reviewer decides on them.
@@ -78,6 +122,7 @@ void Story::write_postings() {
         auto const waiting = written_postings(first, std::min(first + a_day, size_.postings));
         review_postings(waiting);
     }
+    write_telling_postings();
 }
 
 std::vector<Offer> Story::written_postings(int first, int end) {

@@ -49,6 +49,7 @@ private:
     void open_the_doors();      // staff, the fair
     void register_employers();  // and their review
     void write_postings();
+    void write_telling_postings();  // of the first employer, each for something to be shown
     std::vector<Offer> written_postings(int first, int end);  // that wait for the reviewer
     void review_postings(std::vector<Offer> const&);
     void join_the_fair();
@@ -61,7 +62,8 @@ private:
         store::Transaction&, access::Role, std::string const& sign_in_name,
         std::string const& name);
     Instant days_ago(std::int64_t days, std::int64_t minutes = 0) const;
-    postings::PostingForm posting_form(Employer const&);
+    postings::PostingForm posting_form(
+        Employer const&, std::optional<postings::PostingKind> kind = {});
 
     Stage& stage_;
     Draw& draw_;

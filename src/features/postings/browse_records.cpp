@@ -32,7 +32,7 @@ Sorting sorting(PostingOrder order) {
                 " and (place, id) > (?, ?)", " order by place, id limit ?"};
     }
     return {
-        "from (select postings.*, published_at as place from postings) as offers", falling_after,
+        "from (select postings.*, listed_at as place from postings) as offers", falling_after,
         falling};
 }
 
@@ -41,7 +41,11 @@ void filter_offers(Conditions& where, BrowsePostings const& asked) {
     if (asked.q) where.add(" and words like lower(?) escape '!'", {containing(asked.q->str())});
     if (asked.region) {
         auto const below = codes::regions().range(asked.region->str());
-        where.add(" and region_code between ? and ?", {below.first, below.last});
+        // Few postings have further places, so these are looked up as a whole.
+        where.add(
+            " and (region_code between ? and ? or id in (select posting_id from posting_places p "
+            "where p.region_code between ? and ?))",
+            {below.first, below.last, below.first, below.last});
     }
     if (asked.education)
         where.add(" and education_level <= ?", {static_cast<std::int64_t>(*asked.education)});

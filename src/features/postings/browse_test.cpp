@@ -34,9 +34,17 @@ TEST_CASE("everybody filters what is published") {
         doctor.education = codes::Education::master;
         doctor.experience_years = {5};
         doctor.kind = PostingKind::public_institution;
+        doctor.public_institution = PublicInstitutionDetails{
+            web::text<Text<1, 40>>("42010001"),
+            PositionCategory::professional,
+            ExamForm::assessment,
+            web::text<Text<1, 100>>("示例局"),
+            {},
+            {}};
         auto intern = desk.form("实习生 50%_off");
         intern.region_code.reset();
         intern.kind = PostingKind::internship;
+        intern.internship.emplace();
         intern.salary_unit = SalaryUnit::day;
         intern.salary_min = intern.salary_max = Money{50000};
         publish(desk, firm, welder);
@@ -145,7 +153,7 @@ TEST_CASE("a posting is in its employer's fairs while it is published, and says 
         in_fair.fair_id = desk.fair();
         CHECK(desk.read({}, &browse, in_fair)->total == 0);
 
-        REQUIRE(desk.write(firm, &take_step, {late.id, EmployerStep::close}));
+        REQUIRE(desk.write(firm, &take_step, {late.id, EmployerStep::close, CloseReason::filled}));
         CHECK(!desk.is_in(late.id, fair));
         CHECK(desk.announced(PostingLeftFair::type) == 1);
         PostingsInFairs follower(desk.world);

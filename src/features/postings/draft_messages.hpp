@@ -5,21 +5,37 @@
 namespace sx::postings {
 
 // What an employer does to its posting as a whole; editing and copying have addresses of their own.
-enum class EmployerStep { submit, withdraw, close };
-BOOST_DESCRIBE_ENUM(EmployerStep, submit, withdraw, close)
+enum class EmployerStep { submit, withdraw, close, refresh, prolong, discard };
+BOOST_DESCRIBE_ENUM(EmployerStep, submit, withdraw, close, refresh, prolong, discard)
 
 struct StepPosting {
     PostingId posting_id;
     EmployerStep step{};
+    std::optional<CloseReason> close_reason{};    // needed to close
+    std::optional<RepeatReason> repeat_reason{};  // with submit: why it is no repeat of the alike
 };
-BOOST_DESCRIBE_STRUCT(StepPosting, (), (posting_id, step))
+BOOST_DESCRIBE_STRUCT(StepPosting, (), (posting_id, step, close_reason, repeat_reason))
 
-// The newest first.
+// One step of many postings: all of them take it, or none.
+struct StepPostings {
+    List<PostingId, 200> posting_ids;
+    EmployerStep step{};
+    std::optional<CloseReason> close_reason{};
+};
+BOOST_DESCRIBE_STRUCT(StepPostings, (), (posting_ids, step, close_reason))
+
+struct SteppedPostings {
+    std::int64_t done = 0;
+};
+BOOST_DESCRIBE_STRUCT(SteppedPostings, (), (done))
+
+// The newest first. A revision shows at the posting that it is to change.
 struct ListOwnPostings {
     std::optional<PostingState> state;
+    std::optional<Text<1, 40>> q;  // in the title
     std::optional<web::Cursor> cursor;
     std::optional<web::Limit> limit;
 };
-BOOST_DESCRIBE_STRUCT(ListOwnPostings, (), (state, cursor, limit))
+BOOST_DESCRIBE_STRUCT(ListOwnPostings, (), (state, q, cursor, limit))
 
 }  // namespace sx::postings

@@ -1,4 +1,4 @@
-#include "features/postings/moving.hpp"
+#include "features/postings/editing.hpp"
 #include "features/postings/postings.hpp"
 #include "features/postings/records.hpp"
 #include "features/postings/rules.hpp"
@@ -23,13 +23,16 @@ Result<PostingRecord> start(web::Call const& call, PostingForm const& form) {
     posting.employer_name = organisation.name;
     posting.created_at = call.world.now();
     add(mover_of(call), posting);
-    return record_for(call.caller, posting);
+    return record_for(call, posting);
 }
 
 PostingStep step_of(EmployerStep step) {
     switch (step) {
         case EmployerStep::submit: return PostingStep::submit;
         case EmployerStep::withdraw: return PostingStep::withdraw;
+        case EmployerStep::refresh: return PostingStep::refresh;
+        case EmployerStep::prolong: return PostingStep::prolong;
+        case EmployerStep::discard: return PostingStep::discard;
         case EmployerStep::close: break;
     }
     return PostingStep::close;
@@ -38,19 +41,15 @@ PostingStep step_of(EmployerStep step) {
 }  // namespace
 
 Result<PostingRecord> draft(web::Call const& call, PostingForm const& form) {
-    TRY(check_form(form, call.world.now()));
-    return start(call, form);
+    auto const kept = settled(form);
+    TRY(check_form(kept, call.world.now()));
+    return start(call, kept);
 }
 
 Result<PostingRecord> edit(web::Call const& call, EditedPosting const& form) {
     auto posting = TRY(find_own(call.tx, form.posting_id, call.caller.organisation));
-    if (posting.version != form.version) return refuse(ProblemKind::conflict, "changed_meanwhile");
-    auto const step = step_of_edit(posting, form);
-    auto const to = TRY(posting_life.next(posting.state, step, call.caller.role));
-    TRY(check_form(form, call.world.now()));
-    static_cast<PostingForm&>(posting) = form;
-    move(mover_of(call), posting, step, to);
-    return record_for(call.caller, posting);
+    TRY(change_form(mover_of(call), posting, settled(form), form.version));
+    return record_for(call, posting);
 }
 
 Result<PostingRecord> copy(web::Call const& call, PostingRef const& ref) {
@@ -60,27 +59,41 @@ Result<PostingRecord> copy(web::Call const& call, PostingRef const& ref) {
 
 Result<PostingRecord> take_step(web::Call const& call, StepPosting const& form) {
     auto posting = TRY(find_own(call.tx, form.posting_id, call.caller.organisation));
-    auto const step = step_of(form.step);
-    auto const to = TRY(posting_life.next(posting.state, step, call.caller.role));
-    if (step == PostingStep::submit) {
-        TRY(organisations::find_approved(call.tx, posting.organisation_id));
-        TRY(check_form(posting, call.world.now()));
+    TRY(step(mover_of(call), posting, {step_of(form.step), form.close_reason, form.repeat_reason}));
+    return record_for(call, posting);
+}
+
+Result<SteppedPostings> step_many(web::Call const& call, StepPostings const& form) {
+    std::vector<FieldProblem> wrong;
+    for (std::size_t at = 0; at < form.posting_ids.size(); ++at) {
+        auto posting = TRY(find_own(call.tx, form.posting_ids[at], call.caller.organisation));
+        auto const taken =
+            step(mover_of(call), posting, {step_of(form.step), form.close_reason, {}});
+        if (taken) continue;
+        if (!taken.error().fields.empty()) return taken.error();
+        wrong.push_back(
+            {std::string("/posting_ids/").append(std::to_string(at)), taken.error().code});
     }
-    move(mover_of(call), posting, step, to);
-    return record_for(call.caller, posting);
+    if (!wrong.empty()) return Problem{ProblemKind::invalid, "invalid_fields", std::move(wrong)};
+    return SteppedPostings{static_cast<std::int64_t>(form.posting_ids.size())};
 }
 
 Result<PostingRecord> show_own(web::Call const& call, PostingRef const& ref) {
     auto const posting = TRY(find_own(call.tx, ref.posting_id, call.caller.organisation));
-    return record_for(call.caller, posting);
+    return record_for(call, posting);
+}
+
+Result<PostingVersions> versions(web::Call const& call, PostingRef const& ref) {
+    TRY(find_own(call.tx, ref.posting_id, call.caller.organisation));
+    return PostingVersions{records::versions(call.tx, ref.posting_id)};
 }
 
 Result<PostingRecordPage> list_own(web::Call const& call, ListOwnPostings const& asked) {
-    records::OwnFilter const filter{call.caller.organisation, asked.state};
+    records::OwnFilter const filter{call.caller.organisation, asked.state, asked.q};
     auto const before = TRY(web::id_of(asked.cursor));
     auto const size = web::page_size(asked.limit);
     auto page = page_for(
-        call.caller, records::own(call.tx, filter, before, size + 1), size,
+        call, records::own(call.tx, filter, before, size + 1), size,
         [](Posting const& last) { return last.id.text; });
     page.total = records::count_own(call.tx, filter);
     return page;

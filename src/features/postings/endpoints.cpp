@@ -16,16 +16,31 @@ Endpoints endpoints() {
         post<&copy>(
             "/postings/{posting_id}/copies", employers, "Draft a posting like one of one's own"),
         act<&take_step>(
-            "/postings/{posting_id}/steps", employers, "Submit, withdraw or close a posting"),
+            "/postings/{posting_id}/steps", employers,
+            "Submit, withdraw, close, refresh, prolong or discard a posting"),
+        act<&step_many>("/my/postings/steps", employers, "Take one step with many postings"),
+        act<&preview_changes>(
+            "/my/postings/changes/preview", employers, "See what a change of many postings does"),
+        act<&change_many>("/my/postings/changes", employers, "Change many postings"),
+        get<&repeats>(
+            "/my/postings/{posting_id}/repeats", employers, "List one's own postings alike"),
+        get<&versions>(
+            "/my/postings/{posting_id}/versions", employers, "List what one's posting said before"),
         get<&list_own>("/my/postings", employers, "List the organisation's postings"),
         get<&show_own>("/my/postings/{posting_id}", employers, "Look at a posting of one's own"),
         get<&list_reviewed>("/review/postings", staff, "List postings for review"),
         get<&show_reviewed>("/review/postings/{posting_id}", staff, "Look at a posting for review"),
+        get<&reviewed_repeats>(
+            "/review/postings/{posting_id}/repeats", staff, "List its employer's postings alike"),
+        get<&reviewed_versions>(
+            "/review/postings/{posting_id}/versions", staff, "List what a posting said before"),
         act<&decide>("/postings/{posting_id}/decide", staff, "Decide on a submitted posting"),
         act<&decide_many>("/review/postings/decide", staff, "Decide on up to 500 postings"),
         post<&approve_all>(
             "/review/postings/approve-all", staff, "Approve all submitted postings that match"),
         act<&take_down>("/postings/{posting_id}/take-down", staff, "Take a published posting down"),
+        get<&show_settings>("/settings/postings", administrators, "Look at the rules of postings"),
+        put<&change_settings>("/settings/postings", administrators, "Set the rules of postings"),
     };
 }
 

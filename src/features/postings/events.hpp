@@ -69,6 +69,38 @@ struct PostingExpired {
 };
 BOOST_DESCRIBE_STRUCT(PostingExpired, (), (organisation_id))
 
+// A revision was approved: the posting `posting_id`, which was edited, says what it said.
+struct PostingMerged {
+    static constexpr std::string_view type = "posting_merged";
+    access::OrganisationId organisation_id;
+    PostingId posting_id;
+    std::optional<access::AccountId> by;
+};
+BOOST_DESCRIBE_STRUCT(PostingMerged, (), (organisation_id, posting_id, by))
+
+struct PostingRefreshed {
+    static constexpr std::string_view type = "posting_refreshed";
+    access::OrganisationId organisation_id;
+    std::optional<access::AccountId> by;
+};
+BOOST_DESCRIBE_STRUCT(PostingRefreshed, (), (organisation_id, by))
+
+struct PostingDiscarded {
+    static constexpr std::string_view type = "posting_discarded";
+    access::OrganisationId organisation_id;
+    std::optional<access::AccountId> by;
+};
+BOOST_DESCRIBE_STRUCT(PostingDiscarded, (), (organisation_id, by))
+
+// Its employer should prolong it or let it go.
+struct PostingExpiresSoon {
+    static constexpr std::string_view type = "posting_expires_soon";
+    access::OrganisationId organisation_id;
+    std::int64_t days = 0;  // at most, until it closes
+    Instant closes_at;
+};
+BOOST_DESCRIBE_STRUCT(PostingExpiresSoon, (), (organisation_id, days, closes_at))
+
 struct PostingEnteredFair {
     static constexpr std::string_view type = "posting_entered_fair";
     Id<fairs::Fair> fair_id;

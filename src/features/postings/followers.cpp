@@ -1,7 +1,10 @@
 #include "features/postings/followers.hpp"
 #include <map>
+#include "features/postings/events.hpp"
 #include "features/postings/fair_entry.hpp"
 #include "features/postings/records.hpp"
+#include "features/postings/repeat_records.hpp"
+#include "features/postings/repeating.hpp"
 
 namespace sx::postings {
 namespace {
@@ -46,5 +49,14 @@ void PostingInterest::handle_all(std::span<events::Event const> round, store::Tr
 }
 
 void PostingInterest::forget(store::Transaction& tx) { records::forget_interest(tx); }
+
+void PostingMarks::handle(events::Event const& event, store::Transaction& tx) {
+    if (!event.as<PostingDrafted>() && !event.as<PostingSubmitted>() && !event.as<PostingEdited>())
+        return;
+    auto const posting = records::find(tx, event.about<Posting>());
+    if (posting) records::save_marks(tx, *posting, marks_of(shingles_of(*posting)));
+}
+
+void PostingMarks::forget(store::Transaction& tx) { records::forget_marks(tx); }
 
 }  // namespace sx::postings

@@ -31,4 +31,12 @@ public:
     void forget(store::Transaction&) override;
 };
 
+// Keeps the marks by which postings are found that say nearly the same.
+class PostingMarks final : public events::Follower {
+public:
+    std::string name() const override { return "posting_marks"; }
+    void handle(events::Event const&, store::Transaction&) override;
+    void forget(store::Transaction&) override;
+};
+
 }  // namespace sx::postings

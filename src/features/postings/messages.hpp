@@ -1,10 +1,9 @@
 #pragma once
+#include "features/postings/posting_form.hpp"
 #include "features/postings/posting_life.hpp"
-#include "features/postings/terms.hpp"
 #include "platform/access/caller.hpp"
-#include "platform/codes/checked.hpp"
-#include "platform/codes/terms.hpp"
 #include "platform/web/paging.hpp"
+#include "platform/web/problem_message.hpp"
 #include "platform/wire/type.hpp"
 
 namespace sx::fairs {
@@ -14,37 +13,8 @@ struct Fair;
 // The JSON of this feature. Member names are the wire names; types carry the limits.
 namespace sx::postings {
 
-struct Posting;
-using PostingId = Id<Posting>;
-
-using PostingTitle = Text<1, 80>;
-using EmployerName = Text<1, 100>;
-using PostingRemark = Text<1, 500>;
-
 enum class PostingSource { registered, imported };
 BOOST_DESCRIBE_ENUM(PostingSource, registered, imported)
-
-// What an employer offers. Amounts are fen per salary_unit; codes are those of the code tables.
-struct PostingForm {
-    PostingTitle title;
-    PostingKind kind{};
-    Text<1, 10000> description;
-    Number<1, 9999> headcount;
-    SalaryUnit salary_unit{};
-    std::optional<Money> salary_min, salary_max;
-    std::optional<Number<12, 24>> salary_months;   // paid in a year; absent is 12
-    codes::Education education{};                  // the least that is asked
-    Number<0, 50> experience_years;                // the least that is asked
-    List<codes::MajorCode, 100> major_codes;       // empty: any
-    std::optional<codes::RegionCode> region_code;  // absent: anywhere
-    std::optional<Text<1, 200>> address;
-    List<Text<1, 40>, 40> benefits;
-    Instant closes_at;  // no application from this instant on
-};
-BOOST_DESCRIBE_STRUCT(
-    PostingForm, (),
-    (title, kind, description, headcount, salary_unit, salary_min, salary_max, salary_months,
-     education, experience_years, major_codes, region_code, address, benefits, closes_at))
 
 struct EditedPosting : PostingForm {
     PostingId posting_id;
@@ -68,17 +38,32 @@ struct Posting : PostingKey, PostingForm {
     std::int64_t version = 1;
     Instant created_at;
     std::optional<Instant> submitted_at, published_at;
+    std::optional<Instant> listed_at;  // its place among the newest: published, or refreshed since
+    std::optional<CloseReason> close_reason;    // of its employer
+    std::optional<RepeatReason> repeat_reason;  // why it is no repeat of the alike, for the review
+    std::optional<PostingId> revises;           // the published posting that this is to change
 };
 BOOST_DESCRIBE_STRUCT(
     Posting, (PostingKey, PostingForm),
     (organisation_id, employer_name, state, remark, source, version, created_at, submitted_at,
-     published_at))
+     published_at, listed_at, close_reason, repeat_reason, revises))
+
+// The change of a published posting that has not been approved yet.
+struct OpenRevision {
+    PostingId id;
+    PostingState state{};
+    std::optional<PostingRemark> remark;
+};
+BOOST_DESCRIBE_STRUCT(OpenRevision, (), (id, state, remark))
 
 // A posting as those see it who work on it, with the steps that they may take now.
 struct PostingRecord : Posting {
     std::vector<PostingStep> allowed_steps;
+    std::optional<OpenRevision> revision;
+    std::optional<Instant> refresh_from;      // while published
+    std::vector<web::FieldMessage> warnings;  // what is unlikely, though not wrong
 };
-BOOST_DESCRIBE_STRUCT(PostingRecord, (Posting), (allowed_steps))
+BOOST_DESCRIBE_STRUCT(PostingRecord, (Posting), (allowed_steps, revision, refresh_from, warnings))
 
 struct PostingRecordPage {
     std::vector<PostingRecord> items;
@@ -92,10 +77,12 @@ struct PublicPosting : PostingKey, PostingForm {
     access::OrganisationId organisation_id;
     EmployerName employer_name;
     PostingState state{};
-    Instant published_at;
+    Instant published_at, listed_at;
+    std::optional<CloseReason> close_reason;
 };
 BOOST_DESCRIBE_STRUCT(
-    PublicPosting, (PostingKey, PostingForm), (organisation_id, employer_name, state, published_at))
+    PublicPosting, (PostingKey, PostingForm),
+    (organisation_id, employer_name, state, published_at, listed_at, close_reason))
 
 // A posting in a public list.
 struct PostingSummary : PostingKey {
@@ -110,13 +97,15 @@ struct PostingSummary : PostingKey {
     codes::Education education{};
     std::int64_t experience_years = 0;
     std::optional<codes::RegionCode> region_code;
+    std::optional<List<PostingPlace, 19>> other_places;
     List<Text<1, 40>, 40> benefits;
-    Instant closes_at, published_at;
+    Instant closes_at, published_at, listed_at;
 };
 BOOST_DESCRIBE_STRUCT(
     PostingSummary, (PostingKey),
     (title, organisation_id, employer_name, kind, headcount, salary_unit, salary_min, salary_max,
-     salary_months, education, experience_years, region_code, benefits, closes_at, published_at))
+     salary_months, education, experience_years, region_code, other_places, benefits, closes_at,
+     published_at, listed_at))
 
 struct PostingRef {
     PostingId posting_id;

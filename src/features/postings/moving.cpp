@@ -18,7 +18,9 @@ void announce_step(Mover const& mover, Posting const& posting, PostingStep step)
     auto const say = [&](auto const& fact) { announce(mover, posting, fact); };
     switch (step) {
         case PostingStep::edit:
-        case PostingStep::prolong: return say(PostingEdited{owner, mover.by(), posting.version});
+        case PostingStep::prolong:
+        case PostingStep::adjust:
+        case PostingStep::revise: return say(PostingEdited{owner, mover.by(), posting.version});
         case PostingStep::submit: return say(PostingSubmitted{owner, mover.by()});
         case PostingStep::withdraw: return say(PostingWithdrawn{owner, mover.by()});
         case PostingStep::approve:
@@ -28,7 +30,22 @@ void announce_step(Mover const& mover, Posting const& posting, PostingStep step)
         case PostingStep::close:
         case PostingStep::take_down: return say(PostingClosed{owner, mover.by()});
         case PostingStep::expire: return say(PostingExpired{owner});
+        case PostingStep::merge: return say(PostingMerged{owner, *posting.revises, mover.by()});
+        case PostingStep::refresh: return say(PostingRefreshed{owner, mover.by()});
+        case PostingStep::discard:
+        case PostingStep::lapse: return say(PostingDiscarded{owner, mover.by()});
     }
+}
+
+bool changes_form(PostingStep step) {
+    return step == PostingStep::edit || step == PostingStep::prolong ||
+           step == PostingStep::adjust || step == PostingStep::revise;
+}
+
+// There is nothing left that it could change.
+void let_revision_lapse(Mover const& mover, PostingId const& published) {
+    auto revision = records::open_revision(mover.tx, published);
+    if (revision) move(mover, *revision, PostingStep::lapse, PostingState::discarded);
 }
 
 }  // namespace
@@ -38,15 +55,16 @@ Mover mover_of(web::Call const& call) { return {call.tx, call.world, call.caller
 void move(Mover const& mover, Posting& posting, PostingStep step, PostingState to) {
     auto const from = std::exchange(posting.state, to);
     mark(posting, step, mover.world.now());
-    auto const edited = step == PostingStep::edit || step == PostingStep::prolong;
-    if (edited) {
+    if (changes_form(step)) {
         ++posting.version;
         records::update(mover.tx, posting);
     } else records::update_state(mover.tx, posting);
     announce_step(mover, posting, step);
     if (from == to) return;
-    if (to == PostingState::published) enter_fairs(mover, posting);
-    else if (from == PostingState::published) leave_fairs(mover, posting.id);
+    if (to == PostingState::published) return enter_fairs(mover, posting);
+    if (from != PostingState::published) return;
+    leave_fairs(mover, posting.id);
+    let_revision_lapse(mover, posting.id);
 }
 
 void add(Mover const& mover, Posting const& posting) {

@@ -3,47 +3,79 @@
 
 namespace sx::postings {
 
-enum class PostingState { draft, submitted, published, returned, refused, closed, expired };
-BOOST_DESCRIBE_ENUM(PostingState, draft, submitted, published, returned, refused, closed, expired)
+// merged: a revision whose content the published posting has taken over. discarded: a draft that is
+// not wanted any more, or a revision whose posting has closed.
+enum class PostingState {
+    draft,
+    submitted,
+    published,
+    returned,
+    refused,
+    closed,
+    expired,
+    merged,
+    discarded
+};
+BOOST_DESCRIBE_ENUM(
+    PostingState, draft, submitted, published, returned, refused, closed, expired, merged,
+    discarded)
 
-// prolong: to change nothing but the last day. take_down: staff remove it. expire: time does.
+// Of a published posting: prolong changes nothing but the last day, adjust nothing but that and the
+// headcount; revise lays every other change before the review, as a posting of its own; refresh
+// moves it up among the newest. take_down: staff remove it. merge: staff approve a revision.
+// expire: time does; lapse: a revision goes with its posting.
 enum class PostingStep {
     edit,
-    prolong,
     submit,
     withdraw,
     approve,
+    merge,
     return_,
     refuse,
+    prolong,
+    adjust,
+    revise,
+    refresh,
     close,
     take_down,
-    expire
+    expire,
+    discard,
+    lapse
 };
 BOOST_DESCRIBE_ENUM(
-    PostingStep, edit, prolong, submit, withdraw, approve, return_, refuse, close, take_down,
-    expire)
+    PostingStep, edit, submit, withdraw, approve, merge, return_, refuse, prolong, adjust, revise,
+    refresh, close, take_down, expire, discard, lapse)
 
 inline constexpr access::Access by_time{"time", 0, access::Scope::venue};
 
 // The whole life of a posting. Whoever wants a closed or expired one again copies it.
-inline constexpr access::LifeCycle<PostingState, PostingStep, 13> posting_life{
+inline constexpr access::LifeCycle<PostingState, PostingStep, 21> posting_life{
     "posting_not_in_that_state",
     {{{PostingState::draft, PostingStep::edit, PostingState::draft, access::employers},
       {PostingState::draft, PostingStep::submit, PostingState::submitted, access::employers},
+      {PostingState::draft, PostingStep::discard, PostingState::discarded, access::employers},
+      {PostingState::draft, PostingStep::lapse, PostingState::discarded, by_time},
       {PostingState::submitted, PostingStep::withdraw, PostingState::draft, access::employers},
       {PostingState::submitted, PostingStep::approve, PostingState::published, access::staff},
+      {PostingState::submitted, PostingStep::merge, PostingState::merged, access::staff},
       {PostingState::submitted, PostingStep::return_, PostingState::returned, access::staff},
       {PostingState::submitted, PostingStep::refuse, PostingState::refused, access::staff},
+      {PostingState::submitted, PostingStep::lapse, PostingState::discarded, by_time},
       {PostingState::returned, PostingStep::edit, PostingState::returned, access::employers},
       {PostingState::returned, PostingStep::submit, PostingState::submitted, access::employers},
-      {PostingState::published, PostingStep::edit, PostingState::submitted, access::employers},
+      {PostingState::returned, PostingStep::discard, PostingState::discarded, access::employers},
+      {PostingState::returned, PostingStep::lapse, PostingState::discarded, by_time},
       {PostingState::published, PostingStep::prolong, PostingState::published, access::employers},
+      {PostingState::published, PostingStep::adjust, PostingState::published, access::employers},
+      {PostingState::published, PostingStep::revise, PostingState::published, access::employers},
+      {PostingState::published, PostingStep::refresh, PostingState::published, access::employers},
       {PostingState::published, PostingStep::close, PostingState::closed, access::employers},
       {PostingState::published, PostingStep::take_down, PostingState::closed, access::staff},
       {PostingState::published, PostingStep::expire, PostingState::expired, by_time}}}};
 static_assert(posting_life.is_sound());
 static_assert(
     posting_life.is_final(PostingState::refused) && posting_life.is_final(PostingState::closed) &&
-    posting_life.is_final(PostingState::expired));
+    posting_life.is_final(PostingState::expired) && posting_life.is_final(PostingState::merged) &&
+    posting_life.is_final(PostingState::discarded));
 
 }  // namespace sx::postings

@@ -1,13 +1,23 @@
 #include "features/postings/postings.hpp"
+#include <algorithm>
 #include "features/postings/browse_records.hpp"
 #include "features/postings/fair_records.hpp"
 #include "features/postings/moving.hpp"
 #include "features/postings/records.hpp"
+#include "features/postings/use_cases.hpp"
+#include "platform/events/events.hpp"
 
 namespace sx::postings {
 namespace {
 
 constexpr std::int64_t most_expired = 2000;  // in one transaction
+constexpr std::int64_t most_warned = 2000;
+
+void warn(store::Transaction& tx, World& world, Posting const& posting, std::int64_t days) {
+    records::keep_warning(tx, posting, days);
+    tx.announce(events::event(
+        PostingExpiresSoon{posting.organisation_id, days, posting.closes_at}, posting.id, world));
+}
 
 }  // namespace
 
@@ -55,6 +65,29 @@ std::int64_t expire(store::Transaction& tx, World& world) {
     for (auto& posting : due)
         move({tx, world}, posting, PostingStep::expire, PostingState::expired);
     return static_cast<std::int64_t>(due.size());
+}
+
+std::int64_t warn_of_expiry(store::Transaction& tx, World& world) {
+    auto days = records::settings(tx).warning_days;
+    std::ranges::sort(days);  // who is told that one day is left need not hear of seven
+    auto const now = world.now();
+    std::int64_t warned = 0;
+    for (auto const left : days) {
+        auto const soon = records::closing_soon(
+            tx, {now, now + std::chrono::days(left.value), left}, most_warned - warned);
+        for (auto const& posting : soon) warn(tx, world, posting, left);
+        warned += static_cast<std::int64_t>(soon.size());
+    }
+    return warned;
+}
+
+Result<PostingSettings> show_settings(web::Call const& call, web::Nothing const&) {
+    return records::settings(call.tx);
+}
+
+Result<PostingSettings> change_settings(web::Call const& call, PostingSettings const& settings) {
+    records::save_settings(call.tx, settings);
+    return settings;
 }
 
 }  // namespace sx::postings

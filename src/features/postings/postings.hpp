@@ -23,6 +23,9 @@ struct FairOpenings {
 BOOST_DESCRIBE_STRUCT(FairOpenings, (), (postings, openings))
 FairOpenings count_in_fair(store::Transaction&, Id<fairs::Fair> const&);
 
+// As a form is kept: it closes when its last day ends in Shanghai; an empty list of places is none.
+PostingForm settled(PostingForm);
+
 // For everybody: the published ones that match, and one that is or was published.
 Result<PostingPage> browse(web::Call const&, BrowsePostings const&);
 Result<PublicPosting> show(web::Call const&, PostingRef const&);
@@ -42,6 +45,9 @@ PostingId add_imported(store::Transaction&, World&, ImportedPosting const&);
 
 // Expires what has closed by now, at most 2000 at a time; gives how many. Recurring.
 std::int64_t expire(store::Transaction&, World&);
+// Tells the employers of postings that close soon, once for each of the days that are set, at most
+// 2000 at a time; gives how many. Recurring.
+std::int64_t warn_of_expiry(store::Transaction&, World&);
 // The long work behind "approve all that match".
 jobs::LongWork& approval_of_all();
 

@@ -1,4 +1,5 @@
 #include "features/postings/records.hpp"
+#include "features/postings/settings.hpp"
 #include "platform/store/conditions.hpp"
 
 namespace sx::postings::records {
@@ -11,9 +12,28 @@ store::Value name_of(PostingState state) { return wire::name(state); }
 Conditions own_ones(OwnFilter const& filter) {
     Conditions where("from postings where ");
     where.add("organisation_id = ?", {filter.owner.text});
+    where.add(" and revises is null and state <> 'discarded'");
     if (filter.state) where.add(" and state = ?", {name_of(*filter.state)});
+    if (filter.q) where.add(" and words like lower(?) escape '!'", {containing(filter.q->str())});
     return where;
 }
+
+void save_places(store::Transaction& tx, Posting const& posting) {
+    if (!posting.other_places) return;
+    for (auto const& place : *posting.other_places)
+        tx.run(
+            "insert into posting_places (posting_id, region_code) values ($1, $2) "
+            "on conflict do nothing",
+            posting.id, place.region_code);
+}
+
+struct KeptVersion {
+    PostingId posting_id;
+    std::int64_t version = 0;
+    Instant changed_at;
+    PostingForm form;
+};
+BOOST_DESCRIBE_STRUCT(KeptVersion, (), (posting_id, version, changed_at, form))
 
 Conditions reviewed_ones(ReviewFilter const& filter) {
     Conditions where("from postings where submitted_at is not null");
@@ -36,14 +56,23 @@ std::optional<PublicPosting> find_public(store::Transaction& tx, PostingId const
     return tx.one<PublicPosting>("from postings where id = $1 and published_at is not null", id);
 }
 
-void insert(store::Transaction& tx, Posting const& posting) { tx.insert("postings", posting); }
-void update(store::Transaction& tx, Posting const& posting) { tx.update("postings", posting); }
+void insert(store::Transaction& tx, Posting const& posting) {
+    tx.insert("postings", posting);
+    save_places(tx, posting);
+}
+
+void update(store::Transaction& tx, Posting const& posting) {
+    tx.update("postings", posting);
+    tx.run("delete from posting_places where posting_id = $1", posting.id);
+    save_places(tx, posting);
+}
 
 void update_state(store::Transaction& tx, Posting const& posting) {
     tx.run(
-        "update postings set state = $2, remark = $3, submitted_at = $4, published_at = $5 "
-        "where id = $1",
-        posting.id, posting.state, posting.remark, posting.submitted_at, posting.published_at);
+        "update postings set state = $2, remark = $3, submitted_at = $4, published_at = $5, "
+        "listed_at = $6, close_reason = $7, repeat_reason = $8 where id = $1",
+        posting.id, posting.state, posting.remark, posting.submitted_at, posting.published_at,
+        posting.listed_at, posting.close_reason, posting.repeat_reason);
 }
 
 std::vector<Posting> own(
@@ -83,6 +112,50 @@ std::vector<Posting> due(store::Transaction& tx, Instant now, std::int64_t most)
         "from postings where state = 'published' and closes_at <= $1 order by closes_at, id "
         "limit $2",
         now, most);
+}
+
+std::vector<Posting> closing_soon(
+    store::Transaction& tx, WarningFilter const& filter, std::int64_t most) {
+    std::int64_t const notice_ms =
+        std::chrono::milliseconds(std::chrono::days(filter.days)).count();
+    return tx.all<Posting>(
+        "from postings where state = 'published' and closes_at > $1 and closes_at <= $2 "
+        "and closes_at - published_at > $3 and not exists (select 1 from expiry_warnings w "
+        "where w.posting_id = postings.id and w.closes_at = postings.closes_at and w.days <= $4) "
+        "order by closes_at, id limit $5",
+        filter.now, filter.until, notice_ms, filter.days, most);
+}
+
+void keep_warning(store::Transaction& tx, Posting const& posting, std::int64_t days) {
+    tx.run(
+        "insert into expiry_warnings (posting_id, closes_at, days) values ($1, $2, $3)", posting.id,
+        posting.closes_at, days);
+}
+
+std::optional<Posting> open_revision(store::Transaction& tx, PostingId const& of) {
+    return tx.one<Posting>(
+        "from postings where revises = $1 and state in ('draft', 'submitted', 'returned')", of);
+}
+
+void keep_version(store::Transaction& tx, Posting const& posting, Instant changed_at) {
+    tx.insert("posting_versions", KeptVersion{posting.id, posting.version, changed_at, posting});
+}
+
+std::vector<PostingVersion> versions(store::Transaction& tx, PostingId const& id) {
+    return tx.all<PostingVersion>(
+        "from posting_versions where posting_id = $1 order by version desc", id);
+}
+
+PostingSettings settings(store::Transaction& tx) {
+    return tx.one<PostingSettings>("from posting_settings where id = 'venue'")
+        .value_or(usual_settings());
+}
+
+void save_settings(store::Transaction& tx, PostingSettings const& settings) {
+    tx.run("delete from posting_settings where id = 'venue'");
+    tx.run(
+        "insert into posting_settings (id, refresh_hours, warning_days) values ('venue', $1, $2)",
+        settings.refresh_hours, settings.warning_days);
 }
 
 void change_interest(store::Transaction& tx, PostingId const& id, std::int64_t by) {

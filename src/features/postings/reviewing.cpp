@@ -2,6 +2,7 @@
 #include "features/postings/approve_all.hpp"
 #include "features/postings/postings.hpp"
 #include "features/postings/records.hpp"
+#include "features/postings/revising.hpp"
 #include "features/postings/rules.hpp"
 #include "features/postings/showing.hpp"
 #include "features/postings/use_cases.hpp"
@@ -29,14 +30,15 @@ Result<PostingState> decide_one(
 Result<> carry_out(
     Mover const& mover, Posting& posting, organisations::Decision decision,
     std::optional<PostingRemark> const& remark) {
-    auto const step = review_step(decision);
+    auto const step = review_step(decision, posting);
     auto const to = TRY(posting_life.next(posting.state, step, mover.caller.role));
-    if (step == PostingStep::approve) {
+    if (decision == organisations::Decision::approve) {
         TRY(organisations::find_approved(mover.tx, posting.organisation_id));
         if (posting.closes_at <= mover.world.now())
             return refuse(ProblemKind::conflict, "posting_closed");
     }
     posting.remark = remark;
+    if (step == PostingStep::merge) return merge(mover, posting);
     move(mover, posting, step, to);
     return {};
 }
@@ -47,7 +49,7 @@ Result<PostingRecordPage> list_reviewed(web::Call const& call, ListReviewedPosti
     auto const after = TRY(web::place_of(asked.cursor));
     auto const size = web::page_size(asked.limit);
     auto page = page_for(
-        call.caller, records::reviewed(call.tx, filter, after, size + 1), size,
+        call, records::reviewed(call.tx, filter, after, size + 1), size,
         [](Posting const& last) { return web::cursor_of(records::review_place(last)); });
     page.total = records::count_reviewed(call.tx, filter);
     return page;
@@ -55,7 +57,12 @@ Result<PostingRecordPage> list_reviewed(web::Call const& call, ListReviewedPosti
 
 Result<PostingRecord> show_reviewed(web::Call const& call, PostingRef const& ref) {
     auto const posting = TRY(find_submitted(call.tx, ref.posting_id));
-    return record_for(call.caller, posting);
+    return record_for(call, posting);
+}
+
+Result<PostingVersions> reviewed_versions(web::Call const& call, PostingRef const& ref) {
+    TRY(find_submitted(call.tx, ref.posting_id));
+    return PostingVersions{records::versions(call.tx, ref.posting_id)};
 }
 
 Result<PostingRecord> decide(web::Call const& call, DecidePosting const& form) {
@@ -64,7 +71,7 @@ Result<PostingRecord> decide(web::Call const& call, DecidePosting const& form) {
     if (form.version && posting.version != *form.version)
         return refuse(ProblemKind::conflict, "changed_meanwhile");
     TRY(carry_out(mover_of(call), posting, form.decision, form.remark));
-    return record_for(call.caller, posting);
+    return record_for(call, posting);
 }
 
 Result<PostingOutcomes> decide_many(web::Call const& call, DecidePostings const& form) {
@@ -96,7 +103,7 @@ Result<PostingRecord> take_down(web::Call const& call, TakeDownPosting const& fo
     auto const to = TRY(posting_life.next(posting.state, PostingStep::take_down, call.caller.role));
     posting.remark = form.remark;
     move(mover_of(call), posting, PostingStep::take_down, to);
-    return record_for(call.caller, posting);
+    return record_for(call, posting);
 }
 
 }  // namespace sx::postings

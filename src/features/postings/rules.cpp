@@ -1,4 +1,6 @@
 #include "features/postings/rules.hpp"
+#include <algorithm>
+#include "features/postings/kind_rules.hpp"
 #include "platform/wire/json.hpp"
 
 namespace sx::postings {
@@ -7,7 +9,7 @@ namespace {
 constexpr auto longest = std::chrono::days(366);
 constexpr Money most_salary{100'000'000'00};
 
-using Fields = std::vector<FieldProblem>;
+constexpr auto prolonged_by = std::chrono::days(30);
 
 void check_day(PostingForm const& form, Instant now, Fields& wrong) {
     if (form.closes_at <= now) wrong.push_back({"/closes_at", "closes_in_the_past"});
@@ -32,13 +34,27 @@ void check_negotiable(PostingForm const& form, Fields& wrong) {
     if (form.salary_months) wrong.push_back({"/salary_months", "salary_months_need_monthly_pay"});
 }
 
+// An instant that ends a day belongs to that day.
+Instant end_of_its_day(Instant at) {
+    return end_of_shanghai_day(shanghai_day(at - std::chrono::milliseconds(1)));
+}
+
 }  // namespace
+
+PostingForm settled(PostingForm form) {
+    form.closes_at = end_of_its_day(form.closes_at);
+    if (form.other_places && form.other_places->empty()) form.other_places.reset();
+    return form;
+}
 
 Result<> check_form(PostingForm const& form, Instant now) {
     Fields wrong;
     check_day(form, now, wrong);
     if (form.salary_unit == SalaryUnit::negotiable) check_negotiable(form, wrong);
     else check_amounts(form, wrong);
+    check_kind(form, wrong);
+    check_places(form, wrong);
+    check_contact(form, wrong);
     if (!wrong.empty()) return Problem{ProblemKind::invalid, "invalid_fields", std::move(wrong)};
     return {};
 }
@@ -49,9 +65,10 @@ Result<> check_remark(
     return Problem{ProblemKind::invalid, "invalid_fields", {{"/remark", "remark_required"}}};
 }
 
-PostingStep review_step(organisations::Decision decision) {
+PostingStep review_step(organisations::Decision decision, Posting const& posting) {
     switch (decision) {
-        case organisations::Decision::approve: return PostingStep::approve;
+        case organisations::Decision::approve:
+            return posting.revises ? PostingStep::merge : PostingStep::approve;
         case organisations::Decision::return_: return PostingStep::return_;
         case organisations::Decision::refuse: break;
     }
@@ -60,23 +77,32 @@ PostingStep review_step(organisations::Decision decision) {
 
 PostingStep step_of_edit(Posting const& before, PostingForm const& after) {
     if (before.state != PostingState::published) return PostingStep::edit;
-    PostingForm prolonged = before;
-    prolonged.closes_at = after.closes_at;
-    return wire::write(prolonged) == wire::write(after) ? PostingStep::prolong : PostingStep::edit;
+    PostingForm same = before;
+    same.closes_at = after.closes_at;
+    if (wire::write(same) == wire::write(after)) return PostingStep::prolong;
+    same.headcount = after.headcount;
+    return wire::write(same) == wire::write(after) ? PostingStep::adjust : PostingStep::revise;
+}
+
+Instant prolonged(Instant closes_at, Instant now) {
+    auto const later = std::max(closes_at, now) + prolonged_by;
+    return end_of_its_day(std::min(later, now + longest - std::chrono::days(1)));
+}
+
+Instant refresh_from(Posting const& posting, PostingSettings const& settings) {
+    return posting.listed_at.value_or(Instant()) + std::chrono::hours(settings.refresh_hours.value);
 }
 
 void mark(Posting& posting, PostingStep step, Instant now) {
     switch (step) {
         case PostingStep::submit: posting.submitted_at = now; break;
         case PostingStep::withdraw: posting.submitted_at.reset(); break;
-        case PostingStep::edit:
-            if (posting.published_at) posting.submitted_at = now;
-            posting.published_at.reset();
-            break;
         case PostingStep::approve:
-            posting.published_at = now;
+            posting.published_at = posting.listed_at = now;
             posting.remark.reset();
             break;
+        case PostingStep::merge: posting.remark.reset(); break;
+        case PostingStep::refresh: posting.listed_at = now; break;
         case PostingStep::take_down: posting.published_at.reset(); break;
         default: break;
     }

@@ -27,32 +27,35 @@ PostingForm a_form() { return posting_form(TestWorld().time); }
 // What the regulations of the review say, written down a second time.
 std::optional<PostingState> expected(PostingState from, PostingStep step) {
     using enum PostingState;
+    auto const only = [&](PostingState state, PostingState to) {
+        return from == state ? std::optional(to) : std::nullopt;
+    };
+    bool const in_hand = from == draft || from == returned;
     switch (step) {
-        case PostingStep::edit:
-            if (from == published) return submitted;
-            if (from == draft || from == returned) return from;
-            return std::nullopt;
-        case PostingStep::submit:
-            return from == draft || from == returned ? std::optional(submitted) : std::nullopt;
-        case PostingStep::withdraw: return from == submitted ? std::optional(draft) : std::nullopt;
-        case PostingStep::approve:
-            return from == submitted ? std::optional(published) : std::nullopt;
-        case PostingStep::return_:
-            return from == submitted ? std::optional(returned) : std::nullopt;
-        case PostingStep::refuse: return from == submitted ? std::optional(refused) : std::nullopt;
+        case PostingStep::edit: return in_hand ? std::optional(from) : std::nullopt;
+        case PostingStep::submit: return in_hand ? std::optional(submitted) : std::nullopt;
+        case PostingStep::discard: return in_hand ? std::optional(discarded) : std::nullopt;
+        case PostingStep::withdraw: return only(submitted, draft);
+        case PostingStep::approve: return only(submitted, published);
+        case PostingStep::merge: return only(submitted, merged);
+        case PostingStep::return_: return only(submitted, returned);
+        case PostingStep::refuse: return only(submitted, refused);
         case PostingStep::prolong:
-            return from == published ? std::optional(published) : std::nullopt;
+        case PostingStep::adjust:
+        case PostingStep::revise:
+        case PostingStep::refresh: return only(published, published);
         case PostingStep::close:
-        case PostingStep::take_down:
-            return from == published ? std::optional(closed) : std::nullopt;
-        case PostingStep::expire: break;
+        case PostingStep::take_down: return only(published, closed);
+        case PostingStep::expire:
+        case PostingStep::lapse: break;
     }
     return std::nullopt;  // nobody may: time does it
 }
 
 bool belongs_to_staff(PostingStep step) {
-    return step == PostingStep::approve || step == PostingStep::return_ ||
-           step == PostingStep::refuse || step == PostingStep::take_down;
+    return step == PostingStep::approve || step == PostingStep::merge ||
+           step == PostingStep::return_ || step == PostingStep::refuse ||
+           step == PostingStep::take_down;
 }
 
 }  // namespace
@@ -103,7 +106,7 @@ TEST_CASE("whoever sends a posting back says why") {
     CHECK(check_remark(Decision::refuse, web::text<PostingRemark>("收取押金")));
 }
 
-TEST_CASE("only a later last day needs no new review") {
+TEST_CASE("the last day and the headcount change at once, everything else is reviewed again") {
     Posting posting;
     static_cast<PostingForm&>(posting) = a_form();
     posting.state = PostingState::published;
@@ -111,15 +114,61 @@ TEST_CASE("only a later last day needs no new review") {
     form.closes_at += 24h;
     CHECK(step_of_edit(posting, form) == PostingStep::prolong);
     form.headcount = {4};
-    CHECK(step_of_edit(posting, form) == PostingStep::edit);
+    CHECK(step_of_edit(posting, form) == PostingStep::adjust);
+    auto const revised = [&](auto change) {
+        auto other = form;
+        change(other);
+        return step_of_edit(posting, other) == PostingStep::revise;
+    };
+    CHECK(revised([](auto& to) { to.title = web::text<PostingTitle>("主管"); }));
+    CHECK(revised([](auto& to) { to.salary_max = Money{950000}; }));
+    CHECK(revised([](auto& to) { to.region_code.reset(); }));
+    CHECK(revised([](auto& to) { to.job.emplace(); }));
+    CHECK(revised([](auto& to) { to.contact.emplace(); }));
     posting.state = PostingState::draft;
     CHECK(step_of_edit(posting, a_form()) == PostingStep::edit);
+}
+
+TEST_CASE("a posting closes when a day ends in Shanghai, whatever instant was meant") {
+    auto form = a_form();
+    form.closes_at = *parse_instant("2026-04-10T09:00:00+08:00");
+    CHECK(to_text(settled(form).closes_at) == "2026-04-10T16:00:00.000Z");
+    form.closes_at = *parse_instant("2026-04-10T23:59:59+08:00");
+    CHECK(to_text(settled(form).closes_at) == "2026-04-10T16:00:00.000Z");
+    CHECK(settled(settled(form)).closes_at == settled(form).closes_at);
+    rc::check([](std::int64_t const any) {
+        PostingForm one;
+        one.closes_at = Instant(1ms * (any % 4'000'000'000'000));
+        auto const end = settled(one).closes_at;
+        RC_ASSERT(end >= one.closes_at && end - one.closes_at < 24h);
+        RC_ASSERT(end == end_of_shanghai_day(shanghai_day(end - 1ms)));
+    });
+}
+
+TEST_CASE("one more tap is thirty more days, within a year") {
+    auto const now = *parse_instant("2026-03-01T09:00:00+08:00");
+    auto const day = [](Instant at) { return to_text(shanghai_day(at - 1ms)); };
+    auto const closes = [&](std::string_view on) { return end_of_shanghai_day(*parse_day(on)); };
+    CHECK(day(prolonged(closes("2026-03-08"), now)) == "2026-04-07");
+    CHECK(day(prolonged(closes("2027-02-20"), now)) == "2027-03-01");
+    auto form = a_form();
+    form.closes_at = prolonged(closes("2027-02-20"), now);
+    CHECK(check_form(form, now));
+}
+
+TEST_CASE("a posting is refreshed once in the hours that are set") {
+    Posting posting;
+    posting.listed_at = TestWorld().time;
+    auto settings = usual_settings();
+    CHECK(refresh_from(posting, settings) == TestWorld().time + 24h);
+    settings.refresh_hours = {72};
+    CHECK(refresh_from(posting, settings) == TestWorld().time + 72h);
 }
 
 TEST_CASE("whatever steps are tried, a posting stays on its table and ends where it ends") {
     rc::check([] {
         auto state = PostingState::draft;
-        auto const steps = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 10));
+        auto const steps = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 16));
         for (int const number : steps) {
             auto const step = static_cast<PostingStep>(number);
             auto const role = *rc::gen::element(Role::employer, Role::reviewer, Role::seeker);

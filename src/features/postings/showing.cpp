@@ -1,9 +1,36 @@
 #include "features/postings/showing.hpp"
+#include "features/postings/kind_rules.hpp"
+#include "features/postings/records.hpp"
+#include "features/postings/rules.hpp"
+#include "platform/web/problems.hpp"
 
 namespace sx::postings {
+namespace {
 
-PostingRecord record_for(access::Caller const& caller, Posting const& posting) {
-    return {posting, posting_life.allowed_steps(posting.state, caller.role)};
+// The table knows states; that a revision is merged and any other is approved, it does not.
+std::vector<PostingStep> steps_for(web::Call const& call, Posting const& posting) {
+    auto steps = posting_life.allowed_steps(posting.state, call.caller.role);
+    std::erase(steps, posting.revises ? PostingStep::approve : PostingStep::merge);
+    return steps;
+}
+
+}  // namespace
+
+PostingRecord record_for(web::Call const& call, Posting const& posting) {
+    return record_for(call, posting, records::settings(call.tx));
+}
+
+PostingRecord record_for(
+    web::Call const& call, Posting const& posting, PostingSettings const& settings) {
+    PostingRecord record{posting, steps_for(call, posting), {}, {}, {}};
+    for (auto const& doubt : doubts_about(posting))
+        record.warnings.push_back(
+            {doubt.pointer, doubt.code, std::string(web::problem_text(doubt.code, call.language))});
+    if (posting.state != PostingState::published) return record;
+    record.refresh_from = refresh_from(posting, settings);
+    if (auto const revision = records::open_revision(call.tx, posting.id))
+        record.revision = OpenRevision{revision->id, revision->state, revision->remark};
+    return record;
 }
 
 }  // namespace sx::postings

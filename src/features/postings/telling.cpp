@@ -78,13 +78,45 @@ Telling expired(store::Transaction& tx, events::Event const& event) {
     return telling;
 }
 
+Telling expires_soon(store::Transaction& tx, events::Event const& event) {
+    auto const fact = event.as<PostingExpiresSoon>();
+    auto const posting = event.about<Posting>();
+    auto parameters = title_of(tx, posting);
+    auto const last_day = shanghai_day(fact->closes_at - std::chrono::milliseconds(1));
+    parameters.push_back({"day", to_text(last_day)});
+    Telling telling;
+    telling.tell(
+        notifications::members(tx, fact->organisation_id),
+        {"posting_expires_soon", posting.text, page_of(posting), std::move(parameters)});
+    return telling;
+}
+
+// Whoever has changed it knows of it, and a later last day is no longer near.
+Telling edited(store::Transaction&, events::Event const& event) {
+    Telling telling;
+    telling.outdated.push_back(event.about<Posting>().text);
+    return telling;
+}
+
+Telling merged(store::Transaction& tx, events::Event const& event) {
+    auto const fact = event.as<PostingMerged>();
+    Telling telling;
+    telling.outdated.push_back(event.about<Posting>().text);
+    telling.tell(
+        notifications::members(tx, fact->organisation_id),
+        {"posting_revised", fact->posting_id.text, page_of(fact->posting_id),
+         title_of(tx, fact->posting_id)});
+    return telling;
+}
+
 }  // namespace
 
 notifications::Tellers tellers() {
     return {
         {PostingPublished::type, &published}, {PostingReturned::type, &returned},
         {PostingRefused::type, &refused},     {PostingClosed::type, &closed},
-        {PostingExpired::type, &expired},
+        {PostingExpired::type, &expired},     {PostingExpiresSoon::type, &expires_soon},
+        {PostingEdited::type, &edited},       {PostingMerged::type, &merged},
     };
 }
 

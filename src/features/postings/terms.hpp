@@ -10,4 +10,8 @@ BOOST_DESCRIBE_ENUM(PostingKind, job, traineeship, internship, public_institutio
 enum class SalaryUnit { month, day, hour, year, negotiable };
 BOOST_DESCRIBE_ENUM(SalaryUnit, month, day, hour, year, negotiable)
 
+// Why an employer closes a posting.
+enum class CloseReason { filled, cancelled, changed, other };
+BOOST_DESCRIBE_ENUM(CloseReason, filled, cancelled, changed, other)
+
 }  // namespace sx::postings

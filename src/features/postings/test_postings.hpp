@@ -19,7 +19,7 @@ inline PostingForm posting_form(Instant now, std::string_view title = "数控操
     form.salary_min = Money{600000};
     form.salary_max = Money{900000};
     form.region_code = codes::RegionCode::stored("420111");
-    form.closes_at = now + std::chrono::days(30);
+    form.closes_at = end_of_shanghai_day(shanghai_day(now) + std::chrono::days(29));
     return form;
 }
 
@@ -75,7 +75,9 @@ struct PostingsDesk : web::TestDesk {
         sealer.release();
         PostingsInFairs in_fairs(world);
         PostingInterest interest;
+        PostingMarks marks;
         events::catch_up(db, in_fairs);
+        events::catch_up(db, marks);
         events::catch_up(db, interest);
     }
     std::int64_t announced(std::string_view type) {

@@ -1,7 +1,11 @@
 #pragma once
+#include "features/postings/change_messages.hpp"
 #include "features/postings/draft_messages.hpp"
 #include "features/postings/postings.hpp"
+#include "features/postings/repeat_messages.hpp"
 #include "features/postings/review_messages.hpp"
+#include "features/postings/settings.hpp"
+#include "features/postings/version_messages.hpp"
 #include "platform/jobs/works.hpp"
 #include "platform/web/call.hpp"
 
@@ -13,16 +17,27 @@ Result<PostingRecord> draft(web::Call const&, PostingForm const&);
 Result<PostingRecord> edit(web::Call const&, EditedPosting const&);
 Result<PostingRecord> copy(web::Call const&, PostingRef const&);  // a new draft
 Result<PostingRecord> take_step(web::Call const&, StepPosting const&);
+Result<SteppedPostings> step_many(web::Call const&, StepPostings const&);  // all or none
+Result<ChangedPostings> preview_changes(web::Call const&, ChangePostings const&);
+Result<ChangedPostings> change_many(web::Call const&, ChangePostings const&);  // all or none
+Result<Repeats> repeats(web::Call const&, PostingRef const&);
+Result<PostingVersions> versions(web::Call const&, PostingRef const&);
 Result<PostingRecord> show_own(web::Call const&, PostingRef const&);
 Result<PostingRecordPage> list_own(web::Call const&, ListOwnPostings const&);
 
 // Staff.
 Result<PostingRecordPage> list_reviewed(web::Call const&, ListReviewedPostings const&);
 Result<PostingRecord> show_reviewed(web::Call const&, PostingRef const&);
+Result<Repeats> reviewed_repeats(web::Call const&, PostingRef const&);
+Result<PostingVersions> reviewed_versions(web::Call const&, PostingRef const&);
 Result<PostingRecord> decide(web::Call const&, DecidePosting const&);
 // Each is decided by itself: one that cannot be decided does not hold up the others.
 Result<PostingOutcomes> decide_many(web::Call const&, DecidePostings const&);
 Result<jobs::Work> approve_all(web::Call const&, ApprovePostings const&);
 Result<PostingRecord> take_down(web::Call const&, TakeDownPosting const&);
+
+// Administrators.
+Result<PostingSettings> show_settings(web::Call const&, web::Nothing const&);
+Result<PostingSettings> change_settings(web::Call const&, PostingSettings const&);
 
 }  // namespace sx::postings

@@ -10,6 +10,8 @@ web::Endpoints endpoints() {
         web::page<&show_fair>("/fairs/{fair_id}", "A fair's page"),
         web::page<&list_postings>("/postings", "The page on which postings are found"),
         web::page<&show_posting>("/postings/{posting_id}", "A posting's page"),
+        web::act<&preview_posting>(
+            "/my/postings/preview", access::employers, "See a posting's page before it is public"),
         web::page<&list_employers>("/employers", "The page on which employers are found"),
         web::page<&show_employer>("/employers/{organisation_id}", "An employer's page"),
         web::page<&show_robots>("/robots.txt", "What crawlers may read"),

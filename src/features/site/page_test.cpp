@@ -60,7 +60,7 @@ struct Venue {
         posting.salary_unit = postings::SalaryUnit::negotiable;
         posting.state = state;
         posting.created_at = posting.closes_at = desk.world.now();
-        posting.published_at = desk.world.now();
+        posting.published_at = posting.listed_at = desk.world.now();
         posting.closes_at += days(9);
         tx.insert("postings", posting);
         return posting.id;

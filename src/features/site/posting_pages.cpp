@@ -1,5 +1,6 @@
 #include "features/site/employer_view.hpp"
 #include "features/site/fair_view.hpp"
+#include "features/site/kind_view.hpp"
 #include "features/site/layout.hpp"
 #include "features/site/posting_view.hpp"
 #include "features/site/term_texts.hpp"
@@ -167,6 +168,35 @@ Html description_of(Language language, PublicPosting const& posting) {
         badges(benefits));
 }
 
+// What only its kind says.
+Html kind_of(Language language, PublicPosting const& posting) {
+    auto const part = kind_facts_of(language, posting);
+    if (part.facts.empty()) return {};
+    return section(
+        css("card pad prose"), h2(part.title), facts(part.facts),
+        when(!part.prose.empty(), prose(part.prose)));
+}
+
+Html places_section(Language language, PublicPosting const& posting) {
+    auto const places = places_of(language, posting);
+    if (places.empty()) return {};
+    return section(
+        css("card pad prose"), h2(words::all_places.in(language)),
+        ul(each(places, [](std::string const& place) -> Html { return li(place); })));
+}
+
+Html contact_card(Language language, PublicPosting const& posting) {
+    if (!posting.contact) return {};
+    auto const& contact = *posting.contact;
+    return div(
+        css("card pad"), h2(css("label"), words::ask.in(language)),
+        p(contact.name, when(contact.phone.has_value(), br()),
+          contact.phone ? contact.phone->str() : std::string(),
+          when(contact.email.has_value(), br()),
+          contact.email ? contact.email->str() : std::string()),
+        p(css("small dim below"), words::ask_more.in(language)));
+}
+
 struct Shown {
     PublicPosting posting;
     organisations::Organisation employer;
@@ -213,9 +243,12 @@ web::Document open_document(web::Call const& call, Shown const& shown) {
              div(css("wrap"), crumbs_of(language, shown),
                  posting_layout(
                      {.head = posting_head(language, head),
-                      .beside = fragment(apply_card(language, acts), safety_note(language)),
+                      .beside = fragment(
+                          apply_card(language, acts), contact_card(language, posting),
+                          safety_note(language)),
                       .rest = fragment(
-                          description_of(language, posting),
+                          kind_of(language, posting), description_of(language, posting),
+                          places_section(language, posting),
                           employer_card(language, shown.employer, shown.others.total),
                           more_of(call, shown.others, posting))})),
          .room = Room::postings,
@@ -238,7 +271,7 @@ web::Document gone_document(web::Call const& call, Shown const& shown) {
                  section(
                      css("card pad"), h1(words::gone.in(language)),
                      p(posting.title, words::comma.in(language), posting.employer_name, br(),
-                       words::gone_more.in(language)),
+                       gone_text(language, posting)),
                      div(css("acts"), a(css("btn go"), href(Url("/postings").in(language)),
                                         icon(Icon::search), words::find_postings.in(language)))),
                  div(css("sec"), more_of(call, shown.others, posting))),
@@ -268,6 +301,21 @@ Result<web::Document> list_postings(web::Call const& call, BrowsePostings const&
              css("wrap"), of.fair ? crumbs(language, path) : Html(), search_page(language, search)),
          .room = Room::postings,
          .robots = whole ? Robots::index : Robots::keep_out});
+}
+
+// A draft as everybody would see it, before anybody else may.
+Result<PostingPreview> preview_posting(web::Call const& call, postings::PostingForm const& form) {
+    if (call.caller.organisation.text.empty())
+        return refuse(ProblemKind::conflict, "no_organisation_yet");
+    auto employer = TRY(organisations::find(call.tx, call.caller.organisation));
+    PublicPosting posting;
+    static_cast<postings::PostingForm&>(posting) = postings::settled(form);
+    posting.organisation_id = employer.id;
+    posting.employer_name = employer.name;
+    posting.state = postings::PostingState::published;
+    posting.published_at = posting.listed_at = call.world.now();
+    Shown const shown{std::move(posting), std::move(employer), {}, {}};
+    return PostingPreview{open_document(call, shown).content};
 }
 
 Result<web::Document> show_posting(web::Call const& call, postings::PostingRef const& ref) {

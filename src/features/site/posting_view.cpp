@@ -1,5 +1,6 @@
 #include "features/site/posting_view.hpp"
 #include "features/site/employer_view.hpp"
+#include "features/site/kind_view.hpp"
 #include "features/site/term_texts.hpp"
 #include "features/site/words.hpp"
 #include "platform/codes/codes.hpp"
@@ -47,6 +48,23 @@ std::string region_of(Language language, auto const& posting) {
     return posting.region_code ? place_text(language, posting.region_code->str()) : std::string();
 }
 
+// The main place, and how many there are.
+std::string places_text(Language language, auto const& posting) {
+    auto const main = region_of(language, posting);
+    if (!posting.other_places || posting.other_places->empty()) return main;
+    auto const others = posting.other_places->size();
+    // 等 3 地 counts the one that is named, "and 2 more" does not.
+    return words::and_more_places.with(
+        language, main, std::to_string(language == Language::zh ? others + 1 : others));
+}
+
+// Since when it stands where it stands among the newest.
+std::string listed_text(Language language, auto const& posting, Instant now) {
+    auto const& phrase =
+        posting.listed_at > posting.published_at ? words::refreshed : words::updated;
+    return phrase.with(language, near_day_text(language, shanghai_day(posting.listed_at), now));
+}
+
 // In a list, where no label says what is "any".
 std::string education_badge_text(Language language, codes::Education education) {
     if (education == codes::Education::none) return std::string(words::any_education.in(language));
@@ -56,7 +74,7 @@ std::string education_badge_text(Language language, codes::Education education) 
 PostingRow row_of(Language language, PostingSummary const& posting, Instant now) {
     PostingRow row{
         posting_url(language, posting.id), posting.title.str(), pay_of(posting),
-        posting.employer_name.str(), region_of(language, posting)};
+        posting.employer_name.str(), places_text(language, posting)};
     auto const kind_tone = posting.kind == postings::PostingKind::job ? Tone::plain : Tone::blue;
     row.badges = {
         {std::string(kind_text(language, posting.kind)), kind_tone},
@@ -64,8 +82,7 @@ PostingRow row_of(Language language, PostingSummary const& posting, Instant now)
         {counted(language, posting.headcount, words::headcount)}};
     for (auto const& benefit : posting.benefits)
         if (row.badges.size() < 6) row.badges.push_back({benefit.str()});
-    row.dates.push_back(words::updated.with(
-        language, near_day_text(language, shanghai_day(posting.published_at), now)));
+    row.dates.push_back(listed_text(language, posting, now));
     if (posting.closes_at - now > soon)
         row.dates.push_back(words::closes.with(
             language,
@@ -76,12 +93,6 @@ PostingRow row_of(Language language, PostingSummary const& posting, Instant now)
         row.soon = words::remaining.with(language, std::to_string(number), unit);
     }
     return row;
-}
-
-std::string_view employment_type(postings::PostingKind kind) {
-    bool const learns =
-        kind == postings::PostingKind::internship || kind == postings::PostingKind::traineeship;
-    return learns ? "INTERN" : "FULL_TIME";
 }
 
 JsonLd base_salary_of(PublicPosting const& posting) {
@@ -96,14 +107,64 @@ JsonLd base_salary_of(PublicPosting const& posting) {
     return JsonLd("MonetaryAmount").text("currency", "CNY").part("value", value);
 }
 
-JsonLd place_of(PublicPosting const& posting) {
+JsonLd place_of(postings::PostingPlace const& place) {
     JsonLd address("PostalAddress");
     address.text("addressCountry", "CN");
-    auto const path = codes::regions().path(posting.region_code->str());
+    auto const path = codes::regions().path(place.region_code.str());
     if (!path.empty()) address.text("addressRegion", path.front()->name);
     if (path.size() > 1) address.text("addressLocality", path[1]->name);
-    if (posting.address) address.text("streetAddress", posting.address->str());
+    if (place.address) address.text("streetAddress", place.address->str());
     return JsonLd("Place").part("address", address);
+}
+
+// The words that search engines know; none for what asks for nothing.
+std::string_view credential_of(codes::Education education) {
+    switch (education) {
+        case codes::Education::none:
+        case codes::Education::junior_high: break;
+        case codes::Education::senior_high: return "high school";
+        case codes::Education::vocational_college: return "associate degree";
+        case codes::Education::bachelor: return "bachelor degree";
+        case codes::Education::master:
+        case codes::Education::doctor: return "postgraduate degree";
+    }
+    return {};
+}
+
+void add_requirements(PublicPosting const& posting, JsonLd& job) {
+    if (auto const credential = credential_of(posting.education); !credential.empty())
+        job.part(
+            "educationRequirements",
+            JsonLd("EducationalOccupationalCredential").text("credentialCategory", credential));
+    constexpr std::int64_t months_of_a_year = 12;
+    if (posting.experience_years > 0)
+        job.part(
+            "experienceRequirements",
+            JsonLd("OccupationalExperienceRequirements")
+                .number("monthsOfExperience", posting.experience_years * months_of_a_year));
+}
+
+void add_offer(PublicPosting const& posting, JsonLd& job) {
+    std::string benefits;
+    for (auto const& benefit : posting.benefits)
+        benefits.append(benefits.empty() ? "" : "、").append(benefit.str());
+    if (!benefits.empty()) job.text("jobBenefits", benefits);
+    if (auto const hours = work_hours(Language::zh, posting); !hours.empty())
+        job.text("workHours", hours);
+    if (!posting.contact) return;
+    JsonLd contact("ContactPoint");
+    contact.text("name", posting.contact->name.str());
+    if (posting.contact->phone) contact.text("telephone", posting.contact->phone->str());
+    if (posting.contact->email) contact.text("email", posting.contact->email->str());
+    job.part("applicationContact", contact);
+}
+
+std::vector<JsonLd> job_places_of(PublicPosting const& posting) {
+    std::vector<JsonLd> places;
+    if (posting.region_code) places.push_back(place_of({*posting.region_code, posting.address}));
+    if (posting.other_places)
+        for (auto const& place : *posting.other_places) places.push_back(place_of(place));
+    return places;
 }
 
 }  // namespace
@@ -154,16 +215,38 @@ PostingHead head_of(Language language, PublicPosting const& posting, Instant now
         .title = posting.title.str(),
         .pay = pay_of(posting),
         .employer = posting.employer_name.str(),
-        .updated = words::updated.with(
-            language, near_day_text(language, shanghai_day(posting.published_at), now)),
+        .updated = listed_text(language, posting, now),
         .facts = {
-            fact(words::place, or_else(region_of(language, posting), words::anywhere)),
+            fact(words::place, or_else(places_text(language, posting), words::anywhere)),
             fact(words::people, headcount),
             fact(words::education, least_education_text(language, posting.education)),
             fact(words::experience, experience_text(language, posting.experience_years.value)),
             fact(words::majors, or_else(majors_text(language, majors), words::any_major)),
             fact(words::deadline, deadline_text(language, posting.closes_at, now)),
             fact(words::address, posting.address ? posting.address->str() : std::string())}};
+}
+
+std::vector<std::string> places_of(Language language, PublicPosting const& posting) {
+    if (!posting.other_places || !posting.region_code) return {};
+    std::vector<std::string> places;
+    auto const add = [&](codes::RegionCode const& region, auto const& address) {
+        auto& text = places.emplace_back(place_text(language, region.str()));
+        if (address) text.append(" ").append(address->str());
+    };
+    add(*posting.region_code, posting.address);
+    for (auto const& place : *posting.other_places) add(place.region_code, place.address);
+    return places;
+}
+
+std::string_view gone_text(Language language, PublicPosting const& posting) {
+    if (posting.state != postings::PostingState::closed) return words::gone_expired.in(language);
+    switch (posting.close_reason.value_or(postings::CloseReason::other)) {
+        case postings::CloseReason::filled: return words::gone_filled.in(language);
+        case postings::CloseReason::cancelled: return words::gone_cancelled.in(language);
+        case postings::CloseReason::changed: return words::gone_changed.in(language);
+        case postings::CloseReason::other: break;
+    }
+    return words::gone_otherwise.in(language);
 }
 
 std::string summary_of(Language language, PublicPosting const& posting) {
@@ -193,11 +276,15 @@ JsonLd job_posting_of(Venue const& venue, PublicPosting const& posting) {
         .text("description", prose(posting.description.str()).str())
         .text("datePosted", to_text(shanghai_day(posting.published_at)))
         .text("validThrough", to_text(posting.closes_at))
-        .text("employmentType", employment_type(posting.kind))
+        .text("employmentType", employment_type(posting))
         .number("totalJobOpenings", posting.headcount.value)
         .part("hiringOrganization", organisation)
         .part("identifier", identifier);
-    if (posting.region_code) job.part("jobLocation", place_of(posting));
+    auto const places = job_places_of(posting);
+    if (places.size() == 1) job.part("jobLocation", places.front());
+    else if (!places.empty()) job.list("jobLocation", places);
+    add_requirements(posting, job);
+    add_offer(posting, job);
     bool const stated =
         posting.salary_unit != SalaryUnit::negotiable && (posting.salary_min || posting.salary_max);
     if (stated) job.part("baseSalary", base_salary_of(posting));

@@ -19,6 +19,10 @@ enum class Among { others, one_employers };
 std::vector<pages::Row> short_rows_of(
     Language, std::vector<postings::PostingSummary> const&, Among);
 pages::PostingHead head_of(Language, postings::PublicPosting const&, Instant now);
+// Every place with its address, where there are several; else nothing.
+std::vector<std::string> places_of(Language, postings::PublicPosting const&);
+// Why it is no longer open.
+std::string_view gone_text(Language, postings::PublicPosting const&);
 // One sentence for search engines: who hires for what, where, for how much.
 std::string summary_of(Language, postings::PublicPosting const&);
 

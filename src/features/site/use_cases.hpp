@@ -14,6 +14,12 @@ Result<web::Document> show_fair(web::Call const&, fairs::FairRef const&);
 Result<web::Document> list_postings(web::Call const&, postings::BrowsePostings const&);
 Result<web::Document> show_posting(web::Call const&, postings::PostingRef const&);
 
+struct PostingPreview {
+    std::string html;  // the whole page
+};
+BOOST_DESCRIBE_STRUCT(PostingPreview, (), (html))
+Result<PostingPreview> preview_posting(web::Call const&, postings::PostingForm const&);
+
 Result<web::Document> list_employers(web::Call const&, organisations::ListEmployers const&);
 Result<web::Document> show_employer(web::Call const&, organisations::OrganisationRef const&);
 

@@ -2,6 +2,7 @@
 #include <rapidcheck.h>
 #include "features/site/employer_view.hpp"
 #include "features/site/fair_view.hpp"
+#include "features/site/kind_view.hpp"
 #include "features/site/layout.hpp"
 #include "features/site/posting_view.hpp"
 #include "features/site/term_texts.hpp"
@@ -42,7 +43,7 @@ postings::PublicPosting a_posting() {
     posting.salary_max = Money{1000000};
     posting.education = codes::Education::bachelor;
     posting.region_code = *codes::RegionCode::parse("420111");
-    posting.published_at = now - days(1);
+    posting.published_at = posting.listed_at = now - days(1);
     posting.closes_at = now + days(23);
     posting.state = postings::PostingState::published;
     return posting;
@@ -129,6 +130,100 @@ TEST_CASE("a posting's structured data is complete and cannot leave its script")
     open.region_code.reset();
     auto const bare = job_posting_of(venue, open).str();
     CHECK((!has(bare, "baseSalary") && !has(bare, "jobLocation")));
+}
+
+TEST_CASE("search engines read what each kind is, every place, and whom to ask") {
+    Venue const venue;
+    auto posting = a_posting();
+    posting.other_places = {{codes::RegionCode::stored("420500"), {}}};
+    posting.experience_years = {2};
+    posting.benefits = {*Text<1, 40>::parse("双休"), *Text<1, 40>::parse("餐补")};
+    posting.contact = postings::PostingContact{
+        *Text<1, 40>::parse("陈示例"), *Text<5, 40>::parse("000-0000 0000"), {}};
+    auto& terms = posting.job.emplace();
+    terms.days_a_week = Number<1, 7>{5};
+    terms.shift = postings::WorkShift::two_shifts;
+    auto const text = job_posting_of(venue, posting).str();
+    CHECK(has(text, R"("jobLocation":[{"@type":"Place")"));
+    CHECK(has(text, R"("addressLocality":"宜昌市")"));
+    CHECK(has(text, R"("credentialCategory":"bachelor degree")"));
+    CHECK(has(text, R"("monthsOfExperience":24)"));
+    CHECK(has(text, R"("jobBenefits":"双休、餐补","workHours":"每周工作 5 天，两班倒")"));
+    CHECK(has(text, R"("telephone":"000-0000 0000")"));
+    auto const type_of = [&](postings::PostingKind kind) {
+        posting.kind = kind;
+        return employment_type(posting);
+    };
+    CHECK(type_of(postings::PostingKind::traineeship) == "INTERN");
+    CHECK(type_of(postings::PostingKind::public_institution) == "FULL_TIME");
+    CHECK(type_of(postings::PostingKind::grassroots) == "TEMPORARY");
+    posting.grassroots.emplace().programme = postings::Programme::western_plan;
+    CHECK(type_of(postings::PostingKind::grassroots) == "VOLUNTEER");
+}
+
+TEST_CASE("each kind says its own, and only what was filled in") {
+    auto const said = [](postings::PostingForm const& form, Language language = zh) {
+        auto const part = kind_facts_of(language, form);
+        auto text = part.title;
+        for (auto const& fact : part.facts)
+            text.append("|").append(fact.name).append("=").append(fact.value);
+        return text;
+    };
+    postings::PostingForm form;
+    CHECK(said(form).empty());
+    form.job.emplace().probation_months = Number<0, 6>{3};
+    form.job->probation_salary = Money{480000};
+    CHECK(said(form) == "用工安排|试用期=3 个月|试用期工资=4,800 元/月");
+    form = {};
+    form.traineeship = postings::TraineeshipDetails{{6}, Money{200000}, {}, {}, true};
+    CHECK(
+        said(form) ==
+        "见习安排|期限=6 个月|生活补助=2,000 元/月|留用=期满考核合格可留用|意外伤害保险=提供");
+    form = {};
+    form.internship = postings::InternshipDetails{{4}, {1}, {}, false, {}};
+    CHECK(
+        said(form, en) ==
+        "The internship|Days a week=4 days|Duration=1 month|Certificate=Not provided");
+    form = {};
+    auto& post = form.public_institution.emplace();
+    post.position_code = *Text<1, 40>::parse("42010001");
+    post.competent_department = *Text<1, 100>::parse("示例局");
+    post.graduate_years = {{2026}, {2027}};
+    post.interview_ratio = Number<1, 20>{3};
+    CHECK(
+        said(form) ==
+        "招考信息|岗位代码=42010001|岗位类别=管理岗位|招聘方式=笔试和面试|主管部门=示例局|"
+        "面向毕业生=2026 届、2027 届|面试比例=1:3");
+    form = {};
+    form.grassroots = postings::GrassrootsDetails{
+        postings::Programme::special_teachers, {3}, *Text<1, 500>::parse("可留任。")};
+    CHECK(said(form) == "项目安排|项目=特岗教师|服务期=3 年");
+    CHECK(kind_facts_of(zh, form).prose == "期满政策\n可留任。");
+}
+
+TEST_CASE("several places are one line in a list and all of them on the page") {
+    auto posting = a_posting();
+    posting.address = *Text<1, 200>::parse("示例大道 1 号");
+    CHECK(places_of(zh, posting).empty());
+    posting.other_places = {
+        {codes::RegionCode::stored("420500"), {}}, {codes::RegionCode::stored("310115"), {}}};
+    CHECK(head_of(zh, posting, now).facts.front().value == "武汉市洪山区 等 3 地");
+    CHECK(head_of(en, posting, now).facts.front().value == "武汉市洪山区, Hubei and 2 more");
+    CHECK(places_of(zh, posting).front() == "武汉市洪山区 示例大道 1 号");
+    CHECK(places_of(zh, posting).size() == 3);
+}
+
+TEST_CASE("a refreshed posting says so, and a closed one why") {
+    auto posting = a_posting();
+    CHECK(head_of(zh, posting, now).updated == "昨天发布");
+    posting.listed_at = now;
+    CHECK(head_of(zh, posting, now).updated == "今天刷新");
+    posting.state = postings::PostingState::expired;
+    CHECK(gone_text(zh, posting) == "它已过截止时间。");
+    posting.state = postings::PostingState::closed;
+    CHECK(gone_text(zh, posting) == "单位已结束招聘。");
+    posting.close_reason = postings::CloseReason::filled;
+    CHECK(gone_text(zh, posting) == "它已招满。");
 }
 
 TEST_CASE("search engines read one sentence about a posting") {

@@ -75,12 +75,20 @@ inline constexpr Phrase newest{"最新", "Newest"};
 inline constexpr Phrase best_paid{"薪资", "Pay"};
 inline constexpr Phrase fewest_applications{"投递较少", "Fewest applications"};
 inline constexpr Phrase updated{"{0}发布", "Published {0}"};
+inline constexpr Phrase refreshed{"{0}刷新", "Refreshed {0}"};
 inline constexpr Phrase closes{"{0}截止", "Closes {0}"};
 inline constexpr Phrase remaining{"还剩 {0} {1}", "{0} {1} left"};
 inline constexpr Counting headcount{{"招 {0} 人", "{0} opening"}, {"招 {0} 人", "{0} openings"}};
 
 inline constexpr Phrase posting_crumb{"岗位详情", "Job"};
 inline constexpr Phrase place{"工作地点", "Place"};
+inline constexpr Phrase and_more_places{"{0} 等 {1} 地", "{0} and {1} more"};
+inline constexpr Phrase all_places{"全部工作地点", "All places"};
+inline constexpr Phrase ask{"岗位联系人", "Whom to ask"};
+inline constexpr Phrase ask_more{
+    "咨询岗位可以联系；投递请点“投递简历”，每一步进展都会告诉你。",
+    "For questions about the job. Please apply with the button above: you will be told every "
+    "step."};
 inline constexpr Phrase anywhere{"不限", "Anywhere"};
 inline constexpr Phrase people{"招聘人数", "Openings"};
 inline constexpr Phrase education{"学历", "Education"};
@@ -100,8 +108,13 @@ inline constexpr Counting its_postings{
     {"看它的 {0} 个岗位", "See its {0} job"}, {"看它的全部 {0} 个岗位", "See all its {0} jobs"}};
 inline constexpr Phrase more_of_it{"这家单位的其他岗位", "More jobs of this employer"};
 inline constexpr Phrase gone{"这个岗位已停止招聘", "This job is no longer open"};
-inline constexpr Phrase gone_more{
-    "它已招满，或已过截止时间。", "It has been filled, or its closing date has passed."};
+inline constexpr Phrase gone_filled{"它已招满。", "It has been filled."};
+inline constexpr Phrase gone_expired{"它已过截止时间。", "Its closing date has passed."};
+inline constexpr Phrase gone_cancelled{"单位取消了这次招聘。", "The employer has called it off."};
+inline constexpr Phrase gone_changed{
+    "单位调整了岗位，请看看它的其他岗位。",
+    "The employer has changed its plans. See its other jobs."};
+inline constexpr Phrase gone_otherwise{"单位已结束招聘。", "The employer has stopped hiring."};
 inline constexpr Phrase hiring{"{0}招聘{1}", "{0} is hiring: {1}"};
 
 inline constexpr Phrase employers_title{"单位", "Employers"};

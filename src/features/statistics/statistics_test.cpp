@@ -80,7 +80,9 @@ private:
     }
     void close() {
         auto const& [firm, posting] = any(postings_);
-        (void)market_.write(firm, &postings::take_step, {posting, postings::EmployerStep::close});
+        (void)market_.write(
+            firm, &postings::take_step,
+            {posting, postings::EmployerStep::close, postings::CloseReason::filled});
     }
     void apply() {
         if (seekers_.size() < 4) seekers_.push_back(seekers::seeker_with_resume(market_));

@@ -1,0 +1,68 @@
+#include "features/postings/editing.hpp"
+#include "features/organisations/organisations.hpp"
+#include "features/postings/kind_rules.hpp"
+#include "features/postings/records.hpp"
+#include "features/postings/revising.hpp"
+#include "features/postings/rules.hpp"
+
+namespace sx::postings {
+namespace {
+
+Result<> check_refresh(Mover const& mover, Posting const& posting) {
+    if (refresh_from(posting, records::settings(mover.tx)) > mover.world.now())
+        return refuse(ProblemKind::conflict, "refreshed_recently");
+    return {};
+}
+
+Result<> check_submission(Mover const& mover, Posting const& posting) {
+    TRY(organisations::find_approved(mover.tx, posting.organisation_id));
+    TRY(check_form(posting, mover.world.now()));
+    return check_complete(posting);
+}
+
+Result<> check_close(std::optional<CloseReason> const& reason) {
+    if (reason) return {};
+    return Problem{
+        ProblemKind::invalid, "invalid_fields", {{"/close_reason", "close_reason_required"}}};
+}
+
+}  // namespace
+
+Result<> change_form(
+    Mover const& mover, Posting& posting, PostingForm const& to, std::int64_t seen_version) {
+    if (posting.version != seen_version) return refuse(ProblemKind::conflict, "changed_meanwhile");
+    auto const step = step_of_edit(posting, to);
+    auto const state = TRY(posting_life.next(posting.state, step, mover.caller.role));
+    TRY(check_form(to, mover.world.now()));
+    if (step == PostingStep::revise) {
+        TRY(check_complete(to));
+        return revise(mover, posting, to);
+    }
+    if (posting.state == PostingState::published) change_published(mover, posting, to, step);
+    else {
+        static_cast<PostingForm&>(posting) = to;
+        move(mover, posting, step, state);
+    }
+    return {};
+}
+
+Result<> step(Mover const& mover, Posting& posting, StepTaken const& taken) {
+    auto const to = TRY(posting_life.next(posting.state, taken.step, mover.caller.role));
+    if (taken.step == PostingStep::submit) {
+        TRY(check_submission(mover, posting));
+        posting.repeat_reason = taken.repeat_reason;
+    }
+    if (taken.step == PostingStep::refresh) TRY(check_refresh(mover, posting));
+    if (taken.step == PostingStep::close) {
+        TRY(check_close(taken.close_reason));
+        posting.close_reason = taken.close_reason;
+    }
+    if (taken.step == PostingStep::prolong) {
+        PostingForm later = posting;
+        later.closes_at = prolonged(posting.closes_at, mover.world.now());
+        change_published(mover, posting, later, taken.step);
+    } else move(mover, posting, taken.step, to);
+    return {};
+}
+
+}  // namespace sx::postings
