@@ -67,7 +67,10 @@ test('only a seeker with a resume applies, and only to what is published and ope
   assert.deepEqual(refused(missing), [404, 'posting_not_found']);
   assert.equal((await apply(seeker, { cover_note: '' })).status, 422);
   const closed = await publishedPosting(venue, recruiter);
-  must(await recruiter.post(`/postings/${closed.id}/steps`, { step: 'close', close_reason: 'filled' }), 200);
+  must(
+    await recruiter.post(`/postings/${closed.id}/steps`, { step: 'close', close_reason: 'filled' }),
+    200,
+  );
   const late = await apply(seeker, { posting_id: closed.id });
   assert.deepEqual(refused(late), [409, 'posting_closed']);
 });

@@ -71,8 +71,7 @@ test('each side hears of what the other did, with words and a way to act', async
 
 test('a rush counts up one line, and what was withdrawn unseen is taken back', async () => {
   const { recruiter, posting, seeker, step } = await delivered();
-  for (let n = 0; n < 2; n += 1)
-    await applied(await seekerWithResume(venue), posting);
+  for (let n = 0; n < 2; n += 1) await applied(await seekerWithResume(venue), posting);
   await eventually(
     () => told(recruiter),
     ({ body }) => body.items[0]?.text === '“软件工程师”收到新投递：3 份。',
@@ -104,7 +103,10 @@ test('organisations, participations, fairs and postings tell their people', asyn
   const [down] = await toldOf(recruiter, 'posting_taken_down');
   assert.equal(down.link, `/app/postings/${posting.id}`);
   const closed = await publishedPosting(venue, recruiter);
-  must(await recruiter.post(`/postings/${closed.id}/steps`, { step: 'close' }), 200);
+  must(
+    await recruiter.post(`/postings/${closed.id}/steps`, { step: 'close', close_reason: 'filled' }),
+    200,
+  );
   await eventually(
     () => told(recruiter),
     ({ body }) => body.items.some((item) => /已?发布：2 个/.test(item.text)),
@@ -140,7 +142,7 @@ test('pages neither repeat nor skip', async () => {
   for (const name of ['view', 'shortlist', 'invite', 'offer']) await step(recruiter, name);
   await toldOf(seeker, 'application_offered');
   const seen = [];
-  for (let cursor = ''; cursor !== undefined; ) {
+  for (let cursor = ''; cursor !== undefined;) {
     const page = must(await told(seeker, `?limit=3${cursor && `&cursor=${cursor}`}`), 200);
     seen.push(...page.items.map((item) => item.kind));
     cursor = page.next_cursor ?? undefined;

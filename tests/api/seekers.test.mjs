@@ -198,7 +198,13 @@ test('postings are saved once, and say when they have closed', async () => {
   const posting = await publishedPosting(venue, recruiter);
   const path = `/my/saved-postings/${posting.id}`;
   for (const _ of [1, 2]) assert.equal(must(await ana.put(path, {}), 200).state, 'open');
-  must(await recruiter.post(`/postings/${posting.id}/steps`, { step: 'close' }), 200);
+  must(
+    await recruiter.post(`/postings/${posting.id}/steps`, {
+      step: 'close',
+      close_reason: 'filled',
+    }),
+    200,
+  );
   const list = must(await ana.get('/my/saved-postings'), 200).items;
   assert.deepEqual(
     list.map((one) => [one.posting_title, one.state]),

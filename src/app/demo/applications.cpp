@@ -197,7 +197,9 @@ void Story::close_early_postings(Instant at) {
             if (closes_early(number))
                 stage_.act(
                     tx, employers_[offers_[number].employer].recruiter, &postings::take_step,
-                    postings::StepPosting{offers_[number].id, postings::EmployerStep::close});
+                    postings::StepPosting{
+                        offers_[number].id, postings::EmployerStep::close,
+                        postings::CloseReason::filled});
     });
 }
 

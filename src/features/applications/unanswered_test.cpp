@@ -133,7 +133,8 @@ TEST_CASE(
         auto const second = seekers::seeker_with_resume(market);
         auto const other = market.write(second, &submit, {closed, {}, {}})->id;
         REQUIRE(market.write(
-            market.acme, &postings::take_step, {closed, postings::EmployerStep::close}));
+            market.acme, &postings::take_step,
+            {closed, postings::EmployerStep::close, postings::CloseReason::filled}));
         REQUIRE(
             market.write(market.organiser(), &fairs::move, {market.fair, fairs::FairStep::close}));
         market.follow_board();
