@@ -70,7 +70,7 @@ for (const device of devices)
     await step(recruiter, applications[5], 'invite');
     const page = await browser.page(device, { caller: recruiter });
     await page.goto('/app/candidates');
-    await page.getByText('4 份没看').first().waitFor();
+    await page.getByText('6 份没看').first().waitFor();
     await look(page, 'candidates');
     await page.goto(`/app/candidates/${posting.id}`);
     await count(page, '新投递', 4);
@@ -226,7 +226,7 @@ for (const device of devices)
   test(`an organiser sees who waits too long and sets limits, ${device.name}`, async () => {
     const page = await browser.page(device, { caller: venue.organiser });
     await page.goto('/app/unanswered');
-    await page.getByRole('heading', { name: '没有超期的投递' }).waitFor();
+    await page.getByText('没有超期的投递').waitFor();
     await look(page, 'unanswered-none');
     const limits = page.getByRole('region', { name: '答复期限' });
     const row = limits.locator('form').first();

@@ -23,11 +23,14 @@ void add_waiting_since(Conditions& where, Instant since) {
         {store::to_value(since)});
 }
 
-// By the narrowest of what is asked, so that the index with it leads.
+// Of a posting by the posting's index: SQLite would not know that it is the narrower one, so the
+// other column is hidden from its choice.
 void begin(Conditions& where, Asked const& asked) {
-    where.add(" where organisation_id = ?", {asked.organisation.text});
     if (auto const& posting = asked.filter.posting_id)
-        where.add(" and posting_id = ?", {posting->text});
+        where.add(
+            " where posting_id = ? and organisation_id || '' = ?",
+            {posting->text, asked.organisation.text});
+    else where.add(" where organisation_id = ?", {asked.organisation.text});
     if (auto const& fair = asked.filter.fair_id) where.add(" and fair_id = ?", {fair->text});
 }
 
