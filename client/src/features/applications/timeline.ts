@@ -36,3 +36,7 @@ export function timeline(stage: Stage, reached: readonly Reached[]): Point[] {
     }
   })
 }
+
+// A deadline is the midnight after its last day; people are told the day.
+export const lastDay = (deadline: string): string =>
+  new Date(Date.parse(deadline) - 1).toISOString()
