@@ -16,7 +16,12 @@ constexpr std::array universities{
 constexpr std::array places{
     "示例实训基地", "校内创新实验室", "样本企业实习点", "暑期社会实践队", "学院学生科创中心"};
 
+constexpr std::array certificates{
+    "大学英语四级（CET-4）", "大学英语六级（CET-6）", "全国计算机等级考试二级", "机动车驾驶证 C1",
+    "普通话水平测试等级证书"};
+
 auto const graduation = *parse_day("2027-06-30");
+constexpr std::chrono::days bachelor_course(4 * 365 - 60), master_course(3 * 365 - 60);
 
 void add_experience(Draw& draw, Trade const& trade, Day today, SaveResume& resume) {
     seekers::Experience one;
@@ -25,12 +30,68 @@ void add_experience(Draw& draw, Trade const& trade, Day today, SaveResume& resum
     one.organisation = text<Text<1, 100>>(draw.pick(places));
     one.starts_on = today - std::chrono::days(draw.number(150, 900));
     one.ends_on = one.starts_on + std::chrono::days(draw.number(20, 120));
+    one.kind =
+        draw.chance(60) ? seekers::ExperienceKind::internship : seekers::ExperienceKind::campus;
     one.text = text<Text<0, 1000>>(std::string("参与")
                                        .append(trade.subject)
                                        .append("方向的小组任务，负责其中的")
                                        .append(skill)
                                        .append("，按时完成并做了总结汇报。"));
     resume.experiences.push_back(std::move(one));
+}
+
+// Somebody with a master's degree has studied twice.
+void add_schoolings(Draw& draw, Trade const& trade, codes::Education level, SaveResume& resume) {
+    auto const major = std::string(draw.pick(split(trade.majors)));
+    seekers::Schooling one;
+    one.major_code = text<codes::MajorCode>(major);
+    one.major_name = text<Text<1, 100>>(std::string(codes::majors().name_of(major)));
+    one.university_name = text<Text<1, 100>>(draw.pick(universities));
+    one.education = level;
+    one.graduates_on = graduation;
+    bool const is_master = level == codes::Education::master;
+    one.starts_on = graduation - (is_master ? master_course : bachelor_course);
+    resume.schoolings.push_back(one);
+    if (!is_master) return;
+    one.education = codes::Education::bachelor;
+    one.graduates_on = *one.starts_on - std::chrono::days(60);
+    one.starts_on = *one.graduates_on - bachelor_course;
+    resume.schoolings.push_back(one);
+}
+
+void add_project(Draw& draw, Trade const& trade, Day today, SaveResume& resume) {
+    seekers::Project one;
+    auto const skill = draw.pick(split(trade.skills));
+    one.name = text<Text<1, 80>>(std::string(trade.subject).append("课程设计"));
+    one.part = text<Text<0, 60>>("组长");
+    one.starts_on = today - std::chrono::days(draw.number(300, 600));
+    one.ends_on = *one.starts_on + std::chrono::days(draw.number(30, 90));
+    one.text = text<Text<0, 1000>>(
+        std::string("四人一组，用").append(skill).append("完成设计、实现和答辩，成绩优秀。"));
+    resume.projects.push_back(std::move(one));
+}
+
+void add_proofs(Draw& draw, SaveResume& resume) {
+    for (auto const& skill : resume.skills)
+        if (draw.chance(60))
+            resume.skill_levels.push_back(
+                {skill, static_cast<seekers::SkillLevel>(draw.number(0, 3))});
+    for (auto const* certificate : certificates)
+        if (draw.chance(30))
+            resume.certificates.push_back({text<Text<1, 80>>(certificate), std::nullopt, {}});
+    resume.languages.push_back({text<Text<1, 40>>("普通话"), seekers::SpokenLevel::native});
+    if (draw.chance(70))
+        resume.languages.push_back({text<Text<1, 40>>("英语"), seekers::SpokenLevel::working});
+}
+
+void add_intent(Draw& draw, Trade const& trade, SaveResume& resume) {
+    resume.wanted_titles.push_back(text<Text<1, 40>>(draw.pick(titles_of(trade))));
+    resume.wanted_regions.push_back(text<codes::RegionCode>("500000"));
+    resume.wanted_salary_min = Money{trade.pay_from * 100L};
+    resume.wanted_salary_max = Money{trade.pay_to * 100L};
+    resume.wanted_kinds.push_back(postings::PostingKind::job);
+    resume.search_state = seekers::SearchState::looking;
+    resume.available_from = graduation + std::chrono::days(1);
 }
 
 SaveResume resume_of(Draw& draw, Candidate const& candidate, int number, Day today) {
@@ -42,28 +103,34 @@ SaveResume resume_of(Draw& draw, Candidate const& candidate, int number, Day tod
         resume.email = text<seekers::Email>(
             std::string("seeker").append(std::to_string(number)).append("@example.com"));
     auto const level = draw.number(1, 100);
-    resume.education = level <= 25   ? codes::Education::vocational_college
-                       : level <= 88 ? codes::Education::bachelor
-                                     : codes::Education::master;
-    resume.university_name = text<Text<1, 100>>(draw.pick(universities));
-    auto const major = std::string(draw.pick(split(trade.majors)));
-    resume.major_code = text<codes::MajorCode>(major);
-    resume.major_name = text<Text<1, 100>>(std::string(codes::majors().name_of(major)));
-    resume.graduates_on = graduation;
+    add_schoolings(
+        draw, trade,
+        level <= 25   ? codes::Education::vocational_college
+        : level <= 88 ? codes::Education::bachelor
+                      : codes::Education::master,
+        resume);
     for (auto const skill : split(trade.skills))
         if (draw.chance(55)) resume.skills.push_back(text<Text<1, 40>>(std::string(skill)));
     for (std::int64_t left = draw.number(0, 2); left > 0; --left)
         add_experience(draw, trade, today, resume);
+    if (draw.chance(40)) add_project(draw, trade, today, resume);
+    add_proofs(draw, resume);
     if (draw.chance(60))
         resume.introduction = text<Text<0, 2000>>(
             std::string("学习认真，能吃苦，希望从事").append(trade.subject).append("相关的工作。"));
-    resume.wanted_titles.push_back(text<Text<1, 40>>(draw.pick(titles_of(trade))));
-    resume.wanted_regions.push_back(text<codes::RegionCode>("500000"));
-    resume.wanted_salary_min = Money{trade.pay_from * 100L};
+    add_intent(draw, trade, resume);
     return resume;
 }
 
 }  // namespace
+
+// What they put aside for later.
+void Story::save_postings(store::Transaction& tx, access::Caller const& seeker) {
+    if (offers_.empty()) return;
+    for (std::int64_t left = draw_.number(0, 3); left > 0; --left)
+        stage_.act(
+            tx, seeker, &seekers::save_posting, postings::PostingRef{draw_.pick(offers_).id});
+}
 
 void Story::register_seekers() {
     constexpr int crowd = 1000;  // per transaction
@@ -85,6 +152,7 @@ void Story::register_seekers() {
                         tx, candidate.caller, &seekers::save_resume,
                         resume_of(draw_, candidate, number, today));
                 else candidate.trade = nullptr;
+                save_postings(tx, candidate.caller);
                 candidates_.push_back(candidate);
             }
         });

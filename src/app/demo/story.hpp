@@ -54,6 +54,7 @@ private:
     void review_postings(std::vector<Offer> const&);
     void join_the_fair();
     void register_seekers();
+    void save_postings(store::Transaction&, access::Caller const& seeker);
     void apply_and_answer();
     void close_early_postings(Instant at);
     std::vector<Account> bring_colleagues();  // somebody with two roles, an open invitation
