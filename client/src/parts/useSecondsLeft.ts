@@ -1,4 +1,4 @@
-import { onBeforeUnmount, ref } from 'vue'
+import { onScopeDispose, ref } from 'vue'
 
 // Counts down to zero, second by second; start() begins anew.
 export function useSecondsLeft() {
@@ -16,6 +16,6 @@ export function useSecondsLeft() {
     timer = setInterval(look, 1000)
     look()
   }
-  onBeforeUnmount(() => clearInterval(timer))
+  onScopeDispose(() => clearInterval(timer))
   return { left, start }
 }
