@@ -7,17 +7,20 @@ import build
 import check
 import demo
 import generate
+import package
 import test
 from steps import Failed
 
 USAGE = """usage: ./dev COMMAND
 
   demo [PORT]      build, fill .venue with a demonstration fair, serve it on 127.0.0.1 (port 8080)
-  test [SUITE…]    run every test, or only the suites named: house unit api load client browser
+  test [SUITE…]    run every test, or only the suites named: house unit api load client
+                   browser package
   build            build the server (build/release/shuangxuan) and the client (client/dist)
   check [tidy]     the house rules and the formatting, in seconds; or clang-tidy on what changed
   format           format all C++ in place
   generate         write docs/openapi.json and docs/access-matrix.md anew
+  package          build the Debian package (build/package/*.deb)
   bench [NAME…]    run the benchmarks against their peers
   help             this text
 
@@ -31,6 +34,7 @@ COMMANDS = {
     "check": check.main,
     "format": check.format_all,
     "generate": generate.main,
+    "package": package.main,
     "bench": bench.main,
 }
 

@@ -12,7 +12,7 @@ import sys
 
 from steps import ROOT
 
-NAMES = ("house", "unit", "api", "load", "client", "browser")
+NAMES = ("house", "unit", "api", "load", "client", "browser", "package")
 _running = set()  # process groups
 LIMIT_S = 1800  # a program that hangs fails instead of holding everything up
 
@@ -244,4 +244,13 @@ def browser():
             "browser",
             suite(command, count_node, program, ROOT / "tests" / "browser"),
         )
+    ]
+
+
+def package(packages):
+    """Installs the Debian package on this machine and removes it again."""
+    first, later = packages
+    files = {"SX_PACKAGE": str(first), "SX_PACKAGE_NEXT": str(later)}
+    return [
+        ("Debian package", "package-test", suite(node_tests("tests/package"), count_node, files))
     ]

@@ -6,6 +6,7 @@ import time
 
 import build
 import machine
+import package
 import postgres
 import suites
 from steps import ROOT, Failed, Log, Steps, seconds
@@ -15,18 +16,26 @@ SANITIZERS = ("asan-ubsan", "tsan")
 
 
 def preparation(chosen):
-    steps = [machine.packages_step({"test"})]
-    if chosen & {"api", "load", "client", "browser"}:
+    groups = {"test"} | ({"package"} if "package" in chosen else set())
+    steps = [machine.packages_step(groups)]
+    if chosen & {"api", "load", "client", "browser", "package"}:
         steps += machine.node_steps("client", "tests/browser")
-    targets = ["shuangxuan"] if chosen & {"house", "api", "load", "browser"} else []
+    served = chosen & {"house", "api", "load", "browser", "package"}
+    targets = ["shuangxuan"] if served else []
     targets += ["unit_tests"] if "unit" in chosen else []
     if targets:
         steps.append(build.server_step("dev", *targets))
     if "unit" in chosen and IN_CI:
         steps += [build.server_step(preset, "unit_tests") for preset in SANITIZERS]
-    if "browser" in chosen:
+    if chosen & {"browser", "package"}:
         steps += build.client_steps()
+    if "package" in chosen:  # of the program built for the tests, and a later one of the same
+        steps += [package.package_step("dev", number) for number in package_versions()]
     return steps
+
+
+def package_versions():
+    return package.version(), f"{package.version()}+next"
 
 
 def planned_suites(chosen, cluster):
@@ -46,6 +55,8 @@ def planned_suites(chosen, cluster):
         plan += suites.client()
     if "browser" in chosen:
         plan += suites.browser()
+    if "package" in chosen:
+        plan += suites.package([package.file_of(number) for number in package_versions()])
     return plan
 
 

@@ -24,12 +24,26 @@ Database::Attempt Database::alone(Attempt attempt) {
     };
 }
 
+namespace {
+
+// An older program would write rows that the newer one no longer expects.
+void refuse_newer(Transaction& tx, std::span<EmbeddedFile const> known) {
+    for (auto const& migration : tx.all<Migration>("from migrations order by id"))
+        if (std::ranges::find(known, migration.id, &EmbeddedFile::name) == known.end())
+            throw std::runtime_error(
+                "the database is of a newer version (" + migration.id +
+                "); start the program that has it, or a later one");
+}
+
+}  // namespace
+
 std::size_t migrate(Database& db, std::span<EmbeddedFile const> files) {
     std::vector<EmbeddedFile> ordered(files.begin(), files.end());
     std::ranges::sort(ordered, {}, &EmbeddedFile::name);
     auto const done = db.write([&](Transaction& tx) -> Result<std::size_t> {
         std::size_t applied = 0;
         tx.script("create table if not exists migrations (id text primary key, sql text not null)");
+        refuse_newer(tx, ordered);
         for (auto const& file : ordered) {
             Migration const migration{std::string(file.name), std::string(file.content)};
             auto const known = tx.one<Migration>("from migrations where id = $1", migration.id);
