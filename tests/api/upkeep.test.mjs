@@ -1,10 +1,10 @@
 // What an operator does: back up while people work, restore, let the doctor look, find tampering.
-import assert from 'node:assert/strict'
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, before, test } from 'node:test'
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
 import {
   approvedEmployer,
   eventually,
@@ -13,64 +13,64 @@ import {
   openFair,
   publishedPosting,
   seekerWithResume,
-} from './fair.mjs'
-import { dropFrom, freshDatabase, openVenue, program } from './venue.mjs'
+} from './fair.mjs';
+import { dropFrom, freshDatabase, openVenue, program } from './venue.mjs';
 
 // On PostgreSQL a database of its own, because a dump holds all of it, and one to restore into.
-const onPostgres = Boolean(process.env.SX_API_DATABASE)
-const spare = onPostgres ? freshDatabase() : undefined
-const folder = mkdtempSync(join(tmpdir(), 'sx-upkeep-'))
-const copy = join(folder, 'venue.backup')
-const restored = ['--data', join(folder, 'restored'), ...(spare ? ['--database', spare.url] : [])]
+const onPostgres = Boolean(process.env.SX_API_DATABASE);
+const spare = onPostgres ? freshDatabase() : undefined;
+const folder = mkdtempSync(join(tmpdir(), 'sx-upkeep-'));
+const copy = join(folder, 'venue.backup');
+const restored = ['--data', join(folder, 'restored'), ...(spare ? ['--database', spare.url] : [])];
 
-let venue
+let venue;
 before(async () => {
-  venue = await openVenue({ place: onPostgres ? freshDatabase() : undefined })
-})
+  venue = await openVenue({ place: onPostgres ? freshDatabase() : undefined });
+});
 after(async () => {
-  await venue?.close()
-  if (spare) dropFrom(spare)
-  rmSync(folder, { recursive: true, force: true })
-})
+  await venue?.close();
+  if (spare) dropFrom(spare);
+  rmSync(folder, { recursive: true, force: true });
+});
 
 function doctor() {
-  const ran = spawnSync(program, ['doctor', ...restored], { encoding: 'utf8' })
-  return { status: ran.status, text: ran.stdout + ran.stderr }
+  const ran = spawnSync(program, ['doctor', ...restored], { encoding: 'utf8' });
+  return { status: ran.status, text: ran.stdout + ran.stderr };
 }
 
 test('a backup taken while the venue is served is a whole venue', async () => {
-  const fair = await openFair(venue)
-  const recruiter = await approvedEmployer(venue)
-  await joinFair(venue, fair, recruiter)
-  const posting = await publishedPosting(venue, recruiter)
-  const seeker = await seekerWithResume(venue)
-  must(await seeker.post('/applications', { posting_id: posting.id, fair_id: fair.id }), 201)
+  const fair = await openFair(venue);
+  const recruiter = await approvedEmployer(venue);
+  await joinFair(venue, fair, recruiter);
+  const posting = await publishedPosting(venue, recruiter);
+  const seeker = await seekerWithResume(venue);
+  must(await seeker.post('/applications', { posting_id: posting.id, fair_id: fair.id }), 201);
   await eventually(
     () => venue.visitor().get(`/fairs/${fair.id}/figures`),
     (reply) => reply.body.applications === 1,
-  )
-  venue.run('backup', copy)
-  execFileSync(program, ['restore', copy, ...restored])
-  const found = doctor()
-  assert.equal(found.status, 0, found.text)
-  assert.match(found.text, /ok {3}the event chain holds: \d+ events/)
-  assert.match(found.text, new RegExp(`ok {3}figures of fair ${fair.id} equal a recount`))
-})
+  );
+  venue.run('backup', copy);
+  execFileSync(program, ['restore', copy, ...restored]);
+  const found = doctor();
+  assert.equal(found.status, 0, found.text);
+  assert.match(found.text, /ok {3}the event chain holds: \d+ events/);
+  assert.match(found.text, new RegExp(`ok {3}figures of fair ${fair.id} equal a recount`));
+});
 
 test('a copy is not put over a venue that is there', () => {
-  assert.notEqual(spawnSync(program, ['restore', copy, ...restored]).status, 0)
-})
+  assert.notEqual(spawnSync(program, ['restore', copy, ...restored]).status, 0);
+});
 
-const shared = onPostgres && 'on PostgreSQL several programs share a venue'
+const shared = onPostgres && 'on PostgreSQL several programs share a venue';
 test('nobody else may write to a venue that is being served', { skip: shared }, () => {
-  assert.throws(() => venue.addStaff('reviewer'), /is in use by another shuangxuan/)
-})
+  assert.throws(() => venue.addStaff('reviewer'), /is in use by another shuangxuan/);
+});
 
 test('the doctor finds an event that was changed behind the program', () => {
-  const sql = "update events set payload = '{}' where sequence = 3"
-  if (spare) execFileSync('psql', [spare.url, '--quiet', '--command', sql])
-  else execFileSync('sqlite3', [join(folder, 'restored', 'venue.db'), sql])
-  const found = doctor()
-  assert.equal(found.status, 1)
-  assert.match(found.text, /BAD {2}the event chain is broken at 3/)
-})
+  const sql = "update events set payload = '{}' where sequence = 3";
+  if (spare) execFileSync('psql', [spare.url, '--quiet', '--command', sql]);
+  else execFileSync('sqlite3', [join(folder, 'restored', 'venue.db'), sql]);
+  const found = doctor();
+  assert.equal(found.status, 1);
+  assert.match(found.text, /BAD {2}the event chain is broken at 3/);
+});

@@ -1,208 +1,208 @@
 // A venue of its own for a test file: the real program on a fresh database, talked to over HTTP.
-import { execFileSync, spawn } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
+import { execFileSync, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 
-const root = new URL('../..', import.meta.url).pathname
-export const program = process.env.SX_PROGRAM ?? join(root, 'build/dev/shuangxuan')
-const server = process.env.SX_API_DATABASE ?? ''
-export const password = 'correct horse 双选 42'
+const root = new URL('../..', import.meta.url).pathname;
+export const program = process.env.SX_PROGRAM ?? join(root, 'build/dev/shuangxuan');
+const server = process.env.SX_API_DATABASE ?? '';
+export const password = 'correct horse 双选 42';
 
 // A PostgreSQL schema of its own, so that test files may run side by side.
 function freshSchema() {
-  const name = `api_${process.pid}_${Math.random().toString(36).slice(2, 8)}`
-  execFileSync('psql', [server, '--quiet', '--command', `create schema ${name}`])
-  const separator = server.includes('?') ? '&' : '?'
-  return { name, url: `${server}${separator}options=-csearch_path%3D${name}` }
+  const name = `api_${process.pid}_${Math.random().toString(36).slice(2, 8)}`;
+  execFileSync('psql', [server, '--quiet', '--command', `create schema ${name}`]);
+  const separator = server.includes('?') ? '&' : '?';
+  return { name, url: `${server}${separator}options=-csearch_path%3D${name}` };
 }
 
 // One caller with a cookie jar of one cookie. Each method answers { status, body, headers }.
 export class Caller {
-  #base
-  cookie = ''
+  #base;
+  cookie = '';
   constructor(base) {
-    this.#base = base
+    this.#base = base;
   }
   async send(method, path, body, headers = {}) {
-    const init = { method, headers: { ...headers }, redirect: 'manual' }
-    if (this.cookie) init.headers.cookie = this.cookie
+    const init = { method, headers: { ...headers }, redirect: 'manual' };
+    if (this.cookie) init.headers.cookie = this.cookie;
     if (body !== undefined) {
-      init.headers['content-type'] ??= 'application/json'
-      init.body = typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body)
+      init.headers['content-type'] ??= 'application/json';
+      init.body = typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
     }
     const reply = await fetch(
       this.#base + (path.startsWith('/api') ? path : `/api/v1${path}`),
       init,
-    )
-    const set = reply.headers.get('set-cookie')
-    if (set) this.cookie = set.split(';')[0]
-    const text = await reply.text()
-    const json = (reply.headers.get('content-type') ?? '').includes('json')
-    return { status: reply.status, body: json ? JSON.parse(text) : text, headers: reply.headers }
+    );
+    const set = reply.headers.get('set-cookie');
+    if (set) this.cookie = set.split(';')[0];
+    const text = await reply.text();
+    const json = (reply.headers.get('content-type') ?? '').includes('json');
+    return { status: reply.status, body: json ? JSON.parse(text) : text, headers: reply.headers };
   }
   get(path, headers) {
-    return this.send('GET', path, undefined, headers)
+    return this.send('GET', path, undefined, headers);
   }
   // A file as it comes, byte for byte: { status, bytes, headers }.
   async download(path) {
-    const headers = this.cookie ? { cookie: this.cookie } : {}
-    const reply = await fetch(`${this.#base}/api/v1${path}`, { headers })
-    const bytes = Buffer.from(await reply.arrayBuffer())
-    return { status: reply.status, bytes, headers: reply.headers }
+    const headers = this.cookie ? { cookie: this.cookie } : {};
+    const reply = await fetch(`${this.#base}/api/v1${path}`, { headers });
+    const bytes = Buffer.from(await reply.arrayBuffer());
+    return { status: reply.status, bytes, headers: reply.headers };
   }
   // The venue came back on another port.
   moveTo(base) {
-    this.#base = base
+    this.#base = base;
   }
   // Each post is an intent of its own unless the test gives the key.
   post(path, body, key = randomUUID()) {
-    return this.send('POST', path, body, { 'idempotency-key': key })
+    return this.send('POST', path, body, { 'idempotency-key': key });
   }
   put(path, body) {
-    return this.send('PUT', path, body)
+    return this.send('PUT', path, body);
   }
   remove(path) {
-    return this.send('DELETE', path)
+    return this.send('DELETE', path);
   }
 }
 
 // A PostgreSQL database of its own, for a test that dumps all of it.
 export function freshDatabase() {
-  const name = `api_${process.pid}_${Math.random().toString(36).slice(2, 8)}`
-  execFileSync('psql', [server, '--quiet', '--command', `create database ${name}`])
-  return { name, url: server.replace(/\/[^/?]*(?=\?|$)/, `/${name}`), isDatabase: true }
+  const name = `api_${process.pid}_${Math.random().toString(36).slice(2, 8)}`;
+  execFileSync('psql', [server, '--quiet', '--command', `create database ${name}`]);
+  return { name, url: server.replace(/\/[^/?]*(?=\?|$)/, `/${name}`), isDatabase: true };
 }
 
 export function dropFrom(place) {
-  const what = place.isDatabase ? `database ${place.name}` : `schema ${place.name} cascade`
-  const words = [server, '--quiet', '--command', `drop ${what}`]
-  execFileSync('psql', words, { stdio: ['ignore', 'ignore', 'ignore'] })
+  const what = place.isDatabase ? `database ${place.name}` : `schema ${place.name} cascade`;
+  const words = [server, '--quiet', '--command', `drop ${what}`];
+  execFileSync('psql', words, { stdio: ['ignore', 'ignore', 'ignore'] });
 }
 
 export class Venue {
-  #process
-  #folder = mkdtempSync(join(tmpdir(), 'sx-venue-'))
-  #schema
-  base = ''
-  letters // options of how they leave; into folders if not given
+  #process;
+  #folder = mkdtempSync(join(tmpdir(), 'sx-venue-'));
+  #schema;
+  base = '';
+  letters; // options of how they leave; into folders if not given
 
   constructor(place = server ? freshSchema() : undefined) {
-    this.#schema = place
+    this.#schema = place;
   }
   run(...words) {
     return execFileSync(program, [...words, ...this.#place()], {
       encoding: 'utf8',
       input: `${password}\n`,
-    })
+    });
   }
   #place() {
-    return ['--data', this.#folder, ...(this.#schema ? ['--database', this.#schema.url] : [])]
+    return ['--data', this.#folder, ...(this.#schema ? ['--database', this.#schema.url] : [])];
   }
   addStaff(role) {
-    this.run('account', '--role', role, '--sign-in', role, '--display', role)
+    this.run('account', '--role', role, '--sign-in', role, '--display', role);
   }
   async start() {
-    const folders = ['--mail-to', this.#letters('mail'), '--sms-to', this.#letters('sms')]
-    const letters = this.letters ?? folders
-    const words = ['serve', '--listen', '127.0.0.1:0', '--quiet', ...letters, ...this.#place()]
-    this.#process = spawn(program, words, { stdio: ['ignore', 'pipe', 'inherit'] })
-    const lines = createInterface({ input: this.#process.stdout })
+    const folders = ['--mail-to', this.#letters('mail'), '--sms-to', this.#letters('sms')];
+    const letters = this.letters ?? folders;
+    const words = ['serve', '--listen', '127.0.0.1:0', '--quiet', ...letters, ...this.#place()];
+    this.#process = spawn(program, words, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const lines = createInterface({ input: this.#process.stdout });
     for await (const line of lines) {
-      const found = line.match(/^listening on (http:\S+)$/)
+      const found = line.match(/^listening on (http:\S+)$/);
       if (found) {
-        this.base = found[1]
-        break
+        this.base = found[1];
+        break;
       }
     }
-    if (!this.base) throw new Error('the server did not start')
+    if (!this.base) throw new Error('the server did not start');
   }
   async stop(signal = 'SIGTERM') {
-    if (!this.#process) return
-    const ended = new Promise((resolve) => this.#process.once('exit', resolve))
-    this.#process.kill(signal)
-    await ended
-    this.#process = undefined
+    if (!this.#process) return;
+    const ended = new Promise((resolve) => this.#process.once('exit', resolve));
+    this.#process.kill(signal);
+    await ended;
+    this.#process = undefined;
   }
   async close() {
-    await this.stop()
-    if (this.#schema) dropFrom(this.#schema)
-    rmSync(this.#folder, { recursive: true, force: true })
+    await this.stop();
+    if (this.#schema) dropFrom(this.#schema);
+    rmSync(this.#folder, { recursive: true, force: true });
   }
 
   #letters(kind) {
-    return join(this.#folder, kind)
+    return join(this.#folder, kind);
   }
   // The SMS to a number, oldest first, each as it was written.
   messagesTo(number) {
-    const folder = this.#letters('sms')
-    const names = existsSync(folder) ? readdirSync(folder).filter((n) => n.endsWith('.txt')) : []
+    const folder = this.#letters('sms');
+    const names = existsSync(folder) ? readdirSync(folder).filter((n) => n.endsWith('.txt')) : [];
     return names
       .sort()
       .map((name) => readFileSync(join(folder, name), 'utf8'))
-      .filter((text) => text.startsWith(`To: ${number}\n`))
+      .filter((text) => text.startsWith(`To: ${number}\n`));
   }
 
   visitor() {
-    return new Caller(this.base)
+    return new Caller(this.base);
   }
   async signIn(name) {
-    const caller = this.visitor()
-    const reply = await caller.post('/sessions', { sign_in_name: name, password })
-    if (reply.status !== 201) throw new Error(`sign-in: ${JSON.stringify(reply.body)}`)
-    return caller
+    const caller = this.visitor();
+    const reply = await caller.post('/sessions', { sign_in_name: name, password });
+    if (reply.status !== 201) throw new Error(`sign-in: ${JSON.stringify(reply.body)}`);
+    return caller;
   }
   // A new seeker or employer, signed in.
   async register(role, name = `${role}-${randomUUID().slice(0, 8)}`) {
-    const caller = this.visitor()
+    const caller = this.visitor();
     const reply = await caller.post('/accounts', {
       sign_in_name: name,
       password,
       display_name: '示例',
       role,
-    })
-    if (reply.status !== 201) throw new Error(`register: ${JSON.stringify(reply.body)}`)
-    return caller
+    });
+    if (reply.status !== 201) throw new Error(`register: ${JSON.stringify(reply.body)}`);
+    return caller;
   }
 }
 
 // A started venue with one organiser, reviewer and administrator, each signed in.
 export async function openVenue({ letters, place } = {}) {
-  const venue = Object.assign(new Venue(), { letters })
-  for (const role of ['organiser', 'reviewer', 'administrator']) venue.addStaff(role)
-  await venue.start()
+  const venue = Object.assign(new Venue(place), { letters });
+  for (const role of ['organiser', 'reviewer', 'administrator']) venue.addStaff(role);
+  await venue.start();
   for (const role of ['organiser', 'reviewer', 'administrator'])
-    venue[role] = await venue.signIn(role)
-  return venue
+    venue[role] = await venue.signIn(role);
+  return venue;
 }
 
 // The start of a PNG, padded to a size: enough to be recognised.
 export function picture(size = 600) {
-  const bytes = Buffer.alloc(size, 7)
-  Buffer.from('89504e470d0a1a0a', 'hex').copy(bytes)
-  return bytes
+  const bytes = Buffer.alloc(size, 7);
+  Buffer.from('89504e470d0a1a0a', 'hex').copy(bytes);
+  return bytes;
 }
 
 // Sends a file in; the answer's file_id is what a form then names.
 export function sendFile(caller, purpose, name, bytes, key = randomUUID()) {
-  const query = new URLSearchParams({ purpose, name })
+  const query = new URLSearchParams({ purpose, name });
   return caller.send('POST', `/files?${query}`, bytes, {
     'content-type': 'application/octet-stream',
     'idempotency-key': key,
-  })
+  });
 }
 
 // The n-th unified social credit code (GB 32100-2015) of an invented register.
 export function creditCode(number) {
-  const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
-  const own = `MA9${String(number).padStart(5, '0')}`
-  const weights9 = [3, 7, 9, 10, 5, 8, 4, 2]
-  const letters36 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
-  const sum9 = [...own].reduce((sum, c, at) => sum + letters36.indexOf(c) * weights9[at], 0)
-  const check9 = [11 - (sum9 % 11)].map((v) => (v === 10 ? 'X' : v === 11 ? '0' : String(v)))[0]
-  const body = `91500000${own}${check9}`
-  const sum = [...body].reduce((total, c, at) => total + alphabet.indexOf(c) * (3 ** at % 31), 0)
-  return body + alphabet[(31 - (sum % 31)) % 31]
+  const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+  const own = `MA9${String(number).padStart(5, '0')}`;
+  const weights9 = [3, 7, 9, 10, 5, 8, 4, 2];
+  const letters36 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+  const sum9 = [...own].reduce((sum, c, at) => sum + letters36.indexOf(c) * weights9[at], 0);
+  const check9 = [11 - (sum9 % 11)].map((v) => (v === 10 ? 'X' : v === 11 ? '0' : String(v)))[0];
+  const body = `91500000${own}${check9}`;
+  const sum = [...body].reduce((total, c, at) => total + alphabet.indexOf(c) * (3 ** at % 31), 0);
+  return body + alphabet[(31 - (sum % 31)) % 31];
 }

@@ -51,7 +51,7 @@ def libraries(program):
     """The packages that hold the libraries it is linked with, as "libpq5 (>= 15), …"."""
     work = FOLDER / "shlibdeps"
     (work / "debian").mkdir(parents=True, exist_ok=True)
-    (work / "debian" / "control").write_text("Source: shuangxuan\n\nPackage: shuangxuan\n")
+    (work / "debian" / "control").write_text("Source: shuangxuan\n\nPackage: shuangxuan\nArchitecture: any\n")
     said = subprocess.run(
         ["dpkg-shlibdeps", "-O", program], cwd=work, capture_output=True, text=True
     )
