@@ -18,8 +18,8 @@ namespace {
 notifications::Tellers tellers() {
     notifications::Tellers all;
     for (auto const& part :
-         {notifications::organisation_tellers(), fairs::tellers(), postings::tellers(),
-          applications::tellers()})
+         {notifications::account_tellers(), notifications::organisation_tellers(), fairs::tellers(),
+          postings::tellers(), applications::tellers()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -39,6 +39,8 @@ before(async () => {
         `/app/applications/${application.id}`,
         `/app/apply/${posting.id}`,
         '/app/me',
+        '/app/notifications',
+        '/app/notifications/settings',
       ],
     ],
     [
@@ -68,6 +70,7 @@ before(async () => {
         '/app/works',
       ],
     ],
+    [venue.administrator, ['/app/letters']],
   ];
   browser = await Browser.open(venue);
 });

@@ -27,8 +27,8 @@ def main(arguments):
         raise Failed(f"usage: ./dev demo [PORT], and {port} is not a port")
     Steps([*build.steps(), ("Filling .venue with a demonstration fair", "demo", fill)]).run_all()
     print(f"\n{ACCOUNTS.read_text().rstrip()}\n")
+    print(f"Letters are not sent, but written into {VENUE / 'mail'} and {VENUE / 'sms'}.")
     print(f"Serving http://127.0.0.1:{port}/ until you press Ctrl-C.")
-    os.execv(
-        build.PROGRAM,
-        [str(build.PROGRAM), "serve", "--data", str(VENUE), "--listen", f"127.0.0.1:{port}"],
-    )
+    words = ["serve", "--data", VENUE, "--listen", f"127.0.0.1:{port}"]
+    letters = ["--mail-to", VENUE / "mail", "--sms-to", VENUE / "sms"]
+    os.execv(build.PROGRAM, [str(word) for word in (build.PROGRAM, *words, *letters)])

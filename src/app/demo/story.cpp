@@ -32,6 +32,8 @@ std::vector<Account> Story::play(std::string const& password_hash) {
     register_seekers();
     tell_("seekers apply, employers answer");
     apply_and_answer();
+    tell_("people read their news");
+    read_the_news();
     std::vector<Account> people{
         {"organiser", "organiser"},
         {"reviewer", "reviewer"},

@@ -56,6 +56,7 @@ private:
     void register_seekers();
     void save_postings(store::Transaction&, access::Caller const& seeker);
     void apply_and_answer();
+    void read_the_news();
     void close_early_postings(Instant at);
     std::vector<Account> bring_colleagues();  // somebody with two roles, an open invitation
 

@@ -62,7 +62,8 @@ std::vector<access::AccountId> members(
 std::vector<access::AccountId> holders(
     store::Transaction&, access::Role, std::optional<access::AccountId> const& but_for = {});
 
-// About organisations, which this feature stands on.
+// Of the features that this one stands on.
+Tellers account_tellers();
 Tellers organisation_tellers();
 
 // What an installation sets.

@@ -5,6 +5,7 @@
 #include "features/notifications/letters.hpp"
 #include "features/notifications/records.hpp"
 #include "features/notifications/use_cases.hpp"
+#include "features/organisations/organisations.hpp"
 #include "platform/courier/records.hpp"
 #include "platform/events/sealer.hpp"
 #include "platform/web/test_desk.hpp"
@@ -348,6 +349,32 @@ TEST_CASE("one chooses for each kind of one's hats, and the usual is not kept as
         REQUIRE_FALSE(wrong);
         CHECK(wrong.error().fields[0].pointer == "/kinds/0/kind");
         CHECK(wrong.error().fields[0].code == "notification_kind_unknown");
+    });
+}
+
+TEST_CASE("whoever keeps an organisation's members hears of a new one") {
+    store::on_every_database([](store::Database& db) {
+        Town town{db};
+        auto const owner = town.person(access::Role::employer);
+        auto const member = town.person(access::Role::employer);
+        auto const fresh = town.person(access::Role::employer);
+        auto const organisation = *db.write([&](store::Transaction& tx) {
+            organisations::ImportedOrganisation form;
+            form.name = *organisations::OrganisationTitle::parse("云川示例有限公司");
+            auto const made = organisations::create_imported(tx, town.world, form);
+            access::join_organisation(tx, owner.account, made.id, access::Standing::owner);
+            access::join_organisation(tx, member.account, made.id);
+            access::join_organisation(tx, fresh.account, made.id);
+            return Result<access::OrganisationId>(made.id);
+        });
+        auto const tellers = account_tellers();
+        auto const event = events::event(
+            accounts::MemberAdded{organisation, owner.account}, fresh.account, town.world);
+        auto const telling =
+            db.read([&](store::Transaction& tx) { return tellers.at(0).tell(tx, event); });
+        REQUIRE(telling.notices.size() == 1);
+        CHECK(telling.notices[0].to == owner.account);
+        CHECK(telling.notices[0].notice.kind == "member_joined");
     });
 }
 

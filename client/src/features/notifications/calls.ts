@@ -16,10 +16,12 @@ export const notification_key = ['my', 'notifications'] as const
 export const myNotifications = (unread: boolean, cursor: string | undefined) =>
   answer(api.GET('/api/v1/my/notifications', { params: { query: absent({ unread, cursor }) } }))
 export const countUnread = () => answer(api.GET('/api/v1/my/notifications/unread'))
+// Goes on while the browser leaves for a public page.
 export const markRead = (notification_id: string) =>
   answer(
     api.POST('/api/v1/my/notifications/{notification_id}/read', {
       params: { path: { notification_id } },
+      keepalive: true,
     }),
   )
 export const markAllRead = (until: string) =>

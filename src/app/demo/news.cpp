@@ -1,0 +1,19 @@
+#include "app/demo/story.hpp"
+#include "features/notifications/use_cases.hpp"
+
+namespace sx::app::demo {
+
+// Employers and seekers have read what is older than a day; the rest is new to them.
+void Story::read_the_news() {
+    stage_.world().turn_to(now_);
+    notifications::ReadAllNotifications const older{days_ago(1)};
+    std::vector<access::Caller> people;
+    for (auto const& employer : employers_) people.push_back(employer.recruiter);
+    for (auto const& candidate : candidates_) people.push_back(candidate.caller);
+    stage_.scene([&](store::Transaction& tx) {
+        for (auto const& person : people)
+            stage_.act(tx, person, &notifications::mark_all_read, older);
+    });
+}
+
+}  // namespace sx::app::demo
