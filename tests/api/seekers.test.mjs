@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { approvedEmployer, must, publishedPosting, resumeForm } from './fair.mjs';
-import { openVenue } from './venue.mjs';
+import { openVenue, sendFile } from './venue.mjs';
 
 let venue;
 before(async () => {
@@ -215,4 +215,65 @@ test('postings are saved once, and say when they have closed', async () => {
   assert.deepEqual(must(await ana.get('/my/saved-postings'), 200).items, []);
   assert.equal((await recruiter.put(path, {})).status, 403);
   assert.equal((await ana.put(`${path.slice(0, -4)}0000`, {})).status, 404);
+});
+
+// The head of a JPEG of this size, with or without what a camera writes beside it.
+function jpeg(width, height, { exif = false } = {}) {
+  const size = [height >> 8, height & 255, width >> 8, width & 255];
+  const app1 = exif ? [0xff, 0xe1, 0, 8, 0x45, 0x78, 0x69, 0x66, 0, 0] : [];
+  const frame = [0xff, 0xc0, 0, 11, 8, ...size, 1, 1, 0x11, 0];
+  return Buffer.from([0xff, 0xd8, ...app1, ...frame, 0xff, 0xd9, 0, 0, 0, 0]);
+}
+const pdf = Buffer.from('%PDF-1.4\n%%EOF\n');
+
+async function send(caller, ...file) {
+  return must(await sendFile(caller, ...file), 201).file_id;
+}
+
+test('a photo is a square JPEG that does not say where it was taken', async () => {
+  const [ana, ben] = [await venue.register('seeker'), await venue.register('seeker')];
+  const { id } = must(await ana.put('/my/resume', resumeForm()), 200);
+  const path = `/my/resumes/${id}/photo`;
+  const put = async (bytes) =>
+    ana.put(path, { file_id: await send(ana, 'photo', 'face.jpg', bytes) });
+  assert.equal((await put(jpeg(300, 400))).body.code, 'photo_not_square');
+  assert.equal((await put(jpeg(400, 400, { exif: true }))).body.code, 'photo_has_metadata');
+  assert.equal((await ana.get(path)).status, 404);
+  assert.ok(must(await put(jpeg(400, 400)), 200).photo_id);
+  const shown = await ana.get(path);
+  assert.deepEqual([shown.status, shown.headers.get('content-type')], [200, 'image/jpeg']);
+  assert.equal((await ben.get(path)).status, 404);
+  const hers = await send(ana, 'photo', 'face.jpg', jpeg(400, 400));
+  const own = must(await ben.put('/my/resume', resumeForm()), 200);
+  const stolen = await ben.put(`/my/resumes/${own.id}/photo`, { file_id: hers });
+  assert.equal(stolen.body.code, 'file_not_found');
+  // Saving the whole says nothing of files, whatever is sent.
+  const version = must(await ana.get('/my/resume'), 200).version;
+  const whole = must(await ana.put('/my/resume', resumeForm({ version })), 200);
+  assert.ok(whole.photo_id);
+  assert.equal(must(await ana.put(path, {}), 200).photo_id, undefined);
+});
+
+test('an attachment is kept as it was sent, and the resume prints as PDF', async () => {
+  const [ana, ben] = [await venue.register('seeker'), await venue.register('seeker')];
+  const { id } = must(await ana.put('/my/resume', resumeForm()), 200);
+  const path = `/my/resumes/${id}/attachment`;
+  const file_id = await send(ana, 'attachment', '简历.pdf', pdf);
+  assert.equal(must(await ana.put(path, { file_id }), 200).attachment_name, '简历.pdf');
+  const shown = await ana.get(path);
+  assert.deepEqual([shown.status, shown.body], [200, pdf.toString()]);
+  const paper = await ana.get(`/my/resumes/${id}/paper`);
+  assert.deepEqual([paper.status, paper.headers.get('content-type')], [200, 'application/pdf']);
+  assert.match(paper.headers.get('content-disposition'), /^attachment; /);
+  assert.ok(paper.body.startsWith('%PDF-'));
+  for (const what of ['attachment', 'paper', 'photo']) {
+    assert.equal((await ben.get(`/my/resumes/${id}/${what}`)).status, 404);
+    assert.equal((await venue.reviewer.get(`/my/resumes/${id}/${what}`)).status, 403);
+  }
+});
+
+test('words are offered to whoever is signed in', async () => {
+  const words = must(await (await venue.register('seeker')).get('/resume-words'), 200);
+  assert.ok(words.certificates.includes('大学英语四级（CET-4）'));
+  assert.equal((await venue.visitor().get('/resume-words')).status, 401);
 });
