@@ -55,8 +55,8 @@ PublicInstitutionDetails public_institution(Draw& draw, Instant now) {
     PublicInstitutionDetails part;
     part.position_code = text<Text<1, 40>>(std::to_string(draw.number(42010001, 42019999)));
     part.category = draw.chance(80) ? PositionCategory::professional : PositionCategory::management;
-    part.exam = draw.pick(std::array{
-        ExamForm::written_and_interview, ExamForm::interview, ExamForm::assessment});
+    part.exam = draw.pick(
+        std::array{ExamForm::written_and_interview, ExamForm::interview, ExamForm::assessment});
     part.competent_department = text<Text<1, 100>>(draw.pick(departments));
     std::chrono::year_month_day const today(shanghai_day(now));
     std::int64_t const year = static_cast<int>(today.year());
