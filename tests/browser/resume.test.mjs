@@ -145,7 +145,7 @@ for (const device of devices)
     await page.getByText('林示例').first().waitFor();
     await page.getByRole('button', { name: '投递', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: /^你屏蔽了/ });
-    await dialog.waitFor();
+    await dialog.getByText('继续投递会解除屏蔽').waitFor();
     await look(page, 'apply-blocked');
     await dialog.getByRole('button', { name: '解除屏蔽并投递' }).click();
     await page.getByRole('heading', { name: '已投递' }).waitFor();
