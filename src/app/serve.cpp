@@ -27,6 +27,7 @@ private:
 
 web::edge::Options edge_options(Options const& options, Log& log, web::Metrics& metrics) {
     web::edge::Options edge;
+    edge.most_waiting = 4'000;  // all who apply when a fair opens; a second's work
     edge.address = options.address;
     edge.port = options.port;
     edge.workers = options.workers;

@@ -88,6 +88,7 @@ export class Venue {
   #schema;
   base = '';
   letters; // options of how they leave; into folders if not given
+  options = []; // further ones of the server
 
   constructor(place = server ? freshSchema() : undefined) {
     this.#schema = place;
@@ -107,7 +108,8 @@ export class Venue {
   async start() {
     const folders = ['--mail-to', this.#letters('mail'), '--sms-to', this.#letters('sms')];
     const letters = this.letters ?? folders;
-    const words = ['serve', '--listen', '127.0.0.1:0', '--quiet', ...letters, ...this.#place()];
+    const words = ['serve', '--listen', '127.0.0.1:0', '--quiet', ...letters, ...this.options];
+    words.push(...this.#place());
     this.#process = spawn(program, words, { stdio: ['ignore', 'pipe', 'inherit'] });
     const lines = createInterface({ input: this.#process.stdout });
     for await (const line of lines) {
@@ -169,8 +171,8 @@ export class Venue {
 }
 
 // A started venue with one organiser, reviewer and administrator, each signed in.
-export async function openVenue({ letters, place } = {}) {
-  const venue = Object.assign(new Venue(place), { letters });
+export async function openVenue({ letters, place, options = [] } = {}) {
+  const venue = Object.assign(new Venue(place), { letters, options });
   for (const role of ['organiser', 'reviewer', 'administrator']) venue.addStaff(role);
   await venue.start();
   for (const role of ['organiser', 'reviewer', 'administrator'])

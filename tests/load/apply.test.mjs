@@ -22,7 +22,7 @@ const patience_ms = 120_000;
 
 let venue, recruiter, fair, posting;
 before(async () => {
-  venue = await openVenue();
+  venue = await openVenue({ options: ['--behind-proxy'] });
   recruiter = await approvedEmployer(venue);
   fair = await openFair(venue);
   await join(venue, fair, recruiter);

@@ -8,7 +8,7 @@
 namespace sx::store {
 namespace {
 
-constexpr int most_tries = 20;
+constexpr int most_tries = 60;  // with 20, some of a thousand writers at once lost every race
 
 // Waits longer after each try, and not as long as the neighbour does. The jitter decides nothing
 // but who goes first, so it need not come from World.
