@@ -79,3 +79,50 @@ create table notice_confirmations (
     confirmed_at bigint not null,
     primary key (notice_id, version, account_id)
 );
+
+-- What happened in a fair, a row for each thing that a figure counts; kept by a follower of the
+-- events, whose id each bears. A figure counts some events of a kind only, so the kind stands in it.
+create table fair_facts (
+    id text not null,
+    figure text not null,
+    fair_id text not null,
+    at bigint not null,
+    organisation_id text,
+    posting_id text,
+    account_id text,
+    primary key (id, figure)
+);
+create index fair_facts_by_time on fair_facts (fair_id, figure, at, id);
+create index fair_facts_of_account on fair_facts (account_id, fair_id, figure);
+-- The same added up for each Shanghai day.
+create table fair_days (
+    fair_id text not null,
+    day text not null,
+    figure text not null,
+    number bigint not null,
+    primary key (fair_id, day, figure)
+);
+-- Applications that their employer has not answered yet.
+create table fair_waiting (
+    id text primary key,
+    fair_id text not null,
+    organisation_id text not null,
+    posting_id text not null,
+    since bigint not null
+);
+create index fair_waiting_by_time on fair_waiting (fair_id, since, id);
+-- Who takes part, or once did, with how many postings there are in the fair now.
+create table fair_members (
+    fair_id text not null,
+    organisation_id text not null,
+    takes_part bigint not null,
+    postings bigint not null,
+    since bigint not null,
+    primary key (fair_id, organisation_id)
+);
+-- Everybody who has a resume.
+create table known_seekers (
+    id text primary key,
+    since bigint not null
+);
+create index known_seekers_by_time on known_seekers (since, id);

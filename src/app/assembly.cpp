@@ -46,8 +46,8 @@ web::Endpoints Assembly::endpoints() {
 }
 
 std::vector<events::Follower*> Assembly::followers() {
-    return {&postings_in_fairs_, &posting_interest_, &posting_marks_,
-            &application_board_, &fair_figures_,     &notifier_};
+    return {&postings_in_fairs_, &posting_interest_, &posting_marks_, &application_board_,
+            &fair_figures_,      &fair_course_,      &notifier_};
 }
 
 std::vector<jobs::LongWork*> Assembly::long_works() { return {&postings::approval_of_all()}; }

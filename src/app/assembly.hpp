@@ -34,6 +34,7 @@ private:
     postings::PostingMarks posting_marks_;
     applications::Board application_board_;
     statistics::FairFigures fair_figures_;
+    statistics::FairCourse fair_course_;
     notifications::Notifier notifier_;
 };
 

@@ -25,7 +25,7 @@ int fill_demo(Options const& options) {
         options.database.empty() ? VenueFolder::Use::alone : VenueFolder::Use::shared);
     auto const db = open_database(options);
     auto const now = RealWorld().now();
-    demo::StoryWorld world(options.seed, now - std::chrono::days(31));
+    demo::StoryWorld world(options.seed, now - demo::told_time);
     web::Live live;
     Assembly assembly(*db, world, live, {});
     demo::Stage stage(*db, world, assembly.followers());

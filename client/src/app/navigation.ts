@@ -72,7 +72,12 @@ const organiser: Workplace = {
   home: 'cockpit',
   density: 'normal',
   places: [
-    { text: 'overview', icon: LayoutDashboard, to: 'cockpit', also: ['unanswered'] },
+    {
+      text: 'overview',
+      icon: LayoutDashboard,
+      to: 'cockpit',
+      also: ['unanswered', 'figure-rows'],
+    },
     review,
     {
       text: 'fairs',

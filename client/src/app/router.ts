@@ -229,6 +229,13 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'applications.unanswered', roles: organisers },
   },
   {
+    path: '/app/cockpit/:fair_id/:list',
+    name: 'figure-rows',
+    component: () => import('@/features/statistics/RowsPage.vue'),
+    props: true,
+    meta: { title: 'statistics.rows_title', roles: organisers, fresh: true },
+  },
+  {
     path: '/app/fairs',
     name: 'fairs',
     component: () => import('@/features/fairs/ListPage.vue'),

@@ -104,8 +104,9 @@ public:
         store::Transaction& tx, Plan& plan, access::Caller const& seeker,
         access::Caller const& recruiter, postings::PostingId const& posting) {
         if (!plan.id) {
-            auto const delivered =
-                stage_.act(tx, seeker, &applications::submit, submission(tx, posting));
+            auto const form = submission(tx, posting);
+            if (form.fair_id) read_first(tx, seeker);
+            auto const delivered = stage_.act(tx, seeker, &applications::submit, form);
             plan.id = delivered.id;
             return delivered.stage;
         }
@@ -121,6 +122,12 @@ public:
     }
 
 private:
+    void read_first(store::Transaction& tx, access::Caller const& seeker) {
+        for (auto const& notice : fairs::unread_must_reads(tx, fair_, seeker.account))
+            stage_.act(
+                tx, seeker, &fairs::confirm_reading,
+                fairs::ConfirmReading{notice.id, notice.version});
+    }
     // Who likes a candidate notes why, and looks after them.
     void mark(
         store::Transaction& tx, access::Caller const& recruiter,

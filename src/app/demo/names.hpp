@@ -7,6 +7,8 @@
 // it.
 namespace sx::app::demo {
 
+inline constexpr std::string_view bureau = "云川市人力资源和社会保障局（示例）";
+
 std::string person_name(Draw&);
 std::string firm_name(Draw&, Trade const&, int number);  // another `number`, another name
 std::string mobile_number(int number);                   // of a range that is not given out

@@ -2,13 +2,16 @@
 #include <functional>
 #include "app/demo/stage.hpp"
 #include "app/demo/trades.hpp"
-#include "features/fairs/messages.hpp"
+#include "features/fairs/use_cases.hpp"
 #include "features/postings/messages.hpp"
 
 // An invented fair with everybody in it: 200 employers, 2 000 postings, 5 000 seekers, 10 000
 // applications in every stage, played through the features' own use cases. The same seed on the
 // same day tells the same story.
 namespace sx::app::demo {
+
+// How long before its end the story begins: last year's fair is part of it.
+inline constexpr std::chrono::days told_time{430};
 
 struct Size {
     int employers = 200, postings = 2'000, seekers = 5'000, applications = 10'000;
@@ -46,7 +49,13 @@ public:
     std::vector<Account> play(std::string const& password_hash);
 
 private:
-    void open_the_doors();      // staff, the fair
+    void open_the_doors();  // staff, the bureau
+    void found_the_series();
+    void hold_last_years_fair();
+    void announce_the_fair();
+    void tell_the_news();  // notices, and what must be read
+    void put_people_on_duty();
+    void plan_next_years_fair();
     void register_employers();  // and their review
     void write_postings();
     void write_telling_postings();  // of the first employer, each for something to be shown
@@ -66,6 +75,10 @@ private:
     Instant days_ago(std::int64_t days, std::int64_t minutes = 0) const;
     postings::PostingForm posting_form(
         Employer const&, std::optional<postings::PostingKind> kind = {});
+    Day first_day(int years_later) const;  // of the fair, or of one of another year
+    fairs::FairId draft_edition(store::Transaction&, Day first_day);
+    void take(store::Transaction&, fairs::FairId const&, fairs::FairStep);
+    void publish(store::Transaction&, fairs::NewNotice const&, fairs::NoticeStep also);
 
     Stage& stage_;
     Draw& draw_;
@@ -74,6 +87,7 @@ private:
     std::function<void(std::string_view)> tell_;
     std::string password_hash_;
     access::Caller organiser_, reviewer_;
+    fairs::SeriesId series_;
     fairs::FairId fair_;
     std::vector<Employer> employers_;
     std::vector<Offer> offers_;

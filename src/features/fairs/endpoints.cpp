@@ -44,6 +44,7 @@ web::Endpoints endpoints() {
     web::Endpoints all{
         web::get<&list>("/fairs", anyone, "List announced, open and closed fairs, newest first"),
         web::get<&show>("/fairs/{fair_id}", anyone, "Look at a fair"),
+        web::download<&show_banner>("/fairs/{fair_id}/banner", anyone, "Look at a fair's picture"),
         web::post<&create>("/fairs", organisers, "Draft a fair with its stages"),
         web::put<&edit>("/fairs/{fair_id}", organisers, "Change a fair that is not archived"),
         web::act<&move>(

@@ -6,12 +6,22 @@
 #include "features/fairs/series_records.hpp"
 #include "features/fairs/use_cases.hpp"
 #include "platform/events/events.hpp"
+#include "platform/files/files.hpp"
 
 namespace sx::fairs {
 namespace {
 
 template <class Fact> void announce(web::Call const& call, FairId const& fair, Fact const& fact) {
     call.tx.announce(events::event(fact, fair, call.world));
+}
+
+// A picture that comes is the fair's from now on; one that goes is let go.
+Result<> change_banner(web::Call const& call, FairForm const& before, FairForm const& after) {
+    if (before.banner_id == after.banner_id) return {};
+    if (after.banner_id)
+        TRY(files::claim(call.tx, *after.banner_id, call.caller.account, files::Purpose::banner));
+    if (before.banner_id) files::release(call.tx, *before.banner_id);
+    return {};
 }
 
 ReviewedFair reviewed(web::Call const& call, Fair fair) {
@@ -63,8 +73,13 @@ std::int64_t count_employers(store::Transaction& tx, FairId const& fair) {
         tx, {.fair_id = fair, .state = ParticipationState::approved});
 }
 
+organisations::QueueLength in_review(store::Transaction& tx, FairId const& fair) {
+    return records::in_review(tx, fair);
+}
+
 Result<Fair> create(web::Call const& call, FairForm const& form) {
     TRY(check_form(form));
+    TRY(change_banner(call, {}, form));
     Fair fair;
     fair.id = call.world.fresh<Fair>();
     static_cast<FairForm&>(fair) = form;
@@ -78,6 +93,7 @@ Result<Fair> edit(web::Call const& call, EditedFair const& form) {
     auto fair = TRY(find(call.tx, form.fair_id));
     TRY(may_edit(fair, form.version));
     TRY(check_form(form));
+    TRY(change_banner(call, fair, form));
     static_cast<FairForm&>(fair) = form;
     ++fair.version;
     records::update(call.tx, fair);
@@ -94,6 +110,12 @@ Result<Fair> copy(web::Call const& call, CopyFair const& form) {
 Result<Fair> show(web::Call const& call, FairRef const& ref) {
     bool const by_staff = static_cast<bool>(access::authorize(access::staff, call.caller));
     return by_staff ? find(call.tx, ref.fair_id) : find_public(call.tx, ref.fair_id);
+}
+
+Result<web::Download> show_banner(web::Call const& call, FairRef const& ref) {
+    auto const fair = TRY(show(call, ref));
+    if (!fair.banner_id) return refuse(ProblemKind::not_found, "banner_not_found");
+    return files::download(call.tx, *fair.banner_id, web::Download::As::shown);
 }
 
 Result<FairPage> list(web::Call const& call, ListFairs const& which) {

@@ -1,6 +1,7 @@
 #pragma once
 #include "features/fairs/events.hpp"
 #include "features/fairs/notice_events.hpp"
+#include "features/organisations/organisations.hpp"
 #include "platform/base/world.hpp"
 #include "platform/store/transaction.hpp"
 #include "platform/web/endpoint.hpp"
@@ -21,6 +22,9 @@ std::vector<FairId> every(store::Transaction&);  // in whatever state, oldest fi
 // Approved participations, for a recount of the figures.
 std::int64_t count_employers(store::Transaction&, FairId const&);
 
+// Participations that wait for a decision.
+organisations::QueueLength in_review(store::Transaction&, FairId const&);
+
 // Lets an organisation that was imported for this fair take part at once, once. Refuses with
 // fair_not_found or fair_takes_no_participations.
 Result<> admit(store::Transaction&, World&, FairId const&, access::OrganisationId const&);
@@ -29,6 +33,8 @@ Result<> admit(store::Transaction&, World&, FairId const&, access::OrganisationI
 // Gives how many were taken. Recurring.
 std::int64_t move_on(store::Transaction&, World&);
 
+// Pinned ones first, then the newest; up to `most`.
+std::vector<FairNotice> published_notices(store::Transaction&, FairId const&, std::int64_t most);
 // What the person must confirm to have read before applying in the fair, the oldest first.
 std::vector<FairNotice> unread_must_reads(
     store::Transaction&, FairId const&, access::AccountId const&);

@@ -4,6 +4,10 @@
 #include "features/fairs/participation_life.hpp"
 #include "platform/web/paging.hpp"
 
+namespace sx::files {
+struct StoredFile;
+}
+
 // The JSON of this feature. Member names are the wire names; types carry the limits.
 namespace sx::fairs {
 
@@ -16,11 +20,13 @@ using SeriesId = Id<FairSeries>;
 using Remark = Text<1, 500>;
 
 struct FairForm : FairTexts {
+    std::optional<Id<files::StoredFile>> banner_id;  // a picture, sent before as a banner
     FairStages stages;
     // When the steps happen by themselves; none: only by hand.
     std::optional<Instant> announce_at, open_at, close_at, archive_at;
 };
-BOOST_DESCRIBE_STRUCT(FairForm, (FairTexts), (stages, announce_at, open_at, close_at, archive_at))
+BOOST_DESCRIBE_STRUCT(
+    FairForm, (FairTexts), (banner_id, stages, announce_at, open_at, close_at, archive_at))
 
 struct FairKey {
     FairId id;

@@ -54,6 +54,15 @@ std::vector<FairNotice> unread_must_reads(
     return records::unread_must_reads(tx, fair, account);
 }
 
+std::vector<FairNotice> published_notices(
+    store::Transaction& tx, FairId const& fair, std::int64_t most) {
+    auto notices = records::pinned(tx, fair);
+    auto const left = most - static_cast<std::int64_t>(notices.size());
+    for (auto& notice : records::published(tx, fair, {}, std::max<std::int64_t>(left, 0)))
+        notices.push_back(std::move(notice));
+    return notices;
+}
+
 Result<NoticePage> list_notices(web::Call const& call, ListNotices const& asked) {
     TRY(find_public(call.tx, asked.fair_id));
     auto const size = web::page_size(asked.limit);

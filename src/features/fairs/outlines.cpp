@@ -98,6 +98,7 @@ Day usual_day_of_copy(Fair const& fair, Instant now) {
 
 FairForm copy_of(Fair const& fair, Day starts_on) {
     FairForm copy = fair;
+    copy.banner_id.reset();  // a picture belongs to one fair
     auto const first = first_day(fair);
     auto const shift = starts_on - first;
     auto const years = year_of(starts_on) - year_of(first);

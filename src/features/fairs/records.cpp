@@ -144,4 +144,11 @@ std::vector<FairId> every(store::Transaction& tx) {
     return fairs;
 }
 
+organisations::QueueLength in_review(store::Transaction& tx, FairId const& fair) {
+    return *tx.one<organisations::QueueLength>(
+        "from (select count(*) as waiting, min(requested_at) as oldest_at from participations "
+        "where fair_id = $1 and state = 'requested') as counted",
+        fair);
+}
+
 }  // namespace sx::fairs::records

@@ -1,5 +1,6 @@
 #pragma once
 #include "features/fairs/participation_messages.hpp"
+#include "features/organisations/organisations.hpp"
 #include "platform/store/transaction.hpp"
 
 namespace sx::fairs {
@@ -73,6 +74,7 @@ struct ParticipationSlice {
 std::vector<ParticipationRow> participations(
     store::Transaction&, Which const&, ParticipationSlice const&);
 std::int64_t count_participations(store::Transaction&, Which const&);
+organisations::QueueLength in_review(store::Transaction&, FairId const&);
 // Fairs that are not archived and in which its participation is approved.
 std::vector<FairId> joined(store::Transaction&, access::OrganisationId const&);
 std::vector<FairId> every(store::Transaction&);

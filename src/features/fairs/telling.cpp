@@ -1,5 +1,6 @@
 #include "features/fairs/telling.hpp"
 #include "features/fairs/fairs.hpp"
+#include "features/fairs/notice_records.hpp"
 #include "features/fairs/records.hpp"
 #include "features/organisations/organisations.hpp"
 
@@ -55,16 +56,37 @@ Telling withdrawn(store::Transaction&, events::Event const& event) {
     return telling;
 }
 
-Telling opened(store::Transaction& tx, events::Event const& event) {
-    auto const fair = event.about<Fair>();
-    Telling telling;
-    auto const parameters = title_of(tx, fair);
+// Everybody who acts for an organisation that takes part.
+void tell_employers(
+    store::Transaction& tx, FairId const& fair, notifications::Notice const& notice,
+    Telling& telling) {
     records::Which const approved{fair, ParticipationState::approved, {}};
     for (auto const& participation :
          records::participations(tx, approved, {.most = most_employers}))
-        telling.tell(
-            notifications::members(tx, participation.organisation_id),
-            {"fair_opened", fair.text, "/app/postings", parameters});
+        telling.tell(notifications::members(tx, participation.organisation_id), notice);
+}
+
+Telling opened(store::Transaction& tx, events::Event const& event) {
+    auto const fair = event.about<Fair>();
+    Telling telling;
+    tell_employers(
+        tx, fair, {"fair_opened", fair.text, "/app/postings", title_of(tx, fair)}, telling);
+    return telling;
+}
+
+// A published notice of news concerns who takes part; a must-read meets seekers when they apply.
+Telling announced(store::Transaction& tx, events::Event const& event) {
+    auto const fact = event.as<NoticeMoved>();
+    Telling telling;
+    if (fact->to == NoticeState::withdrawn) telling.outdated.push_back(event.subject);
+    bool const is_new = fact->from == NoticeState::draft || fact->from == NoticeState::withdrawn;
+    auto const notice = records::find(tx, event.about<FairNotice>());
+    if (!is_new || fact->kind != NoticeKind::news || !notice) return telling;
+    auto parameters = title_of(tx, fact->fair_id);
+    parameters.push_back({"title", notice->title.str()});
+    tell_employers(
+        tx, fact->fair_id,
+        {"fair_notice", event.subject, "/fair-notices/" + event.subject, parameters}, telling);
     return telling;
 }
 
@@ -77,6 +99,7 @@ notifications::Tellers tellers() {
         {ParticipationDeclined::type, &declined},
         {ParticipationWithdrawn::type, &withdrawn},
         {FairOpened::type, &opened},
+        {NoticeMoved::type, &announced},
     };
 }
 

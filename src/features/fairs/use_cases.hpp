@@ -11,6 +11,7 @@ Result<Fair> edit(web::Call const&, EditedFair const&);
 Result<Fair> move(web::Call const&, MoveFair const&);
 Result<Fair> end_stage(web::Call const&, EndStage const&);
 Result<Fair> copy(web::Call const&, CopyFair const&);
+Result<web::Download> show_banner(web::Call const&, FairRef const&);
 Result<ReviewedFairPage> review(web::Call const&, ListFairs const&);
 Result<ReviewedFair> review_one(web::Call const&, FairRef const&);
 

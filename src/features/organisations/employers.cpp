@@ -25,4 +25,6 @@ Result<EmployerPage> list_employers(web::Call const& call, ListEmployers const& 
     return page;
 }
 
+QueueLength in_review(store::Transaction& tx) { return records::in_review(tx); }
+
 }  // namespace sx::organisations

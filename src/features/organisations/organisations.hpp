@@ -19,6 +19,14 @@ BOOST_DESCRIBE_STRUCT(OrganisationName, (), (id, name))
 // In no particular order; unknown ids are left out. At most 1000.
 std::vector<OrganisationName> names(store::Transaction&, std::vector<OrganisationId> const&);
 
+// How many wait for a decision of staff, and since when the first of them.
+struct QueueLength {
+    std::int64_t waiting = 0;
+    std::optional<Instant> oldest_at;
+};
+BOOST_DESCRIBE_STRUCT(QueueLength, (), (waiting, oldest_at))
+QueueLength in_review(store::Transaction&);
+
 // From a file that staff load: approved from the start.
 struct ImportedOrganisation {
     OrganisationTitle name;

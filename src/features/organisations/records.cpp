@@ -117,4 +117,10 @@ std::int64_t count_employers(store::Transaction& tx, EmployerFilter const& filte
     return tx.count_bound(selection.sql(), selection.bound());
 }
 
+QueueLength in_review(store::Transaction& tx) {
+    return *tx.one<QueueLength>(
+        "from (select count(*) as waiting, min(submitted_at) as oldest_at from organisations "
+        "where state = 'submitted') as counted");
+}
+
 }  // namespace sx::organisations::records

@@ -17,6 +17,7 @@ std::vector<Organisation> queue(
     store::Transaction&, OrganisationState, std::optional<web::Place> const& after,
     std::int64_t most);
 std::int64_t count(store::Transaction&, OrganisationState);
+QueueLength in_review(store::Transaction&);
 
 // Approved employers, the newest first.
 struct EmployerFilter {

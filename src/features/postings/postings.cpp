@@ -42,6 +42,12 @@ bool in_fair(store::Transaction& tx, PostingId const& posting, Id<fairs::Fair> c
     return records::in_fair(tx, posting, fair);
 }
 
+std::vector<TitledPosting> titles(store::Transaction& tx, std::vector<PostingId> const& ids) {
+    return records::titles(tx, ids);
+}
+
+organisations::QueueLength in_review(store::Transaction& tx) { return records::in_review(tx); }
+
 FairOpenings count_in_fair(store::Transaction& tx, Id<fairs::Fair> const& fair) {
     return records::count_in_fair(tx, fair);
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include "features/organisations/organisations.hpp"
 #include "features/postings/browse_messages.hpp"
 #include "features/postings/events.hpp"
 #include "features/postings/followers.hpp"
@@ -25,6 +26,15 @@ FairOpenings count_in_fair(store::Transaction&, Id<fairs::Fair> const&);
 
 // As a form is kept: it closes when its last day ends in Shanghai; an empty list of places is none.
 PostingForm settled(PostingForm);
+
+// In no particular order; unknown ids are left out. At most 1000.
+struct TitledPosting : PostingKey {
+    PostingTitle title;
+};
+BOOST_DESCRIBE_STRUCT(TitledPosting, (PostingKey), (title))
+std::vector<TitledPosting> titles(store::Transaction&, std::vector<PostingId> const&);
+// Those that wait for a decision.
+organisations::QueueLength in_review(store::Transaction&);
 
 // For everybody: the published ones that match, and one that is or was published.
 Result<PostingPage> browse(web::Call const&, BrowsePostings const&);

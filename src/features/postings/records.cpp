@@ -67,6 +67,21 @@ void update(store::Transaction& tx, Posting const& posting) {
     save_places(tx, posting);
 }
 
+std::vector<TitledPosting> titles(store::Transaction& tx, std::vector<PostingId> const& ids) {
+    if (ids.empty()) return {};
+    Conditions where("from postings where id in (");
+    for (auto const& id : ids) where.add(&id == ids.data() ? "?" : ", ?", {id.text});
+    where.add(")");
+    return tx.all_bound<TitledPosting>(where.text(), where.bound());
+}
+
+organisations::QueueLength in_review(store::Transaction& tx) {
+    return *tx.one<organisations::QueueLength>(
+        "from (select count(*) as waiting, min(submitted_at) as oldest_at from postings "
+        "where state = 'submitted') as counted");
+}
+
+
 void update_state(store::Transaction& tx, Posting const& posting) {
     tx.run(
         "update postings set state = $2, remark = $3, submitted_at = $4, published_at = $5, "

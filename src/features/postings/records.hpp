@@ -1,5 +1,6 @@
 #pragma once
 #include "features/postings/draft_messages.hpp"
+#include "features/postings/postings.hpp"
 #include "features/postings/review_messages.hpp"
 #include "features/postings/version_messages.hpp"
 #include "platform/store/transaction.hpp"
@@ -9,6 +10,8 @@ namespace sx::postings::records {
 
 std::optional<Posting> find(store::Transaction&, PostingId const&);
 std::optional<PublicPosting> find_public(store::Transaction&, PostingId const&);
+std::vector<TitledPosting> titles(store::Transaction&, std::vector<PostingId> const&);
+organisations::QueueLength in_review(store::Transaction&);
 void insert(store::Transaction&, Posting const&);
 void update(store::Transaction&, Posting const&);
 // Only what a step changes: state, remark and times.

@@ -2,12 +2,27 @@
 #include "features/site/use_cases.hpp"
 
 namespace sx::site {
+namespace {
+
+web::Endpoint for_staff(web::Endpoint page) {
+    page.access = access::staff;
+    return page;
+}
+
+}  // namespace
 
 web::Endpoints endpoints() {
     return {
         web::page<&show_home>("/", "The home page: the fair that is on"),
         web::page<&list_fairs>("/fairs", "The page of all fairs"),
         web::page<&show_fair>("/fairs/{fair_id}", "A fair's page"),
+        for_staff(web::page<&preview_fair>(
+            "/fairs/{fair_id}/preview/{onlooker}", "A fair's page before others see it")),
+        web::page<&list_notices>("/fairs/{fair_id}/notices", "The page of a fair's notices"),
+        web::page<&show_notices_feed>(
+            "/fairs/{fair_id}/notices/feed", "A fair's notices for readers of feeds"),
+        web::page<&show_notice>("/fair-notices/{notice_id}", "A notice's page"),
+        web::page<&show_series>("/series/{series_id}", "The page of a series of fairs"),
         web::page<&list_postings>("/postings", "The page on which postings are found"),
         web::page<&show_posting>("/postings/{posting_id}", "A posting's page"),
         web::act<&preview_posting>(

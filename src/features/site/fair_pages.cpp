@@ -1,11 +1,11 @@
-#include "features/site/employer_view.hpp"
+#include "features/site/fair_body.hpp"
 #include "features/site/fair_view.hpp"
+#include "features/site/fair_words.hpp"
 #include "features/site/layout.hpp"
-#include "features/site/posting_view.hpp"
 #include "features/site/use_cases.hpp"
 #include "features/site/words.hpp"
-#include "features/statistics/statistics.hpp"
 #include "platform/pages/search_pieces.hpp"
+#include "platform/wire/reader.hpp"
 
 namespace sx::site {
 
@@ -16,8 +16,6 @@ using fairs::FairState;
 
 namespace {
 
-constexpr std::int64_t newest_postings = 8;
-constexpr std::int64_t some_employers = 7;
 constexpr std::size_t most_others = 5;
 
 std::vector<Row> rows_of(Language language, std::vector<Fair> const& list, Instant now) {
@@ -38,86 +36,28 @@ Fair const* current_of(std::vector<Fair> const& list) {
     return nullptr;
 }
 
-Result<Html> live_figures(web::Call const& call, Fair const& fair) {
-    auto const language = call.language;
-    auto const known = TRY(statistics::show_figures(call, {.fair_id = fair.id}));
-    Figures shown{.list = {}, .as_of = known.as_of};
-    shown.refresh = Url("/api/v1/fairs").at(fair.id.text).at("figures");
-    auto const add = [&](std::string_view member, Phrase const& label, std::int64_t number) {
-        shown.list.push_back({std::string(member), std::string(label.in(language)), number});
-        for (auto const& definition : known.definitions)
-            if (definition.figure == member)
-                shown.definitions.push_back({std::string(label.in(language)), definition.meaning});
+Url preview_url(fairs::FairId const& fair, Onlooker onlooker) {
+    return Url("/fairs").at(fair.text).at("preview").at(wire::name(onlooker));
+}
+
+// Says that this is not the public page, and leads to how others see it.
+Html preview_bar(Language language, fairs::FairId const& fair, Onlooker shown) {
+    struct Eye {
+        Onlooker onlooker;
+        Phrase const& name;
     };
-    add("openings", words::openings, known.openings);
-    add("employers", words::taking_part, known.employers);
-    add("postings", words::open_postings, known.postings);
-    add("seekers", words::seekers, known.seekers);
-    add("applications", words::applications, known.applications);
-    add("interviews", words::interviews, known.interviews);
-    add("intents", words::intents, known.intents);
-    return Html(section(
-        css("sec near"), aria_labelledby("figures"),
-        section_head("figures", words::figures.in(language)),
-        figures(language, shown, call.world.now())));
-}
-
-Html schedule(Language language, Fair const& fair, Instant now) {
-    auto const list = stages_of(language, fair, now);
-    if (list.empty()) return {};
-    return section(
-        css("sec"), aria_labelledby("schedule"),
-        section_head("schedule", words::schedule.in(language)),
-        div(css("card pad"), stages(language, list)));
-}
-
-Html newest_of(Language language, postings::PostingPage const& page, Url const& all) {
-    if (page.items.empty()) return {};
-    auto const more = Link{counted(language, page.total, words::all_postings), all};
-    return section(
-        aria_labelledby("newest"),
-        section_head("newest", words::newest_postings.in(language), more),
-        rows(short_rows_of(language, page.items, Among::others)));
-}
-
-Html who_takes_part(Language language, fairs::FairEmployerPage const& page) {
-    std::vector<Row> list;
-    for (auto const& employer : page.items)
-        list.push_back({employer_url(language, employer.organisation_id), employer.name, ""});
-    if (list.empty()) return {};
-    return section(
-        aria_labelledby("employers"),
-        section_head("employers", counted(language, page.total, words::employer_count)),
-        rows(list));
-}
-
-Html about(Language language, Fair const& fair) {
-    return section(
-        css("sec"), aria_labelledby("about"), section_head("about", words::details.in(language)),
-        div(css("card pad prose"), facts(facts_of(language, fair)),
-            h2(words::audience.in(language)), prose(fair.audience.str()),
-            h2(words::fair_rules.in(language)), prose(fair.rules.str())));
-}
-
-// A fair from its head to who takes part in it.
-Result<Html> fair_body(web::Call const& call, Fair const& fair) {
-    auto const language = call.language;
-    auto const now = call.world.now();
-    postings::BrowsePostings which;
-    which.fair_id = fair.id;
-    which.limit = web::Limit{newest_postings};
-    auto const newest = TRY(postings::browse(call, which));
-    auto const numbers = TRY(live_figures(call, fair));
-    auto const present = TRY(fairs::list_employers(
-        call, {.fair_id = fair.id, .cursor = {}, .limit = web::Limit{some_employers}}));
-    auto const all = Url("/postings").with("fair_id", fair.id.text).in(language);
-    return Html(fragment(
-        fair_band(band_of(language, fair, now)),
-        div(css("wrap"), find_form(language, find_postings(language)), numbers,
-            schedule(language, fair, now),
-            div(css("grid two sec"), newest_of(language, newest, all),
-                div(css("grid close top-down"), who_takes_part(language, present),
-                    safety_note(language))))));
+    static constexpr Eye eyes[] = {
+        {Onlooker::visitor, words::visitor},
+        {Onlooker::seeker, words::seeker},
+        {Onlooker::employer, words::employer}};
+    return nav(
+        css("preview"), aria_label(words::preview.in(language)),
+        div(css("wrap"), icon(Icon::eye), b(words::preview.in(language)),
+            each(eyes, [&](Eye const& eye) -> Html {
+                return a(
+                    href(preview_url(fair, eye.onlooker).in(language)),
+                    when(eye.onlooker == shown, aria_current("page")), eye.name.in(language));
+            })));
 }
 
 Page fair_page(web::Call const& call, Fair const& fair, Url path, Html body) {
@@ -127,7 +67,8 @@ Page fair_page(web::Call const& call, Fair const& fair, Url path, Html body) {
         .description = fair.slogan.str(),
         .path = std::move(path),
         .body = std::move(body),
-        .room = Room::fairs};
+        .room = Room::fairs,
+        .json_ld = event_of(call.venue, fair)};
 }
 
 Page plain_home(web::Call const& call, std::vector<Fair> const& list) {
@@ -156,7 +97,7 @@ Result<web::Document> show_home(web::Call const& call, web::Nothing const&) {
     auto const list = TRY(fairs::list(call, {})).items;
     auto const* fair = current_of(list);
     if (fair == nullptr) return document_of(call, plain_home(call, list));
-    auto body = TRY(fair_body(call, *fair));
+    auto body = TRY(fair_body(call, *fair, Onlooker::visitor));
     std::vector<Fair> others;
     for (auto const& other : list)
         if (&other != fair && others.size() < most_others) others.push_back(other);
@@ -198,10 +139,47 @@ Result<web::Document> list_fairs(web::Call const& call, fairs::ListFairs const& 
 
 Result<web::Document> show_fair(web::Call const& call, fairs::FairRef const& ref) {
     auto const fair = TRY(fairs::find_public(call.tx, ref.fair_id));
-    auto body = TRY(fair_body(call, fair));
-    body += Html(div(css("wrap"), about(call.language, fair)));
+    auto body = TRY(fair_body(call, fair, Onlooker::visitor));
+    body += Html(div(css("wrap"), fair_details(call, fair)));
     auto const path = Url("/fairs").at(fair.id.text);
     return document_of(call, fair_page(call, fair, path, std::move(body)));
+}
+
+Result<web::Document> preview_fair(web::Call const& call, PreviewFair const& form) {
+    auto const fair = TRY(fairs::find(call.tx, form.fair_id));
+    Html body = preview_bar(call.language, fair.id, form.onlooker);
+    body += TRY(fair_body(call, fair, form.onlooker));
+    body += Html(div(css("wrap"), fair_details(call, fair)));
+    auto page = fair_page(call, fair, preview_url(fair.id, form.onlooker), std::move(body));
+    page.title = words::preview_of.with(call.language, fair.title.str());
+    page.robots = Robots::keep_out;
+    page.json_ld.reset();
+    return document_of(call, page);
+}
+
+Result<web::Document> show_series(web::Call const& call, fairs::SeriesRef const& ref) {
+    auto const language = call.language;
+    auto const series = TRY(fairs::show_series(call, ref));
+    auto const editions =
+        TRY(fairs::list(call, {.cursor = {}, .limit = web::Limit{100}, .series_id = series.id}));
+    Html const found = editions.items.empty()
+                           ? Html(p(css("card pad dim"), words::no_fairs.in(language)))
+                           : rows(rows_of(language, editions.items, call.world.now()));
+    std::vector<Crumb> const path{
+        {std::string(words::fairs_title.in(language)), Url("/fairs").in(language)},
+        {series.name.str()}};
+    return document_of(
+        call, {.language = language,
+               .title = series.name.str(),
+               .description = series.about.str().empty() ? series.name.str() : series.about.str(),
+               .path = Url("/series").at(series.id.text),
+               .body =
+                   div(css("wrap"), crumbs(language, path), h1(series.name),
+                       div(css("prose dim below"), prose(series.about.str())),
+                       section(
+                           css("sec near"), aria_labelledby("editions"),
+                           section_head("editions", words::editions.in(language)), found)),
+               .room = Room::fairs});
 }
 
 }  // namespace sx::site

@@ -1,4 +1,5 @@
 #include "features/site/fair_view.hpp"
+#include "features/site/fair_words.hpp"
 #include "features/site/words.hpp"
 
 namespace sx::site {
@@ -21,6 +22,22 @@ Phrase const& what_happens(fairs::StageMode mode) {
     return words::offline;
 }
 
+bool is_online(fairs::StageMode mode) {
+    return mode == fairs::StageMode::online_concentrated ||
+           mode == fairs::StageMode::online_normalised;
+}
+
+// When the last stage ends; nothing while one has no end.
+std::optional<Instant> end_of_all(Fair const& fair) {
+    std::optional<Instant> last;
+    for (auto const& stage : fair.stages) {
+        auto const end = end_of(stage);
+        if (!end) return std::nullopt;
+        if (!last || *end > *last) last = end;
+    }
+    return last;
+}
+
 std::string now_line(Language language, Fair const& fair, Instant now) {
     auto const sight = stage_in_sight(fair, now);
     if (fair.state == FairState::closed || !sight) return {};
@@ -38,13 +55,13 @@ std::optional<BandCount> count_of(Language language, Fair const& fair, Instant n
         auto const begin = sight->stage->starts_at;
         return BandCount{
             remaining(language, begin, now), words::until_begin.with(language, name),
-            words::begins_at.with(language, moment_text(language, begin, now))};
+            words::begins_at.with(language, moment_text(language, begin, now)), begin};
     }
     auto const end = end_of(*sight->stage);
     if (!end) return std::nullopt;
     return BandCount{
         remaining(language, *end, now), words::until_end.with(language, name),
-        words::ends_at.with(language, deadline_text(language, *end, now))};
+        words::ends_at.with(language, deadline_text(language, *end, now)), *end};
 }
 
 Badge state_badge(Language language, Fair const& fair) {
@@ -104,7 +121,8 @@ std::vector<Stage> stages_of(Language language, Fair const& fair, Instant now) {
         stages.push_back(
             {stage.name.str(),
              {period_text(language, stage.starts_at, end_of(stage), now),
-              std::string(what_happens(stage.mode).in(language))},
+              stage.place ? stage.place->str()
+                          : std::string(what_happens(stage.mode).in(language))},
              standing});
     }
     return stages;
@@ -126,6 +144,58 @@ Row row_of(Language language, Fair const& fair, Instant now) {
     if (!fair.stages.empty())
         row.date = date_badge(language, shanghai_day(fair.stages.front().starts_at), now);
     return row;
+}
+
+Row notice_row(Language language, fairs::FairNotice const& notice, Instant now) {
+    Row row{
+        Url("/fair-notices").at(notice.id.text).in(language), notice.title.str(),
+        day_text(language, shanghai_day(notice.published_at.value_or(notice.created_at)), now)};
+    if (notice.kind == fairs::NoticeKind::must_read)
+        row.badge = {std::string(words::must_read.in(language)), Tone::warn, Icon::book_check};
+    else if (notice.state == fairs::NoticeState::pinned)
+        row.badge = {std::string(words::pinned.in(language)), Tone::plain, Icon::pin};
+    return row;
+}
+
+Html telephone(std::string const& number) {
+    std::string dialled;
+    for (char const c : number) {
+        if (c >= '0' && c <= '9') dialled += c;
+        else if (c != ' ' && c != '-' && c != '+') return tag::span(number);
+    }
+    auto const address = Url::parse(std::string("tel:").append(dialled));
+    if (!address) return tag::span(number);
+    return tag::a(tag::href(*address), number);
+}
+
+std::optional<JsonLd> event_of(Venue const& venue, Fair const& fair) {
+    if (fair.stages.empty()) return std::nullopt;
+    auto const page = venue.address + fair_url(Language::zh, fair.id).str();
+    JsonLd event("Event");
+    event.text("name", fair.title.str()).text("description", fair.slogan.str());
+    event.text("url", page).text("startDate", to_text(fair.stages.front().starts_at));
+    if (auto const end = end_of_all(fair)) event.text("endDate", to_text(*end));
+    event.text("eventStatus", "https://schema.org/EventScheduled");
+    bool on_site = false, online = false;
+    std::vector<JsonLd> places;
+    for (auto const& stage : fair.stages) {
+        (is_online(stage.mode) ? online : on_site) = true;
+        if (stage.place)
+            places.push_back(JsonLd("Place")
+                                 .text("name", stage.place->str())
+                                 .text("address", stage.place->str()));
+    }
+    event.text(
+        "eventAttendanceMode", online && on_site ? "https://schema.org/MixedEventAttendanceMode"
+                               : online          ? "https://schema.org/OnlineEventAttendanceMode"
+                                                 : "https://schema.org/OfflineEventAttendanceMode");
+    if (online) places.push_back(JsonLd("VirtualLocation").text("url", page));
+    if (!places.empty()) event.list("location", places);
+    std::vector<JsonLd> hosts;
+    for (auto const& host : fair.hosts)
+        hosts.push_back(JsonLd("Organization").text("name", host.str()));
+    if (!hosts.empty()) event.list("organizer", hosts);
+    return event;
 }
 
 }  // namespace sx::site

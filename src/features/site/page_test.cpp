@@ -1,4 +1,5 @@
 #include <doctest/doctest.h>
+#include "features/fairs/test_fairs.hpp"
 #include "features/site/use_cases.hpp"
 #include "platform/store/test_databases.hpp"
 #include "platform/web/test_desk.hpp"
@@ -73,6 +74,12 @@ struct Venue {
         return desk.read(access::Caller{}, show, in);
     }
 };
+
+fairs::FairForm a_draft() {
+    auto form = fairs::a_fair();
+    form.title = web::text<fairs::FairTitle>("还没有公布的双选会");
+    return form;
+}
 
 }  // namespace
 
@@ -161,6 +168,87 @@ TEST_CASE("an employer's page shows what it offers") {
         CHECK((has(page, "甲 &amp; 乙公司</h1>") && has(page, venue.open.text)));
         CHECK((!has(page, venue.over.text) && has(page, R"("@type":"Organization")")));
         CHECK(has(*venue.page(&list_employers, {}), venue.employer.id.text));
+    });
+}
+
+TEST_CASE(
+    "a fair's page tells its notices and whom to ask, and search engines that it is an event") {
+    store::on_every_database([](store::Database& db) {
+        Venue venue(db);
+        auto const organiser = venue.desk.organiser();
+        venue.desk.world.time += days(1);
+        auto const now = venue.desk.world.time;
+        fairs::NewNotice form;
+        form.fair_id = venue.fair.id;
+        form.kind = fairs::NoticeKind::must_read;
+        form.title = web::text<Text<1, 100>>("求职 <防骗> 须知");
+        form.body = web::text<Text<1, 20000>>("1. 先收钱的都别信\n2. 证件不离身");
+        auto const notice = *venue.desk.write(organiser, &fairs::draft_notice, form);
+        REQUIRE(venue.desk.write(
+            organiser, &fairs::move_notice, {notice.id, fairs::NoticeStep::publish}));
+        fairs::NewDuty duty;
+        duty.fair_id = venue.fair.id;
+        duty.task = web::text<Text<1, 60>>("求职咨询");
+        duty.person = web::text<Text<1, 40>>("陈老师");
+        duty.phone = web::text<Text<1, 60>>("000-0000 0000");
+        duty.starts_at = now;
+        duty.ends_at = now + std::chrono::hours(4);
+        REQUIRE(venue.desk.write(organiser, &fairs::add_duty, duty));
+
+        auto const fair = *venue.page(&show_fair, {venue.fair.id});
+        CHECK((has(fair, "求职 &lt;防骗&gt; 须知") && has(fair, "安全须知")));
+        CHECK(
+            (has(fair, "正在值班") && has(fair, "<a href=\"tel:00000000000\">000-0000 0000</a>")));
+        CHECK(has(fair, "data-topic=\"fair:" + venue.fair.id.text));
+        auto const shown = *venue.page(&show_notice, {notice.id});
+        CHECK(has(shown, "<ul><li>先收钱的都别信</li><li>证件不离身</li></ul>"));
+        CHECK(has(*venue.page(&list_notices, {venue.fair.id, {}, {}}), notice.id.text));
+        auto const feed = *venue.page(&show_notices_feed, {venue.fair.id});
+        CHECK(feed.content_type == "application/atom+xml; charset=utf-8");
+        CHECK(has(feed, "<title>求职 &lt;防骗&gt; 须知</title>"));
+
+        venue.desk.world.time += std::chrono::hours(4);
+        CHECK(!has(*venue.page(&show_fair, {venue.fair.id}), "正在值班"));
+        REQUIRE(venue.desk.write(
+            organiser, &fairs::move_notice, {notice.id, fairs::NoticeStep::withdraw}));
+        CHECK(venue.page(&show_notice, {notice.id}).error().code == "notice_not_found");
+        CHECK(!has(*venue.page(&show_notices_feed, {venue.fair.id}), notice.id.text));
+    });
+}
+
+TEST_CASE("staff see a draft as others will, with what each of them will be asked to read") {
+    store::on_every_database([](store::Database& db) {
+        Venue venue(db);
+        auto const draft = *venue.desk.write(venue.desk.organiser(), &fairs::create, a_draft());
+        CHECK(venue.page(&show_fair, {draft.id}).error().code == "fair_not_found");
+        for (auto const onlooker : {Onlooker::visitor, Onlooker::seeker, Onlooker::employer}) {
+            auto const page = *venue.page(&preview_fair, {draft.id, onlooker});
+            CHECK((has(page, "预览：只有工作人员能看到") && has(page, "noindex")));
+            CHECK(!has(page, "data-live"));
+            CHECK(has(page, "单位报名时会看到") == (onlooker == Onlooker::employer));
+        }
+    });
+}
+
+TEST_CASE("a series shows its fairs once they are announced") {
+    store::on_every_database([](store::Database& db) {
+        Venue venue(db);
+        auto const organiser = venue.desk.organiser();
+        fairs::SeriesForm form;
+        form.name = web::text<Text<1, 80>>("四季招聘周");
+        form.outline.title = web::text<fairs::FairTitle>("{year} 年{season}招聘周");
+        form.outline.slogan = web::text<fairs::Slogan>("好工作");
+        form.outline.hosts = {web::text<fairs::Unit>("云川市")};
+        form.outline.contacts = a_draft().contacts;
+        form.outline.stages.emplace_back().name = web::text<fairs::StageName>("集中招聘");
+        auto const series = *venue.desk.write(organiser, &fairs::create_series, form);
+        auto const fair = *venue.desk.write(
+            organiser, &fairs::draft_edition,
+            {series.id, fairs::FairSeason::spring, *parse_day("2099-03-01")});
+        CHECK(!has(*venue.page(&show_series, {series.id}), fair.id.text));
+        REQUIRE(venue.desk.write(organiser, &fairs::move, {fair.id, fairs::FairStep::announce}));
+        CHECK(has(*venue.page(&show_series, {series.id}), "2099 年春季招聘周"));
+        CHECK(has(*venue.page(&show_fair, {fair.id}), "/series/" + series.id.text));
     });
 }
 

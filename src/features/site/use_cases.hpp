@@ -2,6 +2,7 @@
 #include "features/fairs/fairs.hpp"
 #include "features/organisations/organisations.hpp"
 #include "features/postings/postings.hpp"
+#include "features/site/fair_body.hpp"
 #include "platform/web/endpoint.hpp"
 
 // The public pages, one function for each address.
@@ -10,6 +11,17 @@ namespace sx::site {
 Result<web::Document> show_home(web::Call const&, web::Nothing const&);
 Result<web::Document> list_fairs(web::Call const&, fairs::ListFairs const&);
 Result<web::Document> show_fair(web::Call const&, fairs::FairRef const&);
+Result<web::Document> show_series(web::Call const&, fairs::SeriesRef const&);
+Result<web::Document> list_notices(web::Call const&, fairs::ListNotices const&);
+Result<web::Document> show_notice(web::Call const&, fairs::NoticeRef const&);
+Result<web::Document> show_notices_feed(web::Call const&, fairs::FairRef const&);
+struct PreviewFair {
+    fairs::FairId fair_id;
+    Onlooker onlooker{};
+};
+BOOST_DESCRIBE_STRUCT(PreviewFair, (), (fair_id, onlooker))
+// For staff: a fair in whatever state, as others see it.
+Result<web::Document> preview_fair(web::Call const&, PreviewFair const&);
 
 Result<web::Document> list_postings(web::Call const&, postings::BrowsePostings const&);
 Result<web::Document> show_posting(web::Call const&, postings::PostingRef const&);

@@ -242,4 +242,29 @@ TEST_CASE("each filter can be dropped alone, and the others stay") {
     CHECK(asked.path().str() == "/en/postings");
 }
 
+TEST_CASE("a fair is an event with its times, its places and who holds it") {
+    Venue venue;
+    venue.address = "https://fair.example.cn";
+    auto fair = a_fair(fairs::FairState::open);
+    fair.hosts = {*fairs::Unit::parse("云川市")};
+    auto const text = event_of(venue, fair)->str();
+    CHECK(has(text, R"("@type":"Event","name":"春季双选会")"));
+    CHECK(has(text, R"("startDate":"2027-03-09T02:42:00.000Z")"));
+    CHECK(!has(text, "endDate"));  // the last stage has no end
+    CHECK(has(text, "OnlineEventAttendanceMode"));
+    CHECK(has(text, R"("organizer":[{"@type":"Organization","name":"云川市"}])"));
+    fair.stages.back().ended_at = now + days(60);
+    fair.stages.back().mode = fairs::StageMode::offline;
+    fair.stages.back().place = *fairs::StagePlace::parse("会展中心");
+    auto const mixed = event_of(venue, fair)->str();
+    CHECK((has(mixed, "MixedEventAttendanceMode") && has(mixed, R"("name":"会展中心")")));
+    CHECK(has(mixed, R"("endDate":"2027-05-17T02:42:00.000Z")"));
+    CHECK(!event_of(venue, fairs::Fair{}));
+}
+
+TEST_CASE("a number can be called by a tap, words beside a number cannot") {
+    CHECK(telephone("000-0000 0000").str() == "<a href=\"tel:00000000000\">000-0000 0000</a>");
+    CHECK(telephone("内线 8001").str() == "<span>内线 8001</span>");
+}
+
 }  // namespace sx::site

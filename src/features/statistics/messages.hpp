@@ -26,21 +26,26 @@ BOOST_DESCRIBE_STRUCT(FiguresOfFair, (Figures), (fair_id, as_of))
 
 struct FigureDefinition {
     std::string figure;
-    std::string meaning;  // in the caller's language
+    std::string name, meaning;  // in the caller's language
 };
-BOOST_DESCRIBE_STRUCT(FigureDefinition, (), (figure, meaning))
+BOOST_DESCRIBE_STRUCT(FigureDefinition, (), (figure, name, meaning))
+
+struct FigureDefinitions {
+    std::vector<FigureDefinition> items;
+};
+BOOST_DESCRIBE_STRUCT(FigureDefinitions, (), (items))
 
 struct ExplainedFigures : FiguresOfFair {
     std::vector<FigureDefinition> definitions;
 };
 BOOST_DESCRIBE_STRUCT(ExplainedFigures, (FiguresOfFair), (definitions))
 
-// The followed figures beside the same counted from the rows. They differ for the moments that an
-// event needs to be followed.
+// The followed figures, and all days of the fair's course added up, beside the same counted from
+// the rows. They differ for the moments that an event needs to be followed.
 struct Recount {
-    Figures followed, recounted;
+    Figures followed, course, recounted;
     bool equal = false;
 };
-BOOST_DESCRIBE_STRUCT(Recount, (), (followed, recounted, equal))
+BOOST_DESCRIBE_STRUCT(Recount, (), (followed, course, recounted, equal))
 
 }  // namespace sx::statistics

@@ -1,6 +1,7 @@
 #pragma once
 #include <set>
 #include "features/applications/applications.hpp"
+#include "features/statistics/fair_course.hpp"
 #include "features/statistics/live_figures.hpp"
 #include "features/statistics/messages.hpp"
 #include "platform/events/events.hpp"

@@ -1,8 +1,7 @@
 #include "features/statistics/statistics.hpp"
 #include <rapidcheck.h>
 #include <atomic>
-#include "features/applications/test_market.hpp"
-#include "features/statistics/use_cases.hpp"
+#include "features/statistics/test_counting.hpp"
 #include "platform/events/feed.hpp"
 
 using namespace sx;
@@ -12,26 +11,6 @@ using applications::ApplicationId, applications::ApplicationStep, applications::
 using fairs::ParticipationId;
 
 namespace {
-
-struct Counting {
-    explicit Counting(store::Database& database) : market(database) {}
-
-    Market market;
-    web::Live live;
-    FairFigures figures{market.db, live};
-
-    void catch_up() {
-        market.follow();  // postings announce that they enter and leave
-        events::Sealer sealer(market.db, market.world);
-        sealer.seal();
-        sealer.release();
-        events::catch_up(market.db, figures);
-    }
-    Recount recount() { return *market.read(market.reviewer(), &show_recount, {market.fair}); }
-    Figures shown() {
-        return *market.read(market.caller(access::Role::visitor), &show_figures, {market.fair});
-    }
-};
 
 // Employers, seekers and staff who do at random what they may, and often what they may not.
 class Crowd {
@@ -164,7 +143,9 @@ TEST_CASE(
         auto const once = counting.recount();
         RC_ASSERT(once.equal);
         events::rebuild(*db, counting.figures);
+        events::rebuild(*db, counting.course);
         RC_ASSERT(counting.recount().followed == once.followed);
+        RC_ASSERT(counting.recount().course == once.course);
     }));
 }
 

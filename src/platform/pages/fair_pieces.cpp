@@ -9,8 +9,9 @@ using namespace tag;
 
 Html band_count(BandCount const& count) {
     return div(
-        css("count"), b(thousands(count.left.number), small(count.left.unit)),
-        p(count.of_what, br(), count.when));
+        css("count"), data_until(to_text(count.until)),
+        b(thousands(count.left.number), small(count.left.unit)),
+        p(count.of_what, br(), time(datetime(to_text(count.until)), count.when)));
 }
 
 Html band_acts(std::vector<BandAct> const& acts) {
@@ -45,23 +46,59 @@ std::size_t width(std::string_view text) {
     return halves;
 }
 
-bool splits_well(std::string_view title, std::size_t at) {
-    constexpr std::size_t least = 8;  // four characters, or the line gains nothing
-    constexpr std::size_t most =
-        24;  // what a phone's line holds, for a phrase is never broken again
-    auto const first = width(title.substr(0, at)), second = width(title.substr(at));
-    return std::min(first, second) >= least && std::max(first, second) <= most;
+constexpr std::size_t line_width = 24;  // what a phone's line holds of a heading
+
+// Where a phrase may begin: at a word that begins one, or behind a blank.
+std::vector<std::string_view> words_of(std::string_view title) {
+    constexpr std::string_view begins[] = {"春季", "夏季", "秋季", "冬季", "网络", "线上",
+                                           "专场", "大型", "就业", "招聘", "暨",   "（"};
+    std::vector<std::string_view> words;
+    std::size_t from = 0;
+    for (std::size_t at = 1; at < title.size(); ++at) {
+        bool const is_word = std::ranges::any_of(
+            begins, [&](std::string_view word) { return title.substr(at).starts_with(word); });
+        if (!is_word && title[at - 1] != ' ') continue;
+        words.push_back(title.substr(from, at - from));
+        from = at;
+    }
+    words.push_back(title.substr(from));
+    return words;
+}
+
+struct Breaking {  // of the words before a place
+    std::size_t lines = 0, widest = 0, from = 0;
+};
+
+// The fewest lines, and of those the most even ones; a word too long for a line has one to itself.
+std::vector<Breaking> best_breaking(std::vector<std::string_view> const& words) {
+    std::vector<Breaking> best(words.size() + 1);
+    for (std::size_t end = 1; end <= words.size(); ++end) {
+        std::size_t line = 0;
+        for (std::size_t from = end; from-- > 0;) {
+            line += width(words[from]);
+            if (line > line_width && end - from > 1) break;
+            auto const lines = best[from].lines + 1, widest = std::max(best[from].widest, line);
+            if (from + 1 == end ||
+                std::pair(lines, widest) < std::pair(best[end].lines, best[end].widest))
+                best[end] = {lines, widest, from};
+        }
+    }
+    return best;
 }
 
 }  // namespace
 
 std::vector<std::string> heading_phrases(std::string_view title) {
-    for (std::string_view const begins : {"春季", "夏季", "秋季", "冬季", "网络", "线上", "专场"})
-        if (auto const at = title.find(begins); at != title.npos && splits_well(title, at))
-            return {std::string(title.substr(0, at)), std::string(title.substr(at))};
-    if (auto const at = title.rfind(' '); at != title.npos && splits_well(title, at + 1))
-        return {std::string(title.substr(0, at + 1)), std::string(title.substr(at + 1))};
-    return {std::string(title)};
+    auto const words = words_of(title);
+    auto const best = best_breaking(words);
+    std::vector<std::string> phrases;
+    for (std::size_t end = words.size(); end > 0; end = best[end].from) {
+        std::string phrase;
+        for (auto at = best[end].from; at < end; ++at) phrase += words[at];
+        phrases.push_back(std::move(phrase));
+    }
+    std::ranges::reverse(phrases);
+    return phrases;
 }
 
 Html fair_band(FairBand const& band) {
@@ -73,7 +110,8 @@ Html fair_band(FairBand const& band) {
                 h1(id("fair"), each(
                                    phrases,
                                    [&](std::string const& phrase) -> Html {
-                                       return span(when(phrases.size() > 1, css("nb")), phrase);
+                                       bool const whole = width(phrase) <= line_width;
+                                       return span(when(whole, css("nb")), phrase);
                                    })),
                 when(!band.slogan.empty(), p(band.slogan)), band_acts(band.acts)),
             band.count ? band_count(*band.count) : Html()));
@@ -86,6 +124,7 @@ Html figures(Language language, Figures const& figures, Instant now) {
                when(
                    figures.refresh.has_value(),
                    data_live(figures.refresh ? figures.refresh->str() : std::string())),
+               when(!figures.topic.empty(), data_topic(figures.topic)),
                each(
                    figures.list,
                    [](Figure const& figure) -> Html {

@@ -13,6 +13,7 @@ struct BandCount {
     Remaining left;
     std::string of_what;  // 后集中招聘结束
     std::string when;     // 4 月 15 日 24:00 截止
+    Instant until{};      // to which a script counts the seconds down
 };
 struct FairBand {
     std::string now{};  // 正在进行：网络集中招聘; empty: nothing is going on
@@ -23,8 +24,8 @@ struct FairBand {
 };
 Html fair_band(FairBand const&);
 
-// The one or two phrases a long title may be broken into: before a word like 春季 or 网络 that
-// begins one, or at a blank. Joined they are the title again.
+// A title in as many phrases as it needs lines on a phone, broken before a word like 春季 or 网络
+// that begins one, or at a blank. Joined they are the title again.
 std::vector<std::string> heading_phrases(std::string_view title);
 
 struct Figure {
@@ -36,6 +37,7 @@ struct Figures {
     std::vector<Figure> list;  // the first is shown large
     Instant as_of;
     std::optional<Url> refresh{};     // JSON with the same members and as_of
+    std::string topic{};              // live news of which a script hears the same at once
     std::vector<Fact> definitions{};  // what each counts, a tap away
 };
 Html figures(Language, Figures const&, Instant now);

@@ -9,6 +9,11 @@ Trusted icon(Icon which) {
     switch (which) {
         case Icon::bookmark:
             return SX_ICON(R"(<path d="m19 21-7-4-7 4V5a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2v16z"/>)");
+        case Icon::book_check:
+            return SX_ICON(
+                R"(<path d="M12 21V7M16 12l2 2 4-4"/><path d="M22 6V4a1 1 0 0 0-1-1h-5a4 4 )"
+                R"(0 0 0-4 4 4 4 0 0 0-4-4H3a1 1 0 0 0-1 1v13a1 1 0 0 0 1 1h6a3 3 0 0 )"
+                R"(1 3 3 3 3 0 0 1 3-3h6a1 1 0 0 0 1-1v-1.3"/>)");
         case Icon::building:
             return SX_ICON(
                 R"(<path d="M10 12h4M10 8h4M14 21v-3a2 2 0 0 0-4 0v3"/><path d="M6 10H4a2 )"
@@ -19,7 +24,27 @@ Trusted icon(Icon which) {
         case Icon::chevron_right: return SX_ICON(R"(<path d="m9 18 6-6-6-6"/>)");
         case Icon::clock:
             return SX_ICON(R"(<circle cx="12" cy="12" r="10"/><path d="M12 6v6l4 2"/>)");
+        case Icon::eye:
+            return SX_ICON(
+                R"(<path d="M2.062 12.348a1 1 0 0 1 0-.696 10.75 10.75 0 0 1 19.876 0 1 1 0 )"
+                R"(0 1 0 .696 10.75 10.75 0 0 1-19.876 0"/><circle cx="12" cy="12" )"
+                R"(r="3"/>)");
         case Icon::menu: return SX_ICON(R"(<path d="M4 5h16M4 12h16M4 19h16"/>)");
+        case Icon::phone:
+            return SX_ICON(
+                R"(<path d="M13.832 16.568a1 1 0 0 0 1.213-.303l.355-.465A2 2 0 0 1 17 15h3a2 )"
+                R"(2 0 0 1 2 2v3a2 2 0 0 1-2 2A18 18 0 0 1 2 4a2 2 0 0 1 2-2h3a2 2 0 0 1 2 )"
+                R"(2v3a2 2 0 0 1-.8 1.6l-.468.351a1 1 0 0 0-.292 1.233 14 14 0 0 0 6.392 )"
+                R"(6.384"/>)");
+        case Icon::pin:
+            return SX_ICON(
+                R"(<path d="M12 17v5M9 10.76a2 2 0 0 1-1.11 1.79l-1.78.9A2 2 0 0 0 5 15.24V16a1 )"
+                R"(1 0 0 0 1 1h12a1 1 0 0 0 1-1v-.76a2 2 0 0 0-1.11-1.79l-1.78-.9A2 2 0 0 )"
+                R"(1 15 10.76V7a1 1 0 0 1 1-1 2 2 0 0 0 0-4H8a2 2 0 0 0 0 4 1 1 0 0 1 1 )"
+                R"(1z"/>)");
+        case Icon::rss:
+            return SX_ICON(R"(<path d="M4 11a9 9 0 0 1 9 9M4 4a16 16 0 0 1 16 16"/><circle cx="5" )"
+                           R"(cy="19" r="1"/>)");
         case Icon::search:
             return SX_ICON(R"(<path d="m21 21-4.34-4.34"/><circle cx="11" cy="11" r="8"/>)");
         case Icon::send:

@@ -6,12 +6,17 @@ namespace sx::pages {
 // The icons of the public pages, always beside words. Drawings from Lucide (https://lucide.dev),
 // whose licence stands in NOTICE.
 enum class Icon {
+    book_check,
     bookmark,
     building,
     check,
     chevron_right,
     clock,
+    eye,
     menu,
+    phone,
+    pin,
+    rss,
     search,
     send,
     shield_check,

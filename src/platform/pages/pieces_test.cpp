@@ -46,6 +46,14 @@ TEST_CASE("a title may only be broken between its phrases") {
         heading_phrases("云川市 2027 年 智能制造与电子信息") ==
         Phrases{"云川市 2027 年 ", "智能制造与电子信息"});
     CHECK(heading_phrases("春季招聘会") == Phrases{"春季招聘会"});
+    CHECK(
+        heading_phrases(
+            "2027 届毕业生就业网络联盟秋季招聘周暨云川市大型网络双选活动（理工专场）") ==
+        Phrases{
+            "2027 届毕业生就业", "网络联盟秋季招聘周", "暨云川市大型", "网络双选活动（理工专场）"});
+    CHECK(
+        heading_phrases("一个没有可以断开的词而且很长很长的名称") ==
+        Phrases{"一个没有可以断开的词而且很长很长的名称"});
     CHECK(rc::check("joined they are the title", [](std::string const& before, std::string after) {
         auto const title = before + "网络 " + after;
         std::string joined;
@@ -59,8 +67,13 @@ TEST_CASE("the band counts down only when there is something to wait for") {
     CHECK(!has(fair_band(band), "class=\"count\""));
     CHECK(!has(fair_band(band), "class=\"now\""));
     band.now = "正在进行";
-    band.count = BandCount{remaining(zh, now + std::chrono::days(28), now), "后结束", "4 月 15 日"};
-    CHECK(has(fair_band(band), "<b>28<small>天</small></b><p>后结束<br>4 月 15 日</p>"));
+    auto const end = now + std::chrono::days(28);
+    band.count = BandCount{remaining(zh, end, now), "后结束", "4 月 15 日", end};
+    CHECK(has(fair_band(band), "data-until=\"2027-04-15T02:42:00.000Z\""));
+    CHECK(
+        has(fair_band(band),
+            "<b>28<small>天</small></b><p>后结束<br><time datetime=\"2027-04-15T02:42:00.000Z\">4 "
+            "月 15 日</time></p>"));
     CHECK(has(fair_band(band), "<span class=\"now\">正在进行</span>"));
 }
 

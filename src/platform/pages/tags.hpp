@@ -28,7 +28,7 @@ inline constexpr Tag html{"html"}, head{"head"}, body{"body"}, title{"title"}, h
     dd{"dd"}, form{"form"}, fieldset{"fieldset"}, legend{"legend"}, label{"label"},
     button{"button"}, select{"select"}, option{"option"}, details{"details"}, summary{"summary"},
     svg{"svg"};
-inline constexpr VoidTag meta{"meta"}, link{"link"}, input{"input"}, br{"br"};
+inline constexpr VoidTag meta{"meta"}, link{"link"}, input{"input"}, br{"br"}, img{"img"};
 // Loads a file of ours; it takes no text, so nothing can be slipped into it.
 struct ScriptTag {
     Element<2> operator()(Attribute const& source, Attribute const& when_to_run) const {
@@ -45,7 +45,8 @@ inline constexpr TextAttribute css{"class"}, id{"id"}, lang{"lang"}, role{"role"
     charset{"charset"}, datetime{"datetime"}, autocomplete{"autocomplete"}, inputmode{"inputmode"},
     enterkeyhint{"enterkeyhint"}, view_box{"viewBox"}, aria_label{"aria-label"},
     aria_labelledby{"aria-labelledby"}, aria_current{"aria-current"}, aria_hidden{"aria-hidden"},
-    data_live{"data-live"}, data_figure{"data-figure"}, data_signed_in{"data-signed-in"};
+    data_live{"data-live"}, data_figure{"data-figure"}, data_signed_in{"data-signed-in"},
+    data_topic{"data-topic"}, data_until{"data-until"}, alt{"alt"};
 inline constexpr UrlAttribute href{"href"}, src{"src"}, action{"action"};
 inline constexpr NumberAttribute maxlength{"maxlength"}, tabindex{"tabindex"}, min{"min"},
     step{"step"};

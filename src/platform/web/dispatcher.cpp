@@ -71,6 +71,11 @@ std::string_view file_policy(std::string_view media_type) {
 }
 
 // The same for every visitor, so it may be kept in memory.
+// The public pages do not know who looks at them; those for staff do.
+bool is_page_for_all(Endpoint const& endpoint) {
+    return endpoint.is_document() && endpoint.access.name == access::anyone.name;
+}
+
 bool is_shared(Request const& request, Endpoint const& endpoint) {
     if (endpoint.runs != Endpoint::Runs::reading || endpoint.access.name != access::anyone.name)
         return false;
@@ -181,7 +186,7 @@ Reply Dispatcher::dispatch(Request const& request) {
     auto const& found = *outcome.found;
     Job job{
         request, found, found.endpoint->is_document() ? found.language : language_of(request),
-        found.endpoint->is_document() ? std::string_view() : session_token(request),
+        is_page_for_all(*found.endpoint) ? std::string_view() : session_token(request),
         read_input(found, request)};
     auto reply = answer_found(job);
     reply.route = found.endpoint->path;

@@ -43,8 +43,8 @@ export function blankFair(): FairForm {
 }
 
 export function fieldsOf(fair: Fair): FairForm {
-  const { stages, announce_at, open_at, close_at, archive_at } = fair
-  return { ...textsOf(fair), stages, announce_at, open_at, close_at, archive_at }
+  const { banner_id, stages, announce_at, open_at, close_at, archive_at } = fair
+  return { ...textsOf(fair), banner_id, stages, announce_at, open_at, close_at, archive_at }
 }
 
 export function bodyOf(form: FairForm): FairForm {
