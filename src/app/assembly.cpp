@@ -2,6 +2,7 @@
 #include "app/code_tables.hpp"
 #include "features/applications/telling.hpp"
 #include "features/fairs/telling.hpp"
+#include "features/imports/imports.hpp"
 #include "features/organisations/organisations.hpp"
 #include "features/postings/telling.hpp"
 #include "features/site/site.hpp"
@@ -40,7 +41,7 @@ web::Endpoints Assembly::endpoints() {
           postings::endpoints(), seekers::endpoints(), applications::endpoints(),
           statistics::endpoints(), site::endpoints(), jobs::endpoints(), courier::endpoints(),
           notifications::endpoints(notification_settings_), files::endpoints(),
-          code_table_endpoints()})
+          imports::endpoints(), code_table_endpoints()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -50,7 +51,9 @@ std::vector<events::Follower*> Assembly::followers() {
             &fair_figures_,      &fair_course_,      &notifier_};
 }
 
-std::vector<jobs::LongWork*> Assembly::long_works() { return {&postings::approval_of_all()}; }
+std::vector<jobs::LongWork*> Assembly::long_works() {
+    return {&postings::approval_of_all(), &imports::import_of_table()};
+}
 
 std::vector<jobs::Recurrence> Assembly::recurrences() {
     return {
@@ -80,6 +83,8 @@ std::vector<jobs::Recurrence> Assembly::recurrences() {
          [](store::Transaction& tx, World& world) { web::idempotency::purge(tx, world.now()); }},
         {"purge_files", 1h,
          [](store::Transaction& tx, World& world) { files::purge(tx, world.now()); }},
+        {"purge_posting_tables", 24h,
+         [](store::Transaction& tx, World& world) { imports::purge_tables(tx, world.now()); }},
     };
 }
 

@@ -2,6 +2,7 @@
 #include <functional>
 #include "features/fairs/fairs.hpp"
 #include "features/imports/mapping.hpp"
+#include "platform/jobs/works.hpp"
 
 // The face of this feature: tables of other people's postings become postings here.
 namespace sx::imports {
@@ -39,5 +40,10 @@ Result<ImportSummary> import_postings(
 std::string as_text(ImportSummary const&);
 // Every refusal and remark, a line each: row, field, column and text between tabs.
 std::string as_lines(ImportSummary const&);
+
+// An employer's own table, over HTTP. The long work behind its import; tables are kept for a month.
+web::Endpoints endpoints();
+jobs::LongWork& import_of_table();
+std::int64_t purge_tables(store::Transaction&, Instant now);
 
 }  // namespace sx::imports

@@ -93,4 +93,8 @@ Reading<std::vector<std::string>> read_benefits(std::string_view);
 // when every part is, by code and name together; a list that lacks some would shut people out.
 Reading<std::vector<std::string>> read_majors(std::string_view, Catalogue);
 
+// "会计学、财务管理", "0301法学类": names alone or codes and names, of whichever catalogue. A name
+// that several catalogues have means the undergraduate one.
+Reading<std::vector<std::string>> read_major_names(std::string_view);
+
 }  // namespace sx::imports

@@ -52,6 +52,17 @@ std::optional<std::string> major_of(std::string_view text, Catalogue catalogue) 
     return code;
 }
 
+// The undergraduate catalogue stands first among the codes.
+std::optional<std::string> major_named(std::string_view name) {
+    codes::Entry const* found = nullptr;
+    for (auto const& entry : codes::majors().all()) {
+        if (normalised(entry.name) != name) continue;
+        bool const undergraduate = entry.code.starts_with('0') || entry.code.starts_with('1');
+        if (!found || (undergraduate && entry.level > found->level)) found = &entry;
+    }
+    return found ? std::optional(std::string(found->code)) : std::nullopt;
+}
+
 }  // namespace
 
 Reading<std::vector<std::string>> read_benefits(std::string_view cell) {
@@ -74,6 +85,21 @@ Reading<std::vector<std::string>> read_majors(std::string_view cell, Catalogue c
         auto const code = major_of(part, catalogue);
         if (!code) return Outcome::not_understood;
         found.push_back(*code);
+    }
+    return found;
+}
+
+Reading<std::vector<std::string>> read_major_names(std::string_view cell) {
+    auto const text = normalised(cell);
+    if (says_nothing(text)) return Outcome::absent;
+    std::vector<std::string> found;
+    if (text == "不限" || text == "专业不限" || text == "any") return found;
+    for (auto const part : parts_of(text, {",", ";", "、", "/", "|"})) {
+        auto code = major_of(part, Catalogue::undergraduate);
+        if (!code) code = major_of(part, Catalogue::graduate);
+        if (!code) code = major_named(part);
+        if (!code) return Outcome::not_understood;
+        found.push_back(*std::move(code));
     }
     return found;
 }

@@ -274,3 +274,13 @@ TEST_CASE("no text whatever upsets a reader") {
         read_instant(text);
     }));
 }
+
+TEST_CASE("majors are known by their names alone, each of them or none") {
+    CHECK(
+        *read_major_names("会计学、财务管理").value ==
+        std::vector<std::string>{"120203", "120204"});
+    CHECK(*read_major_names("0301法学类").value == std::vector<std::string>{"0301"});
+    CHECK(read_major_names("会计学,占星学").outcome == Outcome::not_understood);
+    CHECK(read_major_names("不限").value->empty());
+    CHECK(read_major_names("").outcome == Outcome::absent);
+}

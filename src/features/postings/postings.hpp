@@ -53,6 +53,19 @@ struct ImportedPosting {
 };
 PostingId add_imported(store::Transaction&, World&, ImportedPosting const&);
 
+// From an employer's own table: a new posting or a change of one, under the same rules as by hand.
+struct TabledPosting {
+    std::optional<PostingId> posting_id;  // of the one that is to be changed
+    PostingForm form;
+    bool submits = false;  // for review, if it is not there yet
+};
+struct TabledOutcome {
+    enum class What { added, changed, unchanged };
+    PostingId id;
+    What what{};
+};
+Result<TabledOutcome> put_tabled(web::Call const&, TabledPosting const&);
+
 // Expires what has closed by now, at most 2000 at a time; gives how many. Recurring.
 std::int64_t expire(store::Transaction&, World&);
 // Tells the employers of postings that close soon, once for each of the days that are set, at most

@@ -56,27 +56,31 @@ Result<FileFacts> receive(web::Call const& call, UploadFile const& form) {
     return facts_of(row);
 }
 
+Result<FileRow> find_claimable(
+    store::Transaction& tx, Id<StoredFile> const& id, access::AccountId const& uploader,
+    Purpose purpose) {
+    auto row = records::find(tx, id);
+    if (!row || row->uploaded_by != uploader) return not_found();
+    if (row->purpose != purpose) return refuse(ProblemKind::invalid, "file_for_other_purpose");
+    if (row->claimed) return refuse(ProblemKind::conflict, "file_already_used");
+    return *std::move(row);
+}
+
 }  // namespace
 
 Result<FileFacts> claim(
     store::Transaction& tx, Id<StoredFile> const& id, access::AccountId const& uploader,
     Purpose purpose) {
-    auto const row = records::find(tx, id);
-    if (!row || row->uploaded_by != uploader) return not_found();
-    if (row->purpose != purpose) return refuse(ProblemKind::invalid, "file_for_other_purpose");
-    if (row->claimed) return refuse(ProblemKind::conflict, "file_already_used");
+    auto const row = TRY(find_claimable(tx, id, uploader, purpose));
     records::mark_claimed(tx, id);
-    return facts_of(*row);
+    return facts_of(row);
 }
 
-FileFacts keep(
-    store::Transaction& tx, World& world, Purpose purpose, access::AccountId const& owner,
-    StoredFile file) {
-    auto row = row_of(world, purpose, std::move(file));
-    row.uploaded_by = owner;
-    row.claimed = true;
-    records::insert(tx, row);
-    return facts_of(row);
+Result<StoredFile> open_unclaimed(
+    store::Transaction& tx, Id<StoredFile> const& id, access::AccountId const& uploader,
+    Purpose purpose) {
+    TRY(find_claimable(tx, id, uploader, purpose));
+    return open(tx, id);
 }
 
 void release(store::Transaction& tx, Id<StoredFile> const& id) { records::remove(tx, id); }

@@ -33,8 +33,9 @@ BOOST_DESCRIBE_STRUCT(FileFacts, (), (file_id, name, media_type, size))
 // file_already_used.
 Result<FileFacts> claim(
     store::Transaction&, Id<StoredFile> const&, access::AccountId const& uploader, Purpose);
-// A file of the program's own making, permanent at once, e.g. the answer to an import.
-FileFacts keep(store::Transaction&, World&, Purpose, access::AccountId const& owner, StoredFile);
+// What its sender may claim, to look at it first. Refuses as claim() does.
+Result<StoredFile> open_unclaimed(
+    store::Transaction&, Id<StoredFile> const&, access::AccountId const& uploader, Purpose);
 // The record that held it let it go; releasing twice does no harm.
 void release(store::Transaction&, Id<StoredFile> const&);
 // Refuses with file_not_found. Whether the caller may have it is the feature's to know.
