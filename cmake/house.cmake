@@ -79,7 +79,8 @@ endfunction()
 # sibling; whatever holds "::" is a third party's target.
 function(sx_platform name)
     cmake_parse_arguments(arg "" "" "LINKS" ${ARGN})
-    list(TRANSFORM arg_LINKS PREPEND platform_ REGEX "^[a-z_]+$")
+    list(TRANSFORM arg_LINKS PREPEND platform_ REGEX "^[a-z_/]+$")
+    list(TRANSFORM arg_LINKS REPLACE "^(platform_.*)/" "\\1_")
     string(REPLACE "/" "_" target platform_${name})
     sx_library(${target} ${CMAKE_SOURCE_DIR}/src/platform/${name} ${arg_LINKS})
 endfunction()
@@ -91,7 +92,7 @@ function(sx_feature name)
     list(TRANSFORM arg_DEPENDS PREPEND feature_)
     sx_library(feature_${name} ${CMAKE_SOURCE_DIR}/src/features/${name}
         platform_web platform_pages platform_jobs platform_courier platform_files
-        platform_documents_sheets platform_codes ${arg_DEPENDS})
+        platform_documents_sheets platform_exports platform_codes ${arg_DEPENDS})
     set_property(GLOBAL APPEND PROPERTY SX_FEATURES feature_${name})
 endfunction()
 

@@ -89,6 +89,9 @@ export class Venue {
   base = '';
   letters; // options of how they leave; into folders if not given
   options = []; // further ones of the server
+  get pid() {
+    return this.#process.pid;
+  }
 
   constructor(place = server ? freshSchema() : undefined) {
     this.#schema = place;

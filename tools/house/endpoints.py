@@ -3,9 +3,9 @@ import re
 
 from source import Breach, Rule, code, line_at, without_comments
 
-VERBS = "get|post|act|put|remove|upload|download"
+VERBS = "get|post|act|put|remove|upload|download|exported"
 # People who may be let in; an endpoint names one of these words, with nothing left to a default.
-CALL = re.compile(rf"(?<![\w.])(?:web::)?({VERBS})\s*<\s*&[^>]*>+\s*\(")
+CALL = re.compile(rf"(?<![\w.])(?:web::|exports::)?({VERBS})\s*<\s*&[^>]*>+\s*\(")
 
 
 def arguments(text, start):
@@ -53,7 +53,9 @@ def complete(tree):
 
 
 def different(tree):
-    method, seen = {"act": "post", "upload": "post", "download": "get", "remove": "delete"}, {}
+    method = {"act": "post", "upload": "post", "remove": "delete"}
+    method |= {"download": "get", "exported": "get"}
+    seen = {}
     for name, line, verb, given in endpoints(tree):
         key = method.get(verb, verb), re.sub(r"\{\w+\}", "{}", given[0] if given else "")
         if key in seen:

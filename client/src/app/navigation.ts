@@ -59,7 +59,12 @@ const employer: Workplace = {
   density: 'normal',
   places: [
     { text: 'home', icon: House, to: 'employer-home' },
-    { text: 'postings', icon: Briefcase, to: 'my-postings', also: ['new-posting', 'edit-posting'] },
+    {
+      text: 'postings',
+      icon: Briefcase,
+      to: 'my-postings',
+      also: ['new-posting', 'edit-posting', 'import-postings', 'import-table'],
+    },
     { text: 'candidates', icon: Users, to: 'candidates', also: ['board', 'candidate'] },
     { text: 'fairs', icon: CalendarDays, to: 'join-fairs' },
     { text: 'organisation', icon: Building2, to: 'organisation' },

@@ -177,6 +177,19 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'postings.new', roles: employers, fresh: true },
   },
   {
+    path: '/app/postings/import',
+    name: 'import-postings',
+    component: () => import('@/features/imports/UploadPage.vue'),
+    meta: { title: 'imports.title', roles: employers },
+  },
+  {
+    path: '/app/postings/import/:table_id',
+    name: 'import-table',
+    component: () => import('@/features/imports/TablePage.vue'),
+    props: true,
+    meta: { title: 'imports.title', roles: employers, fresh: true },
+  },
+  {
     path: '/app/postings/:posting_id',
     name: 'edit-posting',
     component: () => import('@/features/postings/EditPage.vue'),

@@ -1,4 +1,5 @@
 #include "features/applications/applications.hpp"
+#include "features/applications/export_columns.hpp"
 #include "features/applications/use_cases.hpp"
 
 namespace sx::applications {
@@ -9,6 +10,9 @@ web::Endpoints endpoints() {
         web::post<&submit>(
             "/applications", seekers, "Apply to a published posting with the resume as it is now"),
         web::get<&list_own>("/my/applications", seekers, "List the own applications, newest first"),
+        exports::exported<&list_own>(
+            "/my/applications/table", seekers, "Take the own applications as a table",
+            own_columns()),
         web::get<&show>(
             "/applications/{application_id}", both_sides,
             "Look at an application with its resume and history"),
@@ -21,6 +25,9 @@ web::Endpoints endpoints() {
             "/decline-reasons", employers, "List the reasons to decline and what a seeker reads"),
         web::get<&list_candidates>(
             "/my/candidates", employers, "List who has applied, as the board shows them"),
+        exports::exported<&list_candidates>(
+            "/my/candidates/table", employers, "Take who has applied as a table",
+            candidate_columns()),
         web::get<&count_candidates>(
             "/my/candidates/counts", employers,
             "Count who has applied, in each stage, and what may be filtered by"),

@@ -1,3 +1,4 @@
+#include "features/fairs/export_columns.hpp"
 #include "features/fairs/fairs.hpp"
 #include "features/fairs/use_cases.hpp"
 
@@ -82,6 +83,9 @@ web::Endpoints endpoints() {
             "Withdraw from a fair, or take the request back"),
         web::get<&list_participations>(
             "/participations", staff, "List participations, oldest request first"),
+        exports::exported<&list_participations>(
+            "/participations/table", staff, "Take the participations as a table",
+            participation_columns()),
         web::act<&decide_participation>(
             "/participations/{participation_id}/decide", staff,
             "Approve or decline a participation"),

@@ -1,3 +1,4 @@
+#include "features/organisations/export_columns.hpp"
 #include "features/organisations/organisations.hpp"
 #include "features/organisations/use_cases.hpp"
 
@@ -13,6 +14,8 @@ web::Endpoints endpoints() {
         put<&edit_own>("/my/organisation", employers, "Change one's organisation"),
         act<&submit_own>("/my/organisation/submit", employers, "Hand it in for review"),
         get<&list>("/organisations", staff, "List organisations by state, the oldest first"),
+        exports::exported<&list>(
+            "/organisations/table", staff, "Take the organisations as a table", list_columns()),
         get<&show>("/organisations/{organisation_id}", staff, "Look at an organisation"),
         act<&decide>(
             "/organisations/{organisation_id}/decide", staff,

@@ -1,0 +1,32 @@
+import type { PostingTable, TableField } from './calls'
+
+export const steps = ['file', 'columns', 'check', 'result'] as const
+
+// What a list of columns may still offer for one of them: each field once.
+export function offered<T extends TableField>(
+  fields: readonly T[],
+  chosen: readonly (TableField | undefined)[],
+  at: number,
+): T[] {
+  return fields.filter((field) => chosen[at] === field || !chosen.includes(field))
+}
+
+// What a new posting must have and no column holds.
+export function missing(
+  needed: readonly TableField[],
+  chosen: readonly (TableField | undefined)[],
+): TableField[] {
+  const paid = chosen.includes('salary_min') || chosen.includes('salary_max')
+  return needed.filter((field) => !chosen.includes(field) && !(field === 'salary' && paid))
+}
+
+export const needed = [
+  'title',
+  'headcount',
+  'salary',
+  'description',
+  'closes_on',
+] as const satisfies readonly TableField[]
+
+export const fieldsOf = (table: PostingTable): (TableField | undefined)[] =>
+  table.columns.map((column) => column.field ?? undefined)

@@ -1,0 +1,12 @@
+#pragma once
+#include "features/applications/candidate_messages.hpp"
+#include "features/applications/messages.hpp"
+#include "platform/exports/exports.hpp"
+
+// The lists of applications as tables: each side takes what it sees in its list.
+namespace sx::applications {
+
+exports::Columns<ApplicationSummary> const& own_columns();
+exports::Columns<Candidate> const& candidate_columns();
+
+}  // namespace sx::applications

@@ -1,0 +1,229 @@
+// An employer's own table of postings: read, matched, checked and taken as a whole or not at all.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { approvedEmployer } from './fair.mjs';
+import { readXlsx, writeXlsx } from './sheets.mjs';
+import { openVenue, sendFile } from './venue.mjs';
+
+let venue, employer;
+before(async () => {
+  venue = await openVenue();
+  employer = await approvedEmployer(venue);
+});
+after(() => venue.close());
+
+const header = [
+  '单位内部编号',
+  '岗位名称',
+  '人数',
+  '薪资',
+  '学历',
+  '工作地点',
+  '岗位描述',
+  '截止日期',
+];
+const soon = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+const row = (number, changes = {}) => {
+  const cells = {
+    reference: `N-${number}`,
+    title: `操作工 ${number}`,
+    headcount: 1 + (number % 9),
+    salary: '6000-9000元/月',
+    education: '大专',
+    place: '湖北省武汉市洪山区',
+    description: `操作机床，完成第 ${number} 道工序。要看得懂图纸，能倒班。`,
+    closes_on: soon,
+    ...changes,
+  };
+  return Object.values(cells);
+};
+
+async function received(caller, bytes, name = '岗位.xlsx') {
+  const file = await sendFile(caller, 'table', name, bytes);
+  assert.equal(file.status, 201, JSON.stringify(file.body));
+  const reply = await caller.send('POST', '/my/posting-tables', { file_id: file.body.file_id });
+  assert.equal(reply.status, 201, JSON.stringify(reply.body));
+  return reply.body;
+}
+async function chosen(caller, table, aim = 'draft') {
+  const columns = table.columns.map(({ field }) => ({ field }));
+  const reply = await caller.put(`/my/posting-tables/${table.table_id}/columns`, {
+    columns,
+    aim,
+    version: table.version,
+  });
+  assert.equal(reply.status, 200, JSON.stringify(reply.body));
+  return reply.body;
+}
+async function finished(caller, table_id) {
+  const started = await caller.post(`/my/posting-tables/${table_id}/import`);
+  assert.equal(started.status, 201, JSON.stringify(started.body));
+  for (;;) {
+    const { body: work } = await caller.get(`/works/${started.body.id}`);
+    if (!['waiting', 'running'].includes(work.state)) return work;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+async function imported(caller, bytes, aim, name) {
+  const { table } = await chosen(caller, await received(caller, bytes, name), aim);
+  const work = await finished(caller, table.table_id);
+  assert.equal(work.state, 'done', JSON.stringify(work));
+  return (await caller.get(`/my/posting-tables/${table.table_id}`)).body;
+}
+const own = async (caller, query = 'limit=100') => (await caller.get(`/my/postings?${query}`)).body;
+
+test('a workbook becomes postings for review, and the same references change them', async () => {
+  const done = await imported(employer, writeXlsx([header, row(1), row(2)]), 'submit');
+  assert.deepEqual([done.state, done.added, done.changed], ['imported', 2, 0]);
+  const postings = (await own(employer, 'state=submitted')).items;
+  assert.deepEqual(
+    postings.map((posting) => posting.title),
+    ['操作工 2', '操作工 1'],
+  );
+  assert.equal(postings[1].salary_max, 900000);
+  assert.equal(postings[1].region_code, '420111');
+});
+
+test('CSV in GB 18030 with semicolons is read as well', async () => {
+  const other = await approvedEmployer(venue);
+  const text = Buffer.from('b8dacebbc3fbb3c63bc8cbcafd0d0abbe1bcc63b320d0a', 'hex');
+  const table = await received(other, text, '岗位.csv');
+  assert.deepEqual(
+    table.columns.map((column) => [column.header, column.field]),
+    [
+      ['岗位名称', 'title'],
+      ['人数', 'headcount'],
+    ],
+  );
+});
+
+test('who may do what: visitors and seekers nothing, others not with a foreign table', async () => {
+  const table = await received(employer, writeXlsx([header, row(9)]));
+  const other = await approvedEmployer(venue);
+  const at = `/my/posting-tables/${table.table_id}`;
+  assert.equal((await venue.visitor().get(at)).status, 401);
+  assert.equal((await (await venue.register('seeker')).get(at)).status, 403);
+  for (const reply of [
+    await other.get(at),
+    await other.get(`${at}/marked`),
+    await other.post(`${at}/import`),
+    await other.put(`${at}/columns`, { columns: [], aim: 'draft', version: 1 }),
+  ])
+    assert.deepEqual([reply.status, reply.body.code], [404, 'table_not_found']);
+  const foreign = await sendFile(employer, 'table', 'a.csv', Buffer.from('a,b\n1,2\n'));
+  const taken = await other.send('POST', '/my/posting-tables', foreign.body);
+  assert.equal(taken.status, 422);
+  const theirs = { file_id: foreign.body.file_id };
+  const reply = await other.send('POST', '/my/posting-tables', theirs);
+  assert.deepEqual([reply.status, reply.body.code], [404, 'file_not_found']);
+});
+
+test('what is no table, an empty one and columns that do not fit are refused', async () => {
+  const send = async (bytes) => {
+    const file = await sendFile(employer, 'table', 'a.csv', bytes);
+    return employer.send('POST', '/my/posting-tables', { file_id: file.body.file_id });
+  };
+  assert.equal((await send(Buffer.from('岗位名称\n'))).body.code, 'table_without_rows');
+  const workbook = writeXlsx([header, row(1)]);
+  const cut = Buffer.concat([workbook.subarray(0, 400), Buffer.from('xl/workbook.xml')]);
+  assert.equal((await send(cut)).body.code, 'sheet_damaged');
+  const table = await received(employer, workbook);
+  const wrong = await employer.put(`/my/posting-tables/${table.table_id}/columns`, {
+    columns: [{ field: 'title' }, { field: 'title' }],
+    aim: 'draft',
+    version: table.version,
+  });
+  assert.deepEqual(
+    wrong.body.fields.map((field) => [field.pointer, field.code]),
+    [
+      ['/columns', 'columns_do_not_fit'],
+      ['/columns/1/field', 'field_chosen_twice'],
+    ],
+  );
+});
+
+test('the template carries its lists and notes, in the caller’s language', async () => {
+  const zh = await employer.download('/posting-tables/template');
+  assert.match(zh.headers.get('content-disposition'), /attachment; .*%E5%B2%97%E4%BD%8D/);
+  const { cells, comments, parts } = readXlsx(zh.bytes);
+  assert.equal(cells.get('B1'), '岗位名称*');
+  assert.match(comments.get('E1'), /面议/);
+  assert.match(parts['xl/worksheets/sheet1.xml'], /全职,见习,实习,事业单位,基层项目/);
+  assert.match(Object.values(parts).join(''), /湖北省武汉市洪山区/);
+});
+
+// The proof of the whole: 20 000 rows of which 500 are wrong, then the same table mended.
+test('20 000 rows, 500 of them wrong: these come back marked, then all go in', async (t) => {
+  const firm = await approvedEmployer(venue);
+  const rows = [];
+  const wrong = new Set();
+  for (let number = 0; number < 20_000; ++number) {
+    const faults = [
+      { salary: '看着给' },
+      { place: '不存在的地方' },
+      { closes_on: '2020-01-01' },
+      { headcount: '若干' },
+      { title: '' },
+    ];
+    const fault = number % 40 === 7 ? faults[((number - 7) / 40) % faults.length] : {};
+    if (number % 40 === 7) wrong.add(number + 2);
+    rows.push(row(number, fault));
+  }
+  assert.equal(wrong.size, 500);
+  const took = async (what, work) => {
+    const started = performance.now();
+    const out = await work();
+    t.diagnostic(`${what}: ${Math.round(performance.now() - started)} ms`);
+    return out;
+  };
+  const memory = () => {
+    const status = readFileSync(`/proc/${venue.pid}/status`, 'utf8');
+    return Math.round(Number(status.match(/VmHWM:\s+(\d+)/)[1]) / 1024);
+  };
+  t.diagnostic(`memory before: ${memory()} MB at most`);
+  const bytes = writeXlsx([header, ...rows]);
+  t.diagnostic(`workbook: ${Math.round(bytes.length / 1024)} KB`);
+  const table = await took('read and kept', () => received(firm, bytes));
+  assert.equal(table.total_rows, 20_000);
+  const { table: ready } = await took('columns and preview', () => chosen(firm, table));
+  await took('checked', () => finished(firm, ready.table_id));
+  const refused = (await firm.get(`/my/posting-tables/${ready.table_id}`)).body;
+  assert.deepEqual([refused.state, refused.bad_rows], ['refused', 500]);
+  assert.equal((await own(firm)).total, 0);
+  const file = await took('marked', () =>
+    firm.download(`/my/posting-tables/${ready.table_id}/marked`),
+  );
+  const { cells, comments } = readXlsx(file.bytes);
+  const marked = new Set([...comments.keys()].map((cell) => Number(cell.match(/\d+/)[0])));
+  assert.deepEqual(
+    [...marked].sort((a, b) => a - b),
+    [...wrong].sort((a, b) => a - b),
+  );
+  const told = [...cells].filter(([cell, text]) => /^A\d+$/.test(cell) && text).map(([c]) => c);
+  assert.equal(told.length, 501); // and its own header
+  assert.match(comments.get('E9'), /薪资看不懂/);
+
+  const mended = rows.map((cells_, number) => (wrong.has(number + 2) ? row(number) : cells_));
+  const done = await took('the mended one, from file to postings', () =>
+    imported(firm, writeXlsx([header, ...mended]), 'draft'),
+  );
+  assert.deepEqual([done.state, done.added, done.bad_rows], ['imported', 20_000, 0]);
+  assert.equal((await own(firm)).total, 20_000);
+  t.diagnostic(`memory after: ${memory()} MB at most`);
+});
+
+test('a cancelled import takes nothing', async () => {
+  const firm = await approvedEmployer(venue);
+  const rows = Array.from({ length: 5_000 }, (_, number) => row(number));
+  const { table } = await chosen(firm, await received(firm, writeXlsx([header, ...rows])));
+  const work = (await firm.post(`/my/posting-tables/${table.table_id}/import`)).body;
+  await firm.send('POST', `/works/${work.id}/cancel`, {});
+  let state = 'waiting';
+  while (['waiting', 'running'].includes(state)) {
+    state = (await firm.get(`/works/${work.id}`)).body.state;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  assert.equal(state, 'cancelled');
+  assert.equal((await own(firm)).total, 0);
+});
