@@ -3,6 +3,7 @@
 #include "features/imports/table_use_cases.hpp"
 #include "features/imports/table_words.hpp"
 #include "platform/documents/sheets/writing.hpp"
+#include "platform/exports/exports.hpp"
 
 namespace sx::imports {
 namespace {
@@ -30,11 +31,12 @@ std::string example_of(TableField field, Language language, Instant now) {
     switch (field) {
         case TableField::reference: return zh ? "示例（导入时跳过这一行）" : "Example (skipped)";
         case TableField::title: return zh ? "数控操作工" : "Machine operator";
-        case TableField::kind: return std::string(word_of(postings::PostingKind::job, language));
+        case TableField::kind:
+            return exports::word("posting_kind", postings::PostingKind::job, language);
         case TableField::headcount: return "3";
         case TableField::salary: return "6000-9000元/月";
         case TableField::education:
-            return std::string(word_of(codes::Education::vocational_college, language));
+            return exports::word("education", codes::Education::vocational_college, language);
         case TableField::experience: return "1-3年";
         case TableField::majors: return "机械工程";
         case TableField::place: return "湖北省武汉市洪山区";

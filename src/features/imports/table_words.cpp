@@ -1,62 +1,34 @@
 #include "features/imports/table_words.hpp"
-#include <algorithm>
-#include <array>
 #include "features/imports/scan.hpp"
 #include "platform/codes/codes.hpp"
+#include "platform/exports/exports.hpp"
 
 namespace sx::imports {
 namespace {
 
 using codes::Education, postings::PostingKind;
 
-template <class Value> struct Word {
-    Value value;
-    Phrase phrase;
-};
-
-constexpr std::array kinds{
-    Word<PostingKind>{PostingKind::job, {"全职", "Full-time"}},
-    Word<PostingKind>{PostingKind::traineeship, {"见习", "Traineeship"}},
-    Word<PostingKind>{PostingKind::internship, {"实习", "Internship"}},
-    Word<PostingKind>{PostingKind::public_institution, {"事业单位", "Public institution"}},
-    Word<PostingKind>{PostingKind::grassroots, {"基层项目", "Grassroots programme"}}};
-
-constexpr std::array educations{
-    Word<Education>{Education::none, {"不限", "Any"}},
-    Word<Education>{Education::junior_high, {"初中", "Junior high school"}},
-    Word<Education>{Education::senior_high, {"高中/中专", "Senior high school"}},
-    Word<Education>{Education::vocational_college, {"大专", "Vocational college"}},
-    Word<Education>{Education::bachelor, {"本科", "Bachelor"}},
-    Word<Education>{Education::master, {"硕士", "Master"}},
-    Word<Education>{Education::doctor, {"博士", "Doctor"}}};
-
-template <class Words> auto find_word(Words const& words, std::string_view normal) {
-    return std::ranges::find_if(words, [&](auto const& word) {
-        return normalised(word.phrase.in(Language::zh)) == normal ||
-               normalised(word.phrase.in(Language::en)) == normal;
-    });
+// The enumerator whose word in the workplaces, in either language, this is.
+template <wire::DescribedEnum E>
+std::optional<E> value_named(std::string_view kind, std::string_view text) {
+    for (auto const& known : wire::type_of<E>().names)
+        for (auto const language : {Language::zh, Language::en})
+            if (normalised(exports::word(kind, known.name, language)) == text)
+                return static_cast<E>(known.value);
+    return std::nullopt;
 }
 
-template <class Words> std::vector<std::string> listed(Words const& words, Language language) {
+template <wire::DescribedEnum E>
+std::vector<std::string> listed(std::string_view kind, Language language) {
     std::vector<std::string> out;
-    for (auto const& word : words) out.emplace_back(word.phrase.in(language));
+    for (auto const& known : wire::type_of<E>().names)
+        out.push_back(exports::word(kind, known.name, language));
     return out;
 }
 
-template <class Words, class Value>
-std::string_view word_in(Words const& words, Value value, Language language) {
-    auto const found = std::ranges::find(words, value, [](auto const& word) { return word.value; });
-    return found == words.end() ? std::string_view() : found->phrase.in(language);
-}
+constexpr std::string_view kind_of_posting = "posting_kind", level = "education";
 
 }  // namespace
-
-std::string_view word_of(PostingKind kind, Language language) {
-    return word_in(kinds, kind, language);
-}
-std::string_view word_of(Education education, Language language) {
-    return word_in(educations, education, language);
-}
 
 Reading<PostingKind> read_posting_kind(std::string_view cell) {
     auto text = normalised(cell);
@@ -68,9 +40,9 @@ Reading<PostingKind> read_posting_kind(std::string_view cell) {
         }
     if (text == "普通" || text == "社会" || text == "全日制") return PostingKind::job;
     if (text == "就业见习") return PostingKind::traineeship;
-    auto const found = find_word(kinds, text);
-    if (found == kinds.end()) return Outcome::not_understood;
-    return found->value;
+    auto const found = value_named<PostingKind>(kind_of_posting, text);
+    if (!found) return Outcome::not_understood;
+    return *found;
 }
 
 Reading<SalaryUnit> read_salary_unit(std::string_view cell) {
@@ -89,13 +61,17 @@ Reading<SalaryUnit> read_salary_unit(std::string_view cell) {
 }
 
 Reading<Education> read_listed_education(std::string_view cell) {
-    auto const found = find_word(educations, normalised(cell));
-    if (found != educations.end()) return found->value;
+    auto const found = value_named<Education>(level, normalised(cell));
+    if (found) return *found;
     return read_education(cell);
 }
 
-std::vector<std::string> kind_words(Language language) { return listed(kinds, language); }
-std::vector<std::string> education_words(Language language) { return listed(educations, language); }
+std::vector<std::string> kind_words(Language language) {
+    return listed<PostingKind>(kind_of_posting, language);
+}
+std::vector<std::string> education_words(Language language) {
+    return listed<Education>(level, language);
+}
 
 std::vector<std::string> place_words() {
     auto const& regions = codes::regions();

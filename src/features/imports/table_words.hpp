@@ -2,11 +2,9 @@
 #include "features/imports/reading.hpp"
 #include "platform/base/language.hpp"
 
-// The words of lists that are chosen from in a table.
+// The words of lists that are chosen from in a table; those of enumerations are the workplaces'
+// own.
 namespace sx::imports {
-
-std::string_view word_of(postings::PostingKind, Language);
-std::string_view word_of(codes::Education, Language);
 
 // "全职", "见习岗位", "internship"
 Reading<postings::PostingKind> read_posting_kind(std::string_view);

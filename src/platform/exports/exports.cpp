@@ -42,9 +42,9 @@ std::string moment(std::optional<Instant> const& at) {
 
 std::string yuan(Money amount) {
     auto text = std::to_string(amount.fen / 100);
-    if (amount.fen % 100 == 0) return text;
-    auto const cents = std::to_string(amount.fen % 100);
-    return text.append(cents.size() == 1 ? ".0" : ".").append(cents);
+    auto const cents = amount.fen % 100;
+    if (cents == 0) return text;
+    return text.append(cents < 10 ? ".0" : ".").append(std::to_string(cents));
 }
 
 Writer writer_of(

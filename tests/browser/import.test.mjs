@@ -1,0 +1,128 @@
+// An employer brings its own table: on the phone and at the desk, wrong at first, then right.
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, afterEach, before, test } from 'node:test';
+import { approvedEmployer } from '../api/fair.mjs';
+import { readXlsx, writeXlsx } from '../api/sheets.mjs';
+import { openVenue } from '../api/venue.mjs';
+import { Browser, desk, devices, look, phone } from './browser.mjs';
+
+let venue, browser;
+const folder = mkdtempSync(join(tmpdir(), 'sx-tables-'));
+before(async () => {
+  venue = await openVenue();
+  browser = await Browser.open(venue);
+});
+afterEach(() => browser.assertNoFaults());
+after(async () => {
+  await browser?.close();
+  await venue.close();
+  rmSync(folder, { recursive: true });
+});
+
+const soon = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+const header = ['招聘岗位', '数量要求', '月薪（元）', '工作城市', '岗位职责', '截止日期', '备注'];
+const rows = [
+  ['数控操作工', 3, '6000-9000', '武汉市洪山区', '操作机床，完成零件加工。', soon, '急'],
+  ['会计', 1, '面议', '武汉', '记账、报税。', soon, ''],
+  ['仓库管理员', '若干', '看着给', '武汉市江夏区', '收货、发货。', soon, ''],
+];
+const mended = [...rows.slice(0, 2), ['仓库管理员', 2, '5000', ...rows[2].slice(3)]];
+
+function fileOf(name, table) {
+  const path = join(folder, name);
+  writeFileSync(path, writeXlsx([header, ...table]));
+  return path;
+}
+async function send(page, path) {
+  await page.locator('#import-file').setInputFiles(path);
+  await page.getByRole('heading', { name: '每一列是什么' }).waitFor();
+}
+const meaning = (page, column) => page.getByLabel(`“${column}”是什么`);
+
+for (const device of devices)
+  test(`a table is matched, refused with its wrong cells, and taken (${device.name})`, async () => {
+    const caller = await approvedEmployer(venue);
+    const page = await browser.page(device, { caller, acceptDownloads: true });
+    await page.goto('/app/postings');
+    await page.getByRole('link', { name: '导入' }).click();
+    await page.getByRole('heading', { level: 1, name: '导入岗位' }).waitFor();
+    await look(page, 'import-file');
+    await send(page, fileOf('岗位.xlsx', rows));
+    assert.equal(await meaning(page, '招聘岗位').inputValue(), 'title');
+    assert.equal(await meaning(page, '数量要求').inputValue(), '');
+    await page.getByText('新岗位还缺：招聘人数').waitFor();
+    await look(page, 'import-columns');
+    await meaning(page, '数量要求').selectOption({ label: '招聘人数' });
+    await page.getByRole('button', { name: '预览前 20 行' }).click();
+    await page.getByText('前 3 行里有 1 行要改').waitFor();
+    await page.getByText('月薪（元）：薪资看不懂').waitFor();
+    await page.getByRole('heading', { name: '前几行导入后会怎样' }).scrollIntoViewIfNeeded();
+    await look(page, 'import-preview');
+    await page.getByRole('button', { name: '检查并导入 3 行' }).click();
+    await page.getByText('3 行里有 1 行要改，这次没有导入').waitFor();
+    await look(page, 'import-refused');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '下载标红的表格' }).click(),
+    ]);
+    assert.equal(file.suggestedFilename(), '要改的岗位.xlsx');
+    const { comments } = readXlsx(readFileSync(await file.path()));
+    assert.deepEqual([...comments.keys()].sort(), ['C4', 'D4']);
+
+    await page.getByRole('link', { name: '上传改好的表格' }).click();
+    await page.getByText('1 行要改').waitFor();
+    await send(page, fileOf('改好的岗位.xlsx', mended));
+    assert.equal(await meaning(page, '数量要求').inputValue(), 'headcount');
+    await page.getByRole('radio', { name: '直接提交审核' }).check();
+    await page.getByRole('button', { name: '预览前 20 行' }).click();
+    await page.getByText('前 3 行都没有问题').waitFor();
+    await page.getByRole('button', { name: '检查并导入 3 行' }).click();
+    await page.getByText('新增 3 个岗位，修改 0 个岗位。').waitFor();
+    await look(page, 'import-done');
+    await page.getByRole('link', { name: '看我的岗位' }).click();
+    await page.getByRole('link', { name: '仓库管理员' }).waitFor();
+    assert.equal(await page.locator('.tag').filter({ hasText: '待审核' }).count(), 3);
+  });
+
+test('the list goes out as it came in: exported, changed, imported again', async () => {
+  const caller = await approvedEmployer(venue);
+  const page = await browser.page(desk, { caller, acceptDownloads: true });
+  await page.goto('/app/postings/import');
+  await send(page, fileOf('两个.xlsx', rows.slice(0, 2)));
+  await meaning(page, '数量要求').selectOption({ label: '招聘人数' });
+  await page.getByRole('button', { name: '预览前 20 行' }).click();
+  await page.getByRole('button', { name: '检查并导入 2 行' }).click();
+  await page.getByRole('link', { name: '看我的岗位' }).click();
+  await page.locator('summary', { hasText: '导出' }).click();
+  await look(page, 'my-postings-export');
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Excel 表格（XLSX）' }).click(),
+  ]);
+  const { cells } = readXlsx(readFileSync(await file.path()));
+  assert.equal(cells.get('A1'), '岗位名称');
+  assert.deepEqual([cells.get('A2'), cells.get('A3')], ['会计', '数控操作工']);
+  const again = join(folder, '导出的岗位.xlsx');
+  await file.saveAs(again);
+  await page.goto('/app/postings/import');
+  await send(page, again);
+  await page.getByRole('button', { name: '预览前 20 行' }).click();
+  await page.getByText('前 2 行都没有问题').waitFor();
+  await page.getByRole('button', { name: '检查并导入 2 行' }).click();
+  await page.getByText('新增 0 个岗位，修改 0 个岗位。').waitFor();
+});
+
+test('in English, and what is no table is refused at the field', async () => {
+  const caller = await approvedEmployer(venue);
+  const page = await browser.page(phone, { caller, language: 'en' });
+  await page.goto('/app/postings/import');
+  await page.getByRole('heading', { level: 1, name: 'Import postings' }).waitFor();
+  const wrong = join(folder, 'old.xlsx');
+  writeFileSync(wrong, Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+  await page.locator('#import-file').setInputFiles(wrong);
+  await page.getByRole('alert').filter({ hasText: 'Upload an XLSX or CSV table' }).waitFor();
+  await look(page, 'import-wrong-file-en');
+});
