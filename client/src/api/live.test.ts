@@ -30,19 +30,20 @@ describe('following live news', () => {
     leave()
   })
 
-  it('polls while the socket is away, and once when it is back', () => {
+  it('polls while the socket is away, and once when it has opened', () => {
     const poll = vi.fn()
     const leave = follow({ topics: ['a'], hear: () => {}, poll, poll_every_ms: 400, open })
     Socket.all[0]!.onopen!()
     Socket.all[0]!.onclose!()
+    expect(poll).toHaveBeenCalledTimes(1)
     vi.advanceTimersByTime(900)
-    expect(poll).toHaveBeenCalledTimes(2)
+    expect(poll).toHaveBeenCalledTimes(3)
     vi.advanceTimersByTime(100)
     expect(Socket.all).toHaveLength(2)
     Socket.all[1]!.onopen!()
-    expect(poll).toHaveBeenCalledTimes(3)
+    expect(poll).toHaveBeenCalledTimes(4)
     vi.advanceTimersByTime(5_000)
-    expect(poll).toHaveBeenCalledTimes(3)
+    expect(poll).toHaveBeenCalledTimes(4)
     leave()
   })
 

@@ -10,7 +10,8 @@ export interface LiveNews {
 export interface LiveOptions {
   topics: string[]
   hear: (news: LiveNews) => void
-  // Called every `poll_every_ms` while no socket is open, and once after each reconnect.
+  // Called every `poll_every_ms` while no socket is open, and once when one has opened: what happened
+  // before then nobody told.
   poll: () => void
   poll_every_ms?: number
   open?: (url: string) => WebSocket
@@ -30,7 +31,6 @@ export function follow(options: LiveOptions): () => void {
   let retry: ReturnType<typeof setTimeout> | undefined
   let polling: ReturnType<typeof setInterval> | undefined
   let left = false
-  let was_away = false
 
   const startPolling = () => void (polling ??= setInterval(options.poll, poll_every_ms))
   const stopPolling = () => {
@@ -43,8 +43,7 @@ export function follow(options: LiveOptions): () => void {
     socket.onopen = () => {
       pause_ms = first_pause_ms
       stopPolling()
-      if (was_away) options.poll()
-      was_away = false
+      options.poll()
     }
     socket.onmessage = (event) => {
       const news = newsOf(event.data)
@@ -52,7 +51,6 @@ export function follow(options: LiveOptions): () => void {
     }
     socket.onclose = () => {
       if (left) return
-      was_away = true
       startPolling()
       retry = setTimeout(connect, pause_ms)
       pause_ms = Math.min(pause_ms * 2, longest_pause_ms)
