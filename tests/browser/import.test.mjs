@@ -126,3 +126,22 @@ test('in English, and what is no table is refused at the field', async () => {
   await page.getByRole('alert').filter({ hasText: 'Upload an XLSX or CSV table' }).waitFor();
   await look(page, 'import-wrong-file-en');
 });
+
+for (const device of devices)
+  test(`staff take the venue's lists, in the state they choose (${device.name})`, async () => {
+    const page = await browser.page(device, { caller: venue.organiser, acceptDownloads: true });
+    await page.goto('/app/works');
+    await page.getByRole('link', { name: '导出名单' }).click();
+    await page.getByRole('heading', { level: 1, name: '导出名单' }).waitFor();
+    const list = page.getByRole('listitem').filter({ hasText: '招聘单位' }).first();
+    await list.locator('summary').click();
+    await look(page, 'take-lists');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      list.getByRole('link', { name: 'CSV 文件' }).click(),
+    ]);
+    assert.equal(file.suggestedFilename(), '招聘单位.csv');
+    const text = readFileSync(await file.path(), 'utf8');
+    assert.match(text, /^\uFEFF单位名称,统一社会信用代码,/);
+    assert.match(text, /云川示例.*,已通过,/);
+  });

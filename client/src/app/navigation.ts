@@ -34,7 +34,7 @@ interface Workplace {
 }
 
 const me: Place = { text: 'me', icon: User, to: 'me', also: ['security', 'members'] }
-const works: Place = { text: 'works', icon: Loader, to: 'works' }
+const works: Place = { text: 'works', icon: Loader, to: 'works', also: ['take-lists'] }
 const review: Place = {
   text: 'review',
   icon: ListChecks,

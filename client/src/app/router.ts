@@ -106,6 +106,12 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('@/features/works/WorksPage.vue'),
     meta: { title: 'works.title', roles: signed_in },
   },
+  {
+    path: '/app/lists',
+    name: 'take-lists',
+    component: () => import('@/features/works/ListsPage.vue'),
+    meta: { title: 'works.lists', roles: ['reviewer', 'organiser'] },
+  },
 
   {
     path: '/app/seeker',

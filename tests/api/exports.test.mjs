@@ -1,0 +1,89 @@
+// Lists as tables: each role its own, with the list's filters, and nothing that runs.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import {
+  approvedEmployer,
+  must,
+  openFair,
+  join,
+  postingForm,
+  publishedPosting,
+  seekerWithResume,
+} from './fair.mjs';
+import { readXlsx } from './sheets.mjs';
+import { openVenue } from './venue.mjs';
+
+let venue, employer, posting;
+before(async () => {
+  venue = await openVenue();
+  employer = await approvedEmployer(venue);
+  posting = await publishedPosting(venue, employer, { title: '=1+1' });
+  must(await employer.post('/postings', postingForm({ title: '会计' })), 201);
+});
+after(() => venue.close());
+
+const csv = async (caller, path) => {
+  const reply = await caller.download(path);
+  assert.equal(reply.status, 200, reply.bytes.toString());
+  assert.match(reply.headers.get('content-type'), /^text\/csv/);
+  const text = reply.bytes.toString('utf8');
+  return text.slice(1).trimEnd().split('\r\n');
+};
+
+test('an employer takes its postings, all or those in one state', async () => {
+  const lines = await csv(employer, '/my/postings/table?format=csv');
+  assert.equal(lines.length, 3);
+  assert.match(lines[0], /^岗位名称,岗位类型,招聘人数,薪资,/);
+  assert.match(lines[2], /^"'=1\+1",全职,3,8000-12000元\/月,本科,/);
+  const published = await csv(employer, '/my/postings/table?format=csv&state=published');
+  assert.equal(published.length, 2);
+  const { cells, parts } = readXlsx(
+    (await employer.download('/my/postings/table?format=xlsx')).bytes,
+  );
+  assert.equal(cells.get('A3'), '=1+1');
+  assert.equal(cells.get('C3'), '3');
+  assert.doesNotMatch(parts['xl/worksheets/sheet1.xml'], /<f>/);
+  assert.match(parts['xl/worksheets/sheet1.xml'], /<c r="C3"[^>]*><v>3<\/v>/);
+});
+
+test('who applied and what became of it: each side its own list', async () => {
+  const seeker = await seekerWithResume(venue);
+  must(await seeker.post('/applications', { posting_id: posting.id }), 201);
+  const own = await csv(seeker, '/my/applications/table?format=csv');
+  assert.equal(own.length, 2);
+  assert.match(own[1], /^"'=1\+1",云川示例/);
+  const received = await csv(employer, `/my/candidates/table?format=csv&posting_id=${posting.id}`);
+  assert.equal(received.length, 2);
+  assert.match(received[0], /^姓名,学历,学校,/);
+  const other = await approvedEmployer(venue);
+  assert.equal((await csv(other, '/my/candidates/table?format=csv')).length, 1);
+});
+
+test('staff take employers, participations and postings, in their language', async () => {
+  const fair = await openFair(venue);
+  await join(venue, fair, employer);
+  const organisations = await csv(
+    venue.organiser,
+    '/organisations/table?format=csv&state=approved',
+  );
+  assert.ok(organisations.some((line) => line.startsWith(employer.organisation.name)));
+  const joined = await csv(venue.organiser, `/participations/table?format=csv&fair_id=${fair.id}`);
+  assert.equal(joined.length, 2);
+  const postings = await csv(venue.reviewer, '/review/postings/table?format=csv&state=published');
+  assert.match(postings[1], new RegExp(`^${employer.organisation.name},`));
+  const english = await venue.reviewer.send('GET', '/review/postings/table?format=csv', undefined, {
+    'accept-language': 'en',
+  });
+  assert.match(english.body, /Employer,Title,Kind,Openings/);
+});
+
+test('nobody takes what they may not list, and what is asked wrongly is refused', async () => {
+  const seeker = await venue.register('seeker');
+  const status = async (caller, path) => (await caller.get(path)).status;
+  assert.equal(await status(venue.visitor(), '/my/postings/table?format=csv'), 401);
+  assert.equal(await status(seeker, '/my/postings/table?format=csv'), 403);
+  assert.equal(await status(seeker, '/organisations/table?format=csv'), 403);
+  assert.equal(await status(employer, '/my/postings/table'), 422);
+  assert.equal(await status(employer, '/my/postings/table?format=pdf'), 422);
+  assert.equal(await status(employer, '/my/postings/table?format=csv&limit=1'), 422);
+});
