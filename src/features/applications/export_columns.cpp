@@ -18,9 +18,9 @@ template <class Text> std::string text_of(std::optional<Text> const& text) {
 
 }  // namespace
 
-exports::Columns<ApplicationSummary> const& own_columns() {
-    using Item = ApplicationSummary const&;
-    static exports::Columns<ApplicationSummary> const columns{
+exports::Columns<OwnApplication> const& own_columns() {
+    using Item = OwnApplication const&;
+    static exports::Columns<OwnApplication> const columns{
         {"我的投递", "My applications"},
         {
             {{"岗位名称", "Title"},

@@ -6,7 +6,7 @@
 // The lists of applications as tables: each side takes what it sees in its list.
 namespace sx::applications {
 
-exports::Columns<ApplicationSummary> const& own_columns();
+exports::Columns<OwnApplication> const& own_columns();
 exports::Columns<Candidate> const& candidate_columns();
 
 }  // namespace sx::applications
