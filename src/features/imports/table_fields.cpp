@@ -57,7 +57,9 @@ constexpr std::array all{
     TableFieldFacts{
         TableField::kind,
         {"岗位类型", "Kind"},
-        {"从列表里选。不填就是全职。", "Choose from the list. Left empty it is full-time."},
+        {"从列表里选，不填就是全职。其他类型还有各自要填的内容，请先存为草稿，补好再提交审核。",
+         "Choose from the list; left empty it is full-time. The other kinds have parts of their "
+         "own: keep them as drafts, add these, then hand them in."},
         14,
         false,
         true,
