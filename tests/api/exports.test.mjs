@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import {
   approvedEmployer,
+  eventually,
   must,
   openFair,
   join,
@@ -52,8 +53,10 @@ test('who applied and what became of it: each side its own list', async () => {
   const own = await csv(seeker, '/my/applications/table?format=csv');
   assert.equal(own.length, 2);
   assert.match(own[1], /^"'=1\+1",云川示例/);
-  const received = await csv(employer, `/my/candidates/table?format=csv&posting_id=${posting.id}`);
-  assert.equal(received.length, 2);
+  const received = await eventually(
+    () => csv(employer, `/my/candidates/table?format=csv&posting_id=${posting.id}`),
+    (lines) => lines.length === 2,
+  );
   assert.match(received[0], /^姓名,学历,学校,/);
   const other = await approvedEmployer(venue);
   assert.equal((await csv(other, '/my/candidates/table?format=csv')).length, 1);
