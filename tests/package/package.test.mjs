@@ -1,5 +1,5 @@
-// The Debian package on this machine: installed, served as its own user, upgraded, removed. Only as root, and
-// never where a venue of that name already stands.
+// The Debian package on this machine: installed, served as its own user, upgraded, removed. Only as
+// root, and never where a venue of that name already stands.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';

@@ -34,7 +34,7 @@ FILES = {
 
 
 def version():
-    """The project's version and how many commits it has, so that a later package is a higher one."""
+    """The project's version and how many commits it has, so that a later one is a higher one."""
     own = re.search(r"project\(\w+ VERSION ([\d.]+)", (ROOT / "CMakeLists.txt").read_text())[1]
     count = subprocess.run(
         ["git", "rev-list", "--count", "HEAD"], cwd=ROOT, capture_output=True, text=True
@@ -51,7 +51,9 @@ def libraries(program):
     """The packages that hold the libraries it is linked with, as "libpq5 (>= 15), …"."""
     work = FOLDER / "shlibdeps"
     (work / "debian").mkdir(parents=True, exist_ok=True)
-    (work / "debian" / "control").write_text("Source: shuangxuan\n\nPackage: shuangxuan\nArchitecture: any\n")
+    (work / "debian" / "control").write_text(
+        "Source: shuangxuan\n\nPackage: shuangxuan\nArchitecture: any\n"
+    )
     said = subprocess.run(
         ["dpkg-shlibdeps", "-O", program], cwd=work, capture_output=True, text=True
     )
