@@ -42,8 +42,10 @@ test('from an empty venue to a signed offer', async () => {
     201,
   );
   assert.equal(application.stage, 'delivered');
-  const waiting = must(await recruiter.get(`/postings/${posting.id}/applications`), 200);
-  assert.equal(waiting.items.length, 1);
+  await eventually(
+    () => recruiter.get(`/my/candidates?posting_id=${posting.id}`),
+    (reply) => reply.body.items.length === 1,
+  );
 
   const answer = async (caller, step) =>
     must(await caller.post(`/applications/${application.id}/steps`, { step }), 200).stage;

@@ -68,7 +68,7 @@ test('a number leads to its rows, which can be taken away', async () => {
   assert.equal((await coming).suggestedFilename(), '投递（次）.xlsx');
   await page.getByRole('link', { name: '今日概览' }).click();
   await page.getByRole('link', { name: '没有岗位的单位' }).click();
-  await page.getByText('1 条').waitFor();
+  await page.getByText('1 条，').waitFor();
   await page.context().close();
 });
 

@@ -79,20 +79,22 @@ test('a seeker applies and takes it back without a mouse', async () => {
   await page.context().close();
 });
 
+const introduction = (page) => page.getByRole('textbox', { name: '自我介绍' });
+
 for (const device of devices)
   test(`when the session ends nothing written is lost, ${device.name}`, async () => {
     const name = freshName('seeker');
     const seeker = await seekerNamed(name);
     const page = await browser.page(device, { caller: seeker });
     await page.goto('/app/resume');
-    await field(page, '自我介绍').waitFor();
+    await introduction(page).waitFor();
     must(await seeker.remove('/my/session'), 200);
-    await field(page, '自我介绍').fill('写到一半，登录过期。');
+    await introduction(page).fill('写到一半，登录过期。');
     await page.getByText('登录过期了，请再登录一次。你写的内容还在。').waitFor();
     await look(page, 'session-lost');
     await signIn(page, name);
     await page.getByRole('heading', { level: 1, name: '我的简历' }).waitFor();
-    assert.equal(await field(page, '自我介绍').inputValue(), '写到一半，登录过期。');
+    assert.equal(await introduction(page).inputValue(), '写到一半，登录过期。');
     await page.context().close();
   });
 

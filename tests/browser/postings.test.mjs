@@ -30,7 +30,7 @@ const button = (page, name) => page.getByRole('button', { name });
 const tag = (page, text) => page.locator('.tag').filter({ hasText: text }).first();
 
 for (const device of devices)
-  test(`an internship is written with its own fields and seen before it is public, ${device.name}`, async () => {
+  test(`an internship has its own fields and a preview, ${device.name}`, async () => {
     const recruiter = await approvedEmployer(venue);
     const page = await browser.page(device, { caller: recruiter });
     await page.goto('/app/postings/new');
@@ -90,7 +90,7 @@ for (const device of devices)
   });
 
 for (const device of devices)
-  test(`a repeat is shown before it is handed in, and to the reviewer, ${device.name}`, async () => {
+  test(`a repeat is shown at hand-in, and to the reviewer, ${device.name}`, async () => {
     const recruiter = await approvedEmployer(venue);
     const title = `门店营业员（${device.name}）`;
     const description = '负责门店陈列与补货，接待顾客，月底盘点库存，下班前完成当日对账。';
@@ -213,7 +213,7 @@ test('what is published changes in the open only once it was reviewed', async ()
 });
 
 for (const device of devices)
-  test(`every kind has its public page, and the workplace its English, ${device.name}`, async () => {
+  test(`every kind has a public page, the workplace its English, ${device.name}`, async () => {
     const recruiter = await approvedEmployer(venue);
     const page = await browser.page(device, { caller: recruiter, language: 'en' });
     const contact = { name: '人事部', phone: '000-0000 0000' };

@@ -236,10 +236,8 @@ TEST_CASE("a series shows its fairs once they are announced") {
         auto const organiser = venue.desk.organiser();
         fairs::SeriesForm form;
         form.name = web::text<Text<1, 80>>("四季招聘周");
+        static_cast<fairs::FairTexts&>(form.outline) = a_draft();
         form.outline.title = web::text<fairs::FairTitle>("{year} 年{season}招聘周");
-        form.outline.slogan = web::text<fairs::Slogan>("好工作");
-        form.outline.hosts = {web::text<fairs::Unit>("云川市")};
-        form.outline.contacts = a_draft().contacts;
         form.outline.stages.emplace_back().name = web::text<fairs::StageName>("集中招聘");
         auto const series = *venue.desk.write(organiser, &fairs::create_series, form);
         auto const fair = *venue.desk.write(

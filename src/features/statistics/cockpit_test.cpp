@@ -125,7 +125,8 @@ TEST_CASE(
         auto const rows = desk.rows(FairList::employers_without_postings);
         CHECK(rows.items.at(0).organisation_name == "空手公司");
         REQUIRE(market.write(
-            market.acme, &postings::take_step, {market.posting, postings::EmployerStep::close}));
+            market.acme, &postings::take_step,
+            {market.posting, postings::EmployerStep::close, postings::CloseReason::filled}));
         CHECK(desk.cockpit().employers_without_postings == 2);
         CHECK(desk.rows(FairList::postings_left).total == 1);
     });
