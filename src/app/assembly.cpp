@@ -52,7 +52,9 @@ std::vector<events::Follower*> Assembly::followers() {
 }
 
 std::vector<jobs::LongWork*> Assembly::long_works() {
-    return {&postings::approval_of_all(), &imports::import_of_table()};
+    return {
+        &postings::approval_of_all(), &imports::import_of_table(),
+        &applications::resume_printing()};
 }
 
 std::vector<jobs::Recurrence> Assembly::recurrences() {
@@ -67,6 +69,10 @@ std::vector<jobs::Recurrence> Assembly::recurrences() {
          [](store::Transaction& tx, World& world) { applications::lapse(tx, world); }},
         {"remind_employers", 1min,
          [](store::Transaction& tx, World& world) { applications::remind_employers(tx, world); }},
+        {"purge_resume_downloads", 1h,
+         [](store::Transaction& tx, World& world) {
+             applications::purge_downloads(tx, world.now());
+         }},
         {"purge_sessions", 1h,
          [](store::Transaction& tx, World& world) { access::purge_sessions(tx, world.now()); }},
         {"send_digests", 1min,

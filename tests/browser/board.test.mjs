@@ -154,6 +154,41 @@ for (const device of devices)
     await page.context().close();
   });
 
+for (const device of devices)
+  test(`resumes are downloaded, and their seekers see that, ${device.name}`, async () => {
+    const { recruiter, posting, applications, seekers } = await market(people.slice(0, 3));
+    must(await seekers[2].put('/my/privacy/visibility', { visibility: 'hidden' }), 200);
+    const page = await browser.page(device, { caller: recruiter });
+    await page.goto(`/app/candidates/${posting.id}`);
+    await page.getByRole('link', { name: '赵示例' }).click();
+    const drawer = page.getByRole('complementary', { name: '简历' });
+    await drawer.getByRole('heading', { name: '赵示例' }).waitFor();
+    await look(page, 'board-drawer-download');
+    const one = page.waitForEvent('download');
+    await drawer.getByRole('button', { name: '下载简历' }).click();
+    assert.equal((await one).suggestedFilename(), `赵示例 ${posting.title}.pdf`);
+    await drawer.getByText('下载了简历 PDF').waitFor();
+    await drawer.getByRole('button', { name: '关闭简历' }).click();
+    await page.goto(`/app/candidates/${posting.id}`);
+    if (device === phone) await page.getByRole('button', { name: /^新投递/ }).click();
+    const boxes = page.getByRole('checkbox', { name: /^选中/ });
+    await boxes.nth(device === phone ? 1 : 2).waitFor();
+    for (const box of await boxes.all()) await box.check();
+    const bar = page.getByRole('group', { name: '批量处理' });
+    await look(page, 'board-picked-download');
+    const many = page.waitForEvent('download');
+    await bar.getByRole('button', { name: '下载简历' }).click();
+    await notice(page, '1 位求职者现在不开放，没有包含');
+    assert.match((await many).suggestedFilename(), /\.pdf$/);
+    await page.context().close();
+
+    const seeker = await browser.page(device, { caller: seekers[0] });
+    await seeker.goto(`/app/applications/${applications[0].id}`);
+    await seeker.getByText(`${recruiter.organisation.name}下载了你的简历`).first().waitFor();
+    await look(seeker, 'my-application-downloaded');
+    await seeker.context().close();
+  });
+
 test('the board is worked from the keyboard alone', async () => {
   const { recruiter, posting } = await market(people.slice(0, 3));
   const page = await browser.page(desk, { caller: recruiter });

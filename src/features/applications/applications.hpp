@@ -1,6 +1,7 @@
 #pragma once
 #include "features/applications/events.hpp"
 #include "features/applications/followers.hpp"
+#include "platform/jobs/works.hpp"
 
 // Applications (投递): a seeker applies to a posting, then both sides move it through its stages.
 namespace sx::applications {
@@ -24,6 +25,11 @@ std::int64_t lapse(store::Transaction&, World&);
 // Reminds employers who owe answers, each once a working day and a few at a time; gives how many.
 // Recurring.
 std::int64_t remind_employers(store::Transaction&, World&);
+
+// Prints the resumes of a large download.
+jobs::LongWork& resume_printing();
+// Throws away what it printed a day ago; gives how many. Recurring.
+std::int64_t purge_downloads(store::Transaction&, Instant now);
 
 web::Endpoints endpoints();
 

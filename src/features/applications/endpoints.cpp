@@ -41,6 +41,11 @@ web::Endpoints endpoints() {
             "Write a note that only members of the employer see"),
         web::remove<&remove_note>(
             "/applications/{application_id}/notes/{note_id}", employers, "Remove an own note"),
+        web::post<&download_resumes>(
+            "/resume-downloads", employers, "Take resumes of applications away as one PDF"),
+        web::download<&fetch_download>(
+            "/resume-downloads/{download_id}/paper", employers,
+            "Fetch the PDF, within a day, as the member who asked for it"),
         web::get<&list_limits>(
             "/application-limits", access::signed_in, "See how long each stage may last"),
         web::put<&save_limit>(

@@ -45,6 +45,16 @@ struct EmployerReminded {
 };
 BOOST_DESCRIBE_STRUCT(EmployerReminded, (), (unanswered, oldest_at, by))
 
+// Taken away as PDF; the subject is the download.
+struct ResumesDownloaded {
+    static constexpr std::string_view type = "resumes_downloaded";
+    access::OrganisationId organisation_id;
+    access::AccountId by;
+    std::int64_t resumes = 0;
+    std::vector<ApplicationId> application_ids;
+};
+BOOST_DESCRIBE_STRUCT(ResumesDownloaded, (), (organisation_id, by, resumes, application_ids))
+
 // The subject is the stage.
 struct ApplicationLimitSet {
     static constexpr std::string_view type = "application_limit_set";

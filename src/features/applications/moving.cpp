@@ -1,5 +1,6 @@
 #include "features/applications/moving.hpp"
 #include <utility>
+#include "features/applications/download_records.hpp"
 #include "features/applications/events.hpp"
 #include "features/applications/limit_records.hpp"
 #include "features/applications/rules.hpp"
@@ -91,6 +92,7 @@ void describe_in_full(Application application, web::Call const& call, Applicatio
     detail.waiting = waiting_of(
         application, records::limits(call.tx),
         reminder ? std::optional(reminder->reminded_at) : std::nullopt);
+    detail.downloads = records::downloads_of(call.tx, application.id);
     detail.withheld = withholds(call, application.account_id, application.organisation_id);
     if (detail.withheld) return;
     detail.contact = contact_of(application.resume, application.stage, call.caller.role);

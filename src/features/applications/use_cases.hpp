@@ -1,6 +1,7 @@
 #pragma once
 #include "features/applications/candidate_messages.hpp"
 #include "features/applications/detail_messages.hpp"
+#include "features/applications/download_messages.hpp"
 #include "features/applications/limit_messages.hpp"
 
 // What can be done here, one function for each endpoint.
@@ -21,6 +22,10 @@ Result<OpenedApplication> open(web::Call const&, ApplicationRef const&);
 Result<ApplicationOutcomes> assign(web::Call const&, AssignApplications const&);
 Result<ApplicationNote> write_note(web::Call const&, WriteNote const&);
 Result<web::Nothing> remove_note(web::Call const&, NoteRef const&);
+
+// Recorded, and shown to each seeker. Whoever was new is viewed from now on.
+Result<ResumeDownloadStarted> download_resumes(web::Call const&, DownloadResumes const&);
+Result<web::Download> fetch_download(web::Call const&, ResumeDownloadRef const&);
 
 Result<StageLimitList> list_limits(web::Call const&, web::Nothing const&);
 Result<StageLimit> save_limit(web::Call const&, StageLimit const&);

@@ -186,16 +186,18 @@ private:
 
 }  // namespace
 
+void add_to_paper(Paper& paper, PrintedResume const& one, Language language) {
+    auto content = one.content;
+    tidy(content);
+    ResumePrinter printer(paper, content, language);
+    paper.part(printer.name());
+    printer.print(one.photo);
+}
+
 std::string resume_paper(
     std::vector<PrintedResume> const& resumes, Language language, Instant made_at) {
     Paper paper(std::string(words::title.in(language)), made_at);
-    for (auto const& one : resumes) {
-        auto content = one.content;
-        tidy(content);
-        ResumePrinter printer(paper, content, language);
-        paper.part(printer.name());
-        printer.print(one.photo);
-    }
+    for (auto const& one : resumes) add_to_paper(paper, one, language);
     return paper.finish();
 }
 

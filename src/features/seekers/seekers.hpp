@@ -3,6 +3,10 @@
 #include "features/seekers/rules.hpp"
 #include "platform/web/endpoint.hpp"
 
+namespace sx::documents {
+class Paper;
+}
+
 // The face of this feature: resumes for others to work with in their own transaction, the rules
 // about them, and who may see whom.
 namespace sx::seekers {
@@ -24,6 +28,7 @@ struct PrintedResume {
     ResumeContent content;
     std::optional<std::string> photo{};  // the bytes of a JPEG
 };
+void add_to_paper(documents::Paper&, PrintedResume const&, Language);
 std::string resume_paper(std::vector<PrintedResume> const&, Language, Instant made_at);
 
 web::Endpoints endpoints();

@@ -83,6 +83,16 @@ Result<StoredFile> open_unclaimed(
     return open(tx, id);
 }
 
+FileFacts keep(
+    store::Transaction& tx, World& world, Purpose purpose, access::AccountId const& owner,
+    StoredFile file) {
+    auto row = row_of(world, purpose, std::move(file));
+    row.uploaded_by = owner;
+    row.claimed = true;
+    records::insert(tx, row);
+    return facts_of(row);
+}
+
 void release(store::Transaction& tx, Id<StoredFile> const& id) { records::remove(tx, id); }
 
 Result<StoredFile> open(store::Transaction& tx, Id<StoredFile> const& id) {

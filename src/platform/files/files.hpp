@@ -36,6 +36,8 @@ Result<FileFacts> claim(
 // What its sender may claim, to look at it first. Refuses as claim() does.
 Result<StoredFile> open_unclaimed(
     store::Transaction&, Id<StoredFile> const&, access::AccountId const& uploader, Purpose);
+// A file of the program's own making, permanent at once, e.g. a paper that a long work has printed.
+FileFacts keep(store::Transaction&, World&, Purpose, access::AccountId const& owner, StoredFile);
 // The record that held it let it go; releasing twice does no harm.
 void release(store::Transaction&, Id<StoredFile> const&);
 // Refuses with file_not_found. Whether the caller may have it is the feature's to know.

@@ -77,6 +77,16 @@ export const openApplication = (application_id: string) =>
 export const assign = (application_ids: string[], account_id?: string) =>
   answer(api.POST('/api/v1/applications/assign', { body: { application_ids, account_id } }))
 
+// Resumes as one PDF; of many with the long work that prints it.
+export type DownloadStarted = Answer<'/api/v1/resume-downloads', 'post'>
+export const downloadResumes = (application_ids: string[], key: string) =>
+  answer(
+    api.POST('/api/v1/resume-downloads', {
+      body: { application_ids },
+      params: { header: keyed(key) },
+    }),
+  )
+
 export const writeNote = (application_id: string, text: string, key: string) =>
   answer(
     api.POST('/api/v1/applications/{application_id}/notes', {

@@ -3,10 +3,12 @@ import { computed, reactive, toValue, watch, type MaybeRefOrGetter } from 'vue'
 import { useSubmit } from '@/api/submit'
 import { usePages } from '@/parts/usePages'
 import { columns, filterOf, type Asked } from './board'
+import { resumePaper } from '@/features/works/calls'
 import {
   assign,
   candidateCounts,
   candidates,
+  downloadResumes,
   takeSteps,
   type Candidate,
   type Outcomes,
@@ -66,12 +68,32 @@ export function useBoard(
   const assigning = useSubmit(async ({ ids, to }: { ids: string[]; to?: string }) =>
     settle(await assign(ids, to)),
   )
+  // Few are fetched at once; many when the work that prints them is over.
+  const downloading = useSubmit(async (ids: string[], key: string) => {
+    const started = await downloadResumes(ids, key)
+    if (!started.work) location.assign(resumePaper(started.id))
+    for (const id of ids) void queries.invalidateQueries({ queryKey: ['candidate', id] })
+    await refresh()
+    return started
+  })
   // The neighbour in the same column, for going through the resumes one by one.
   function beside(id: string, by: -1 | 1): string | undefined {
     const column = shown.value.find((items) => items.some((one) => one.id === id))
     if (!column) return undefined
     return column[column.findIndex((one) => one.id === id) + by]?.id
   }
-  return { filled, counts, all, find, picked, chosen, moving, assigning, refresh, beside }
+  return {
+    filled,
+    counts,
+    all,
+    find,
+    picked,
+    chosen,
+    moving,
+    assigning,
+    downloading,
+    refresh,
+    beside,
+  }
 }
 export type Board = ReturnType<typeof useBoard>

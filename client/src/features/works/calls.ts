@@ -9,4 +9,12 @@ export const showWork = (work_id: string) =>
 export const cancelWork = (work_id: string) =>
   answer(api.POST('/api/v1/works/{work_id}/cancel', { params: { path: { work_id } } }))
 
+// Where to fetch what a work has made.
+export function paperOf(work: Work): string | undefined {
+  if (work.kind !== 'print_resumes' || work.state !== 'done' || !work.outcome) return undefined
+  const { download_id } = JSON.parse(work.outcome) as { download_id: string }
+  return resumePaper(download_id)
+}
+export const resumePaper = (download_id: string) => `/api/v1/resume-downloads/${download_id}/paper`
+
 export const isOver = (work: Work): boolean => !['waiting', 'running'].includes(work.state)
