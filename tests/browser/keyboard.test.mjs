@@ -79,7 +79,7 @@ test('a seeker applies and takes it back without a mouse', async () => {
   await page.context().close();
 });
 
-const introduction = (page) => page.getByRole('textbox', { name: '自我介绍' });
+const introduction = (page) => page.locator('#section-introduction textarea');
 
 for (const device of devices)
   test(`when the session ends nothing written is lost, ${device.name}`, async () => {
