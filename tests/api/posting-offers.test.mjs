@@ -35,7 +35,7 @@ const page = async (path) => {
   return { status: reply.status, text: await reply.text() };
 };
 
-test('each kind has its own part, and the public page and its structured data tell it', async () => {
+test('each kind has its own part, and the public page and its data tell it', async () => {
   const wrong = await recruiter.post(
     '/postings',
     postingForm({ kind: 'job', internship: { days_a_week: 4, months: 3 } }),
@@ -104,7 +104,7 @@ test('a posting of several places is found at each, and counts once', async () =
   ]);
 });
 
-test('a posting closes when its last day ends, is prolonged in one step and refreshed once a day', async () => {
+test('a posting closes after its last day, is prolonged in one step, refreshed daily', async () => {
   const posting = await publishedPosting(venue, recruiter, { closes_at: inDays(5) });
   assert.ok(posting.closes_at.endsWith('T16:00:00.000Z'));
   const later = must(await step(posting, 'prolong'), 200);

@@ -10,7 +10,7 @@ export interface LiveNews {
 export interface LiveOptions {
   topics: string[]
   hear: (news: LiveNews) => void
-  // Called every `poll_every_ms` while no socket is open, and once when one has opened: what happened
+  // Called every `poll_every_ms` while no socket is open, and once when one has opened: what was
   // before then nobody told.
   poll: () => void
   poll_every_ms?: number

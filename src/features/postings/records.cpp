@@ -81,7 +81,6 @@ organisations::QueueLength in_review(store::Transaction& tx) {
         "where state = 'submitted') as counted");
 }
 
-
 void update_state(store::Transaction& tx, Posting const& posting) {
     tx.run(
         "update postings set state = $2, remark = $3, submitted_at = $4, published_at = $5, "

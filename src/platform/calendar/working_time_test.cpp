@@ -23,12 +23,12 @@ WorkingHours drawn_hours() {
 }  // namespace
 
 TEST_CASE("holidays rest, and the weekend days worked instead are worked") {
-    CHECK(is_working_day(day("2026-11-20")));         // an ordinary Friday
-    CHECK_FALSE(is_working_day(day("2026-11-21")));   // the Saturday after it
-    CHECK_FALSE(is_working_day(day("2026-10-01")));   // a Thursday in the National Day holiday
-    CHECK(is_working_day(day("2026-10-10")));         // a Saturday worked instead
-    CHECK_FALSE(is_working_day(day("2025-01-28")));   // New Year's Eve of the lunar calendar
-    CHECK(is_working_day(day("2025-01-26")));         // a Sunday worked instead
+    CHECK(is_working_day(day("2026-11-20")));        // an ordinary Friday
+    CHECK_FALSE(is_working_day(day("2026-11-21")));  // the Saturday after it
+    CHECK_FALSE(is_working_day(day("2026-10-01")));  // a Thursday in the National Day holiday
+    CHECK(is_working_day(day("2026-10-10")));        // a Saturday worked instead
+    CHECK_FALSE(is_working_day(day("2025-01-28")));  // New Year's Eve of the lunar calendar
+    CHECK(is_working_day(day("2025-01-26")));        // a Sunday worked instead
 }
 
 TEST_CASE("a year whose arrangement is not published goes by weekdays") {
