@@ -12,7 +12,7 @@ FOLDER = ROOT / "build" / "package"
 SOURCES = ROOT / "packaging"
 PRESETS = ("release", "dev")
 # What is started as a program or read as a file; the libraries are found by dpkg-shlibdeps.
-BESIDE = ["adduser", "bubblewrap", "fonts-noto-cjk", "poppler-utils"]
+BESIDE = ["adduser", "fonts-noto-cjk"]
 DESCRIPTION = """online recruitment fairs for public employment services
  Employers are reviewed, publish postings and join a fair; seekers find work and apply; both sides
  choose, step by step, until they sign. One program with an embedded database, or many nodes on
