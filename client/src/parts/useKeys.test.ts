@@ -1,7 +1,7 @@
 import { createApp, defineComponent, h } from 'vue'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { preferences } from '@/app/preferences'
-import { useKeys } from './keys'
+import { useKeys } from './useKeys'
 
 const approve = vi.fn()
 const app = createApp(
