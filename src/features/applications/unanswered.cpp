@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <tuple>
 #include "features/applications/applications.hpp"
 #include "features/applications/events.hpp"
 #include "features/applications/limit_records.hpp"

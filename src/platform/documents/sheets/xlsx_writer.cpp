@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <stdexcept>
+#include <utility>
 #include "platform/documents/sheets/cells.hpp"
 #include "platform/documents/sheets/writing.hpp"
 
