@@ -61,7 +61,11 @@ def publish_all(program, folder):
     try:
         caller = venue.Caller(server).sign_in("organiser", venue.PASSWORD)
         began = time.monotonic()
-        work = caller.ask("POST", "/review/postings/approve-all", {})
+        bulk = caller.ask("POST", "/review/bulks", {"queue": "postings"})
+        path = f"/review/bulks/{bulk['id']}"
+        for sample in bulk["samples"]:
+            caller.ask("POST", f"{path}/samples/{sample['item_id']}/look", {})
+        work = caller.ask("POST", f"{path}/approval", {})
         while work["state"] in ("waiting", "running"):
             time.sleep(0.1)
             work = caller.ask("GET", f"/works/{work['id']}")

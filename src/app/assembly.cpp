@@ -3,6 +3,7 @@
 #include "features/applications/telling.hpp"
 #include "features/fairs/telling.hpp"
 #include "features/imports/imports.hpp"
+#include "features/moderation/moderation.hpp"
 #include "features/organisations/organisations.hpp"
 #include "features/postings/telling.hpp"
 #include "features/site/site.hpp"
@@ -38,10 +39,10 @@ web::Endpoints Assembly::endpoints() {
     web::Endpoints all;
     for (auto&& part :
          {accounts::endpoints(desk_), organisations::endpoints(), fairs::endpoints(),
-          postings::endpoints(), seekers::endpoints(), applications::endpoints(),
-          statistics::endpoints(), site::endpoints(), jobs::endpoints(), courier::endpoints(),
-          notifications::endpoints(notification_settings_), files::endpoints(),
-          imports::endpoints(), code_table_endpoints()})
+          postings::endpoints(), moderation::endpoints(), seekers::endpoints(),
+          applications::endpoints(), statistics::endpoints(), site::endpoints(), jobs::endpoints(),
+          courier::endpoints(), notifications::endpoints(notification_settings_),
+          files::endpoints(), imports::endpoints(), code_table_endpoints()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -53,7 +54,7 @@ std::vector<events::Follower*> Assembly::followers() {
 
 std::vector<jobs::LongWork*> Assembly::long_works() {
     return {
-        &postings::approval_of_all(), &imports::import_of_table(),
+        &moderation::bulk_approval(), &imports::import_of_table(),
         &applications::resume_printing()};
 }
 

@@ -1,5 +1,6 @@
 // The main job in a few calls: an open fair with an employer in it and postings to apply to.
 import assert from 'node:assert/strict';
+import { decide } from './review.mjs';
 import { creditCode } from './venue.mjs';
 
 let registered = 0;
@@ -115,10 +116,7 @@ export async function approvedEmployer(venue) {
   const recruiter = await venue.register('employer');
   const organisation = must(await recruiter.post('/my/organisation', organisationForm()), 201);
   must(await recruiter.post('/my/organisation/submit', {}), 200);
-  must(
-    await venue.reviewer.post(`/organisations/${organisation.id}/decide`, { decision: 'approve' }),
-    200,
-  );
+  must(await decide(venue.reviewer, organisation.id, { decision: 'approve' }), 200);
   return Object.assign(recruiter, { organisation });
 }
 
@@ -131,19 +129,13 @@ export async function openFair(venue) {
 
 export async function join(venue, fair, recruiter) {
   const asked = must(await recruiter.post(`/fairs/${fair.id}/participations`, {}), 201);
-  return must(
-    await venue.organiser.post(`/participations/${asked.id}/decide`, { decision: 'approve' }),
-    200,
-  );
+  return must(await decide(venue.organiser, asked.id, { decision: 'approve' }), 200).participation;
 }
 
 export async function publishedPosting(venue, recruiter, changes = {}) {
   const posting = must(await recruiter.post('/postings', postingForm(changes)), 201);
   must(await recruiter.post(`/postings/${posting.id}/steps`, { step: 'submit' }), 200);
-  return must(
-    await venue.reviewer.post(`/postings/${posting.id}/decide`, { decision: 'approve' }),
-    200,
-  );
+  return must(await decide(venue.reviewer, posting.id, { decision: 'approve' }), 200).posting;
 }
 
 export async function seekerWithResume(venue) {

@@ -5,6 +5,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join as path } from 'node:path';
 import { after, before, test } from 'node:test';
 import { eventually, must, openFair, seekerWithResume } from './fair.mjs';
+import { approveMany } from './review.mjs';
 import { openVenue } from './venue.mjs';
 
 const root = new URL('../..', import.meta.url).pathname;
@@ -73,19 +74,14 @@ test('a fair opens on real postings', { skip, timeout: 600_000 }, async (t) => {
   await t.test('they are reviewed in bulk and are then in the fair', async () => {
     const queue = must(await venue.reviewer.get('/review/postings?limit=100'), 200);
     assert.equal(queue.total, postings);
-    const chosen = { posting_ids: queue.items.map((item) => item.id), decision: 'approve' };
-    assert.equal(
-      must(await venue.reviewer.post('/review/postings/decide', chosen), 200).decided,
-      100,
-    );
-    const work = must(await venue.reviewer.post('/review/postings/approve-all', {}), 201);
+    const work = await approveMany(venue.reviewer, { queue: 'postings' });
     const ended = await eventually(
       () => venue.reviewer.get(`/works/${work.id}`),
       (reply) => !['waiting', 'running'].includes(reply.body.state),
       300_000,
     );
     assert.equal(ended.body.state, 'done');
-    assert.deepEqual(JSON.parse(ended.body.outcome), { approved: postings - 100, left: 0 });
+    assert.deepEqual(JSON.parse(ended.body.outcome), { approved: postings, left: 0 });
     const visitor = venue.visitor();
     assert.equal(must(await visitor.get(`/postings?fair_id=${fair.id}`), 200).total, postings);
     const figures = await eventually(

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { approvedEmployer, must, organisationForm } from './fair.mjs';
+import { decide as decideAtDesk } from './review.mjs';
 import { openVenue } from './venue.mjs';
 
 let venue;
@@ -25,7 +26,7 @@ async function submittedEmployer(changes) {
   const organisation = must(await recruiter.post('/my/organisation/submit', {}), 200);
   return Object.assign(recruiter, { organisation });
 }
-const decide = (id, body, by = venue.reviewer) => by.post(`/organisations/${id}/decide`, body);
+const decide = (id, body, by = venue.reviewer) => decideAtDesk(by, id, body);
 const codes = (reply) =>
   Object.fromEntries(reply.body.fields.map((field) => [field.pointer, field.code]));
 
@@ -131,7 +132,7 @@ test('refused is final, and only staff decide', async () => {
   for (const decision of ['approve', 'refuse'])
     assert.equal(
       (await decide(id, { decision, remark: '再来' })).body.code,
-      'organisation_not_in_that_state',
+      'review_item_not_found',
     );
   assert.equal((await recruiter.post('/my/organisation/submit', {})).status, 409);
 });
@@ -170,31 +171,6 @@ test('the queue gives who waits longest first, page by page', async () => {
   assert.equal((await venue.reviewer.get('/organisations?cursor=nonsense')).status, 422);
   assert.equal((await venue.reviewer.get('/organisations?limit=101')).status, 422);
   assert.equal((await venue.reviewer.get('/organisations?state=unknown')).status, 422);
-});
-
-test('one decision on many tells what became of each', async () => {
-  const waiting = (await submittedEmployer()).organisation.id;
-  const done = (await approvedEmployer(venue)).organisation.id;
-  const unknown = '019ca000-0000-7000-8000-000000000001';
-  const all = (organisation_ids, changes = {}) =>
-    venue.reviewer.post('/review/organisations/decide', {
-      organisation_ids,
-      decision: 'approve',
-      ...changes,
-    });
-  assert.deepEqual(must(await all([waiting, done, unknown]), 200), {
-    items: [
-      { organisation_id: waiting, state: 'approved' },
-      { organisation_id: done, code: 'organisation_not_in_that_state' },
-      { organisation_id: unknown, code: 'organisation_not_found' },
-    ],
-    decided: 1,
-  });
-  const tooMany = await all(Array.from({ length: 501 }, () => randomUUID()));
-  assert.deepEqual(codes(tooMany), { '/organisation_ids': 'too_many_items' });
-  assert.deepEqual(codes(await all([waiting], { decision: 'return' })), {
-    '/remark': 'remark_required',
-  });
 });
 
 test('everybody finds approved employers by name and region', async () => {

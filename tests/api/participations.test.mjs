@@ -1,7 +1,8 @@
-// Taking part: asked for by approved employers, decided by staff, one by one or many at once.
+// Taking part: asked for by approved employers, decided by staff.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { approvedEmployer, fairForm, join, must, openFair, organisationForm } from './fair.mjs';
+import { decide as decideAtDesk } from './review.mjs';
 import { openVenue } from './venue.mjs';
 
 let venue;
@@ -14,7 +15,7 @@ const nobody = '019ca000-0000-7000-8000-000000000001';
 const ask = (fair, by) => by.post(`/fairs/${fair.id}/participations`, {});
 const asked = async (fair, by) => must(await ask(fair, by), 201);
 const decide = (participation, decision, remark, by = venue.reviewer) =>
-  by.post(`/participations/${participation.id}/decide`, { decision, remark });
+  decideAtDesk(by, participation.id, { decision, remark });
 const withdraw = (participation, by) => by.post(`/participations/${participation.id}/withdraw`, {});
 const refused = (reply) => [reply.status, reply.body.code];
 
@@ -27,14 +28,14 @@ test('an employer asks, is declined with a reason, asks again and is let in', as
     ['requested', fair.title, recruiter.organisation.name, ['withdraw']],
   );
   assert.deepEqual(refused(await ask(fair, recruiter)), [409, 'already_taking_part']);
-  const silent = await decide(first, 'decline');
+  const silent = await decide(first, 'refuse');
   assert.deepEqual(silent.body.fields[0].pointer, '/remark');
-  must(await decide(first, 'decline', '资料不全'), 200);
+  must(await decide(first, 'refuse', '资料不全'), 200);
   const mine = must(await recruiter.get('/my/participations'), 200).items[0];
   assert.deepEqual([mine.state, mine.remark], ['declined', '资料不全']);
   const again = await asked(fair, recruiter);
   assert.equal(again.id, first.id);
-  assert.equal(must(await decide(again, 'approve'), 200).state, 'approved');
+  assert.equal(must(await decide(again, 'approve'), 200).participation.state, 'approved');
   const shown = must(await venue.visitor().get(`/fairs/${fair.id}/employers`), 200);
   assert.deepEqual(shown.items, [
     { organisation_id: recruiter.organisation.id, name: recruiter.organisation.name },
@@ -101,22 +102,4 @@ test('the queue is oldest first, in pages, with the number of all', async () => 
   );
   assert.equal((await venue.reviewer.get(`${queue}&cursor=nonsense`)).status, 422);
   assert.equal((await venue.reviewer.get('/participations?state=lost')).status, 422);
-});
-
-test('many are decided at once, each by itself', async () => {
-  const fair = await openFair(venue);
-  const recruiter = await approvedEmployer(venue);
-  await join(venue, fair, recruiter);
-  const done = must(await recruiter.get('/my/participations'), 200).items[0];
-  const fresh = await asked(fair, await approvedEmployer(venue));
-  const body = { participation_ids: [done.id, fresh.id, nobody], decision: 'approve' };
-  const outcome = must(await venue.reviewer.post('/review/participations/decide', body), 200);
-  assert.equal(outcome.decided, 1);
-  assert.deepEqual(
-    outcome.items.map((item) => item.state ?? item.code),
-    ['participation_not_in_that_state', 'approved', 'participation_not_found'],
-  );
-  const many = { participation_ids: Array(501).fill(nobody), decision: 'approve' };
-  assert.equal((await venue.reviewer.post('/review/participations/decide', many)).status, 422);
-  assert.equal((await recruiter.post('/review/participations/decide', body)).status, 403);
 });

@@ -1,8 +1,9 @@
-// Postings: written by employers, reviewed by staff one by one, many or all at once, found by all.
+// Postings: written by employers, reviewed by staff, found by all.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { approvedEmployer, eventually, inDays, join, must, openFair } from './fair.mjs';
 import { organisationForm, postingForm, publishedPosting } from './fair.mjs';
+import { decide as decideAtDesk } from './review.mjs';
 import { openVenue } from './venue.mjs';
 
 let venue;
@@ -27,7 +28,7 @@ const submitted = async (changes, by = recruiter) => {
   return posting;
 };
 const decide = (posting, decision, remark, by = venue.reviewer) =>
-  by.post(`/postings/${posting.id}/decide`, { decision, remark });
+  decideAtDesk(by, posting.id, { decision, remark });
 const search = async (query) => must(await venue.visitor().get(`/postings?${query}`), 200);
 
 test('a returned posting is mended, approved, found, edited and reviewed again', async () => {
@@ -147,47 +148,6 @@ test('filters narrow, orders sort, pages neither repeat nor skip', async () => {
   assert.equal((await venue.visitor().get('/postings?cursor=nonsense')).status, 422);
 });
 
-test('many are decided at once, each for itself', async () => {
-  const [one, two] = [await submitted({ title: '批量一' }), await submitted({ title: '批量二' })];
-  const outcome = must(
-    await venue.reviewer.post('/review/postings/decide', {
-      posting_ids: [one.id, nobody, two.id],
-      decision: 'approve',
-    }),
-    200,
-  );
-  assert.equal(outcome.decided, 2);
-  assert.deepEqual(
-    outcome.items.map((item) => item.state ?? item.code),
-    ['published', 'posting_not_found', 'published'],
-  );
-});
-
-test('all that wait are approved by a long work that tells how far it is', async () => {
-  for (let at = 0; at < 30; at += 1) await submitted({ title: `一次通过 ${at}` });
-  const listed = await venue.reviewer.get('/review/postings?q=一次通过&limit=10');
-  assert.deepEqual([must(listed, 200).total, listed.body.items.length], [30, 10]);
-  assert.equal((await recruiter.post('/review/postings/approve-all', {})).status, 403);
-  const work = must(
-    await venue.reviewer.post('/review/postings/approve-all', { q: '一次通过' }),
-    201,
-  );
-  assert.equal(work.total, 30);
-  const done = await eventually(
-    () => venue.reviewer.get(`/works/${work.id}`),
-    (reply) => reply.body.state === 'done',
-    20_000,
-  );
-  assert.equal(done.body.done, 30);
-  assert.equal((await search('q=一次通过')).total, 30);
-  assert.equal((await venue.organiser.get(`/works/${work.id}`)).status, 404);
-  assert.deepEqual(refused(await venue.reviewer.post(`/works/${work.id}/cancel`, {})), [
-    409,
-    'work_already_finished',
-  ]);
-  assert.ok(must(await venue.reviewer.get('/my/works'), 200).items.length >= 1);
-});
-
 test('a later last day needs no new review', async () => {
   const form = postingForm({ title: '绘图员' });
   const posting = await publishedPosting(venue, recruiter, form);
@@ -240,7 +200,6 @@ test('each role has its own part', async () => {
     assert.equal((await decide(posting, 'approve', undefined, other)).status, 403);
     assert.equal((await other.get('/review/postings')).status, 403);
     assert.equal((await other.get(`/review/postings/${posting.id}`)).status, 403);
-    assert.equal((await other.post('/review/postings/approve-all', {})).status, 403);
   }
   assert.deepEqual(refused(await venue.visitor().get('/my/postings')), [401, 'sign_in_first']);
 });

@@ -72,7 +72,7 @@ async function handInPosting(page, title) {
 async function openDesk(caller, queue, title) {
   const page = await browser.page(desk, { caller });
   await page.goto(`/app/review/${queue}`);
-  const head = page.getByRole('heading', { level: 1 });
+  const head = page.locator('#item-head');
   await head.waitFor();
   const seen = new Set();
   while ((await head.innerText()) !== title) {
@@ -132,7 +132,7 @@ test('a reviewer walks the queue and sends one back, from the keyboard alone', a
     must(await recruiter.post(`/postings/${posting.id}/steps`, { step: 'submit' }), 200);
   }
   const page = await openDesk(venue.reviewer, 'postings', '岗位甲');
-  const head = page.getByRole('heading', { level: 1 });
+  const head = page.locator('#item-head');
   await page.keyboard.press('j');
   await head.filter({ hasText: '岗位乙' }).waitFor();
   await page.keyboard.press('k');

@@ -10,6 +10,7 @@ import {
   postingForm,
   publishedPosting,
 } from '../api/fair.mjs';
+import { decide } from '../api/review.mjs';
 import { openVenue } from '../api/venue.mjs';
 import { choose, field, notice } from './acts.mjs';
 import { Browser, desk, devices, look, phone } from './browser.mjs';
@@ -202,7 +203,7 @@ test('what is published changes in the open only once it was reviewed', async ()
   await reviewer.getByText('改动的项目：岗位说明').waitFor();
   await look(reviewer, 'review-revision');
   const { revision } = must(await recruiter.get(`/my/postings/${posting.id}`), 200);
-  must(await venue.reviewer.post(`/postings/${revision.id}/decide`, { decision: 'approve' }), 200);
+  must(await decide(venue.reviewer, revision.id, { decision: 'approve' }), 200);
   await visitor.reload();
   await visitor.getByText('整理图书，接待读者').waitFor();
   await page.goto(`/app/postings/${posting.id}`);

@@ -39,7 +39,7 @@ const review: Place = {
   text: 'review',
   icon: ListChecks,
   to: 'review',
-  also: ['review-queue', 'review-item'],
+  also: ['review-queue', 'review-office'],
 }
 
 const seeker: Workplace = {

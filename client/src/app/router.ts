@@ -228,11 +228,17 @@ export const routes: RouteRecordRaw[] = [
     redirect: { name: 'review-queue', params: { queue: 'postings' } },
   },
   {
-    path: '/app/review/:queue(organisations|participations|postings)',
+    path: '/app/review/:queue(organisations|participations|postings|marks)',
     name: 'review-queue',
     component: () => import('@/features/moderation/DeskPage.vue'),
     props: true,
     meta: { title: 'moderation.title', roles: staff, desk: true },
+  },
+  {
+    path: '/app/review/office',
+    name: 'review-office',
+    component: () => import('@/features/moderation/OfficePage.vue'),
+    meta: { title: 'moderation.office', roles: organisers },
   },
 
   {

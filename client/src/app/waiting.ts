@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed, type ComputedRef } from 'vue'
-import { queueSizes } from '@/features/moderation/queues'
+import { queueSizes } from '@/features/moderation/calls'
 import { session } from './session'
 
 const every_ms = 60_000
@@ -17,7 +17,7 @@ export function waitingCounts(): ComputedRef<Record<string, number>> {
   return computed(() => {
     const waiting = sizes.data.value
     return waiting
-      ? { review: waiting.organisations + waiting.participations + waiting.postings }
+      ? { review: Object.values(waiting).reduce((sum, size) => sum + size, 0) }
       : ({} as Record<string, number>)
   })
 }

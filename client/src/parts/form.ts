@@ -9,9 +9,16 @@ import {
 } from 'vue'
 import type { FieldProblem, Problem } from '@/api/problem'
 
+// What a reviewer said of one field.
+export interface FieldRemark {
+  pointer: string
+  text: string
+}
+
 interface FormScope {
   prefix: string
   problems: ComputedRef<FieldProblem[]>
+  remarks: ComputedRef<readonly FieldRemark[]>
   labels: Map<string, string> // by pointer, for the summary
 }
 const scope_key: InjectionKey<FormScope> = Symbol('form')
@@ -24,10 +31,15 @@ export const fieldId = (prefix: string, pointer: string) =>
 export const concerns = (field: string, pointer: string) =>
   pointer === field || pointer.startsWith(`${field}/`)
 
-export function provideForm(prefix: string, problem: Ref<Problem | null>): FormScope {
+export function provideForm(
+  prefix: string,
+  problem: Ref<Problem | null>,
+  remarks: Ref<readonly FieldRemark[] | undefined>,
+): FormScope {
   const scope: FormScope = {
     prefix,
     problems: computed(() => problem.value?.fields ?? []),
+    remarks: computed(() => remarks.value ?? []),
     labels: new Map(),
   }
   provide(scope_key, scope)

@@ -86,12 +86,6 @@ web::Endpoints endpoints() {
         exports::exported<&list_participations>(
             "/participations/table", staff, "Take the participations as a table",
             participation_columns()),
-        web::act<&decide_participation>(
-            "/participations/{participation_id}/decide", staff,
-            "Approve or decline a participation"),
-        web::act<&decide_participations>(
-            "/review/participations/decide", staff,
-            "Approve or decline many participations, each by itself"),
     };
     for (auto& endpoint : telling()) all.push_back(std::move(endpoint));
     return all;

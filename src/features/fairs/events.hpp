@@ -73,6 +73,15 @@ struct ParticipationDeclined {
 };
 BOOST_DESCRIBE_STRUCT(ParticipationDeclined, (), (fair_id, organisation_id, by))
 
+struct ParticipationReopened {  // an organiser asks for another decision
+    static constexpr std::string_view type = "participation_reopened";
+    FairId fair_id;
+    access::OrganisationId organisation_id;
+    access::AccountId by;
+    ParticipationState from{};  // whether it had been approved
+};
+BOOST_DESCRIBE_STRUCT(ParticipationReopened, (), (fair_id, organisation_id, by, from))
+
 struct ParticipationWithdrawn {
     static constexpr std::string_view type = "participation_withdrawn";
     FairId fair_id;

@@ -52,6 +52,11 @@ Result<FairSeries> show_series(web::Call const&, SeriesRef const&);
 Result<NoticePage> list_notices(web::Call const&, ListNotices const&);
 Result<FairNotice> show_notice(web::Call const&, NoticeRef const&);
 
+// For the desk of the reviewers, which has checked that the item is the caller's.
+Result<Participation> show_participation(web::Call const&, ParticipationRef const&);
+Result<Participation> decide_participation(web::Call const&, DecideParticipation const&);
+Result<Participation> reopen_participation(web::Call const&, ParticipationRef const&);
+
 web::Endpoints endpoints();
 
 }  // namespace sx::fairs

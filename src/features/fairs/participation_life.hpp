@@ -6,12 +6,13 @@ namespace sx::fairs {
 enum class ParticipationState { requested, approved, declined, withdrawn };
 BOOST_DESCRIBE_ENUM(ParticipationState, requested, approved, declined, withdrawn)
 
-enum class ParticipationStep { request, approve, decline, withdraw };
-BOOST_DESCRIBE_ENUM(ParticipationStep, request, approve, decline, withdraw)
+// reopen: an organiser asks for another decision.
+enum class ParticipationStep { request, approve, decline, withdraw, reopen };
+BOOST_DESCRIBE_ENUM(ParticipationStep, request, approve, decline, withdraw, reopen)
 
 // The whole life of a participation once it was requested. Nothing ends it: an organisation may
 // always ask again.
-inline constexpr access::LifeCycle<ParticipationState, ParticipationStep, 6> participation_life{
+inline constexpr access::LifeCycle<ParticipationState, ParticipationStep, 8> participation_life{
     "participation_not_in_that_state",
     {{{ParticipationState::requested, ParticipationStep::approve, ParticipationState::approved,
        access::staff},
@@ -21,6 +22,10 @@ inline constexpr access::LifeCycle<ParticipationState, ParticipationStep, 6> par
        access::employers},
       {ParticipationState::approved, ParticipationStep::withdraw, ParticipationState::withdrawn,
        access::employers},
+      {ParticipationState::approved, ParticipationStep::reopen, ParticipationState::requested,
+       access::organisers},
+      {ParticipationState::declined, ParticipationStep::reopen, ParticipationState::requested,
+       access::organisers},
       {ParticipationState::declined, ParticipationStep::request, ParticipationState::requested,
        access::employers},
       {ParticipationState::withdrawn, ParticipationStep::request, ParticipationState::requested,

@@ -58,28 +58,6 @@ struct DecideParticipation {
 };
 BOOST_DESCRIBE_STRUCT(DecideParticipation, (), (participation_id, decision, remark))
 
-struct DecideParticipations {
-    List<ParticipationId, 500> participation_ids;
-    ParticipationDecision decision{};
-    std::optional<Remark> remark;
-};
-BOOST_DESCRIBE_STRUCT(DecideParticipations, (), (participation_ids, decision, remark))
-
-// What became of one of many: its new state, or the code and words of why it stayed as it was.
-struct ParticipationOutcome {
-    ParticipationId participation_id;
-    std::optional<ParticipationState> state;
-    std::optional<std::string> code;
-    std::optional<std::string> message;
-};
-BOOST_DESCRIBE_STRUCT(ParticipationOutcome, (), (participation_id, state, code, message))
-
-struct ParticipationOutcomes {
-    std::vector<ParticipationOutcome> items;
-    std::int64_t decided = 0;
-};
-BOOST_DESCRIBE_STRUCT(ParticipationOutcomes, (), (items, decided))
-
 struct ListFairEmployers {
     FairId fair_id;
     std::optional<web::Cursor> cursor;

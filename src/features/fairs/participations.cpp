@@ -5,7 +5,7 @@
 #include "features/fairs/use_cases.hpp"
 #include "features/organisations/organisations.hpp"
 #include "platform/events/events.hpp"
-#include "platform/web/problems.hpp"
+#include "platform/review/review.hpp"
 
 namespace sx::fairs {
 namespace {
@@ -49,23 +49,32 @@ std::string place_of_row(ParticipationRow const& row) {
     return web::cursor_of({row.requested_at.time_since_epoch().count(), row.id.text});
 }
 
-Result<ParticipationRow> decide_one(web::Call const& call, DecideParticipation const& form) {
-    TRY(check_remark(form.decision, form.remark));
-    auto row = records::find(call.tx, form.participation_id);
+Result<ParticipationRow> find_row(store::Transaction& tx, ParticipationId const& id) {
+    auto row = records::find(tx, id);
     if (!row) return refuse(ProblemKind::not_found, "participation_not_found");
-    TRY(takes_participations(TRY(find(call.tx, row->fair_id))));
-    bool const approves = form.decision == ParticipationDecision::approve;
-    row->state = TRY(participation_life.next(
-        row->state, approves ? ParticipationStep::approve : ParticipationStep::decline,
-        call.caller.role));
-    row->remark = form.remark;
-    row->decided_at = call.world.now();
-    records::update(call.tx, *row);
-    auto const& by = call.caller.account;
-    if (approves)
-        announce(call, *row, ParticipationApproved{row->fair_id, row->organisation_id, by});
-    else announce(call, *row, ParticipationDeclined{row->fair_id, row->organisation_id, by});
     return *std::move(row);
+}
+
+// What is asked of the reviewers: may this organisation take part in this fair?
+struct JoinRequest {
+    std::string fair_title, organisation_name;
+};
+BOOST_DESCRIBE_STRUCT(JoinRequest, (), (fair_title, organisation_name))
+
+// A fair that runs already cannot wait for the end of a queue.
+void hand_in(
+    web::Call const& call, ParticipationRow const& row, Fair const& fair, std::string const& name) {
+    review::hand_in(
+        call.tx, call.world,
+        {review::ReviewQueue::participations,
+         {row.id.text},
+         row.organisation_id,
+         name,
+         fair.title.str(),
+         wire::write(JoinRequest{fair.title.str(), name}),
+         fair.state == FairState::open ? review::ReviewPriority::urgent
+                                       : review::ReviewPriority::normal,
+         fair.id});
 }
 
 Result<ParticipationPage> page_of(
@@ -96,6 +105,7 @@ Result<Participation> request_participation(web::Call const& call, FairRef const
     row.requested_at = call.world.now();
     if (earlier) records::update(call.tx, row);
     else records::insert(call.tx, row);
+    hand_in(call, row, fair, organisation.name.str());
     announce(call, row, ParticipationRequested{fair.id, organisation.id, call.caller.account});
     return described(call, row);
 }
@@ -108,34 +118,52 @@ Result<Participation> withdraw_participation(web::Call const& call, Participatio
     auto const from = row->state;
     row->state = TRY(participation_life.next(from, ParticipationStep::withdraw, call.caller.role));
     records::update(call.tx, *row);
+    review::take_back(call.tx, review::ReviewQueue::participations, {row->id.text});
     announce(
         call, *row,
         ParticipationWithdrawn{row->fair_id, row->organisation_id, call.caller.account, from});
     return described(call, *row);
 }
 
-Result<Participation> decide_participation(web::Call const& call, DecideParticipation const& form) {
-    auto const row = TRY(decide_one(call, form));
+Result<Participation> show_participation(web::Call const& call, ParticipationRef const& ref) {
+    auto const row = TRY(find_row(call.tx, ref.participation_id));
     return described(call, row);
 }
 
-Result<ParticipationOutcomes> decide_participations(
-    web::Call const& call, DecideParticipations const& form) {
+Result<Participation> decide_participation(web::Call const& call, DecideParticipation const& form) {
     TRY(check_remark(form.decision, form.remark));
-    ParticipationOutcomes outcomes;
-    for (auto const& id : form.participation_ids) {
-        auto const decided = decide_one(call, {id, form.decision, form.remark});
-        auto& outcome = outcomes.items.emplace_back();
-        outcome.participation_id = id;
-        if (decided) {
-            outcome.state = decided->state;
-            ++outcomes.decided;
-        } else {
-            outcome.code = decided.error().code;
-            outcome.message = web::problem_text(decided.error().code, call.language);
-        }
-    }
-    return outcomes;
+    auto row = TRY(find_row(call.tx, form.participation_id));
+    TRY(takes_participations(TRY(find(call.tx, row.fair_id))));
+    bool const approves = form.decision == ParticipationDecision::approve;
+    row.state = TRY(participation_life.next(
+        row.state, approves ? ParticipationStep::approve : ParticipationStep::decline,
+        call.caller.role));
+    row.remark = form.remark;
+    row.decided_at = call.world.now();
+    records::update(call.tx, row);
+    auto const& by = call.caller.account;
+    review::settle(
+        call.tx, call.world, review::ReviewQueue::participations, {row.id.text},
+        {approves ? review::Decision::approve : review::Decision::refuse, form.remark, by});
+    if (approves) announce(call, row, ParticipationApproved{row.fair_id, row.organisation_id, by});
+    else announce(call, row, ParticipationDeclined{row.fair_id, row.organisation_id, by});
+    return described(call, row);
+}
+
+Result<Participation> reopen_participation(web::Call const& call, ParticipationRef const& ref) {
+    auto row = TRY(find_row(call.tx, ref.participation_id));
+    auto const fair = TRY(find(call.tx, row.fair_id));
+    TRY(takes_participations(fair));
+    auto const from = row.state;
+    row.state = TRY(participation_life.next(from, ParticipationStep::reopen, call.caller.role));
+    row.decided_at.reset();
+    records::update(call.tx, row);
+    auto const organisation = TRY(organisations::find(call.tx, row.organisation_id));
+    hand_in(call, row, fair, organisation.name.str());
+    announce(
+        call, row,
+        ParticipationReopened{row.fair_id, row.organisation_id, call.caller.account, from});
+    return described(call, row);
 }
 
 Result<ParticipationPage> list_own_participations(

@@ -149,30 +149,6 @@ TEST_CASE("staff see who has waited longest first, page by page, with the number
     });
 }
 
-TEST_CASE("many are decided at once, and one that cannot be decided does not hold up the others") {
-    store::on_every_database([](store::Database& db) {
-        Hall hall{db};
-        auto const acme = hall.request(hall.employer("甲公司"));
-        auto const gone = hall.desk.world.fresh<Participation>();
-        auto const best = hall.request(hall.employer("乙公司"));
-        DecideParticipations form{{acme, gone, best, acme}, approve, {}};
-        auto const outcomes = *hall.desk.write(hall.reviewer, &decide_participations, form);
-        REQUIRE((outcomes.items.size() == 4 && outcomes.decided == 2));
-        CHECK(outcomes.items[0].state == ParticipationState::approved);
-        CHECK(outcomes.items[1].code == "participation_not_found");
-        CHECK(outcomes.items[1].message == "没有这条参会申请，或不属于你。");
-        CHECK(outcomes.items[2].state == ParticipationState::approved);
-        CHECK(outcomes.items[3].code == "participation_not_in_that_state");
-        form.decision = decline;
-        CHECK(!hall.desk.write(hall.reviewer, &decide_participations, form));
-        auto const employers = *hall.desk.read(
-            hall.desk.caller(Role::visitor), &list_employers, {hall.fair.id, {}, web::Limit{1}});
-        REQUIRE((employers.items.size() == 1 && employers.total == 2 && employers.next_cursor));
-        CHECK(employers.items[0].name == "甲公司");
-        CHECK(hall.desk.announced("participation_approved") == 2);
-    });
-}
-
 TEST_CASE("whatever is tried, takes_part is true between an approval and a withdrawal only") {
     store::ScratchFolder const scratch;
     auto const db = store::open_sqlite(scratch.path / "db");

@@ -37,9 +37,6 @@ Result<FairNotice> confirm_reading(web::Call const&, ConfirmReading const&);
 
 Result<Participation> request_participation(web::Call const&, FairRef const&);
 Result<Participation> withdraw_participation(web::Call const&, ParticipationRef const&);
-Result<Participation> decide_participation(web::Call const&, DecideParticipation const&);
-// Each is decided by itself: one that cannot be decided does not hold up the others.
-Result<ParticipationOutcomes> decide_participations(web::Call const&, DecideParticipations const&);
 Result<ParticipationPage> list_own_participations(web::Call const&, ListOwnParticipations const&);
 Result<ParticipationPage> list_participations(web::Call const&, ListParticipations const&);
 

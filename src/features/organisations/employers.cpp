@@ -1,14 +1,22 @@
 #include "features/organisations/employers.hpp"
+#include "features/organisations/mark_records.hpp"
 #include "features/organisations/records.hpp"
 #include "features/organisations/use_cases.hpp"
 
 // What anybody sees.
 namespace sx::organisations {
+namespace {
+
+Employer shown(store::Transaction& tx, EmployerFacts const& facts) {
+    return {facts, records::confirmed_marks(tx, facts.id)};
+}
+
+}  // namespace
 
 Result<Employer> show_employer(web::Call const& call, OrganisationRef const& ref) {
     auto employer = records::find_employer(call.tx, ref.organisation_id);
     if (!employer) return refuse(ProblemKind::not_found, "employer_not_found");
-    return *std::move(employer);
+    return shown(call.tx, *employer);
 }
 
 Result<EmployerPage> list_employers(web::Call const& call, ListEmployers const& asked) {
@@ -18,9 +26,10 @@ Result<EmployerPage> list_employers(web::Call const& call, ListEmployers const& 
     auto const before = TRY(web::id_of(asked.cursor));
     auto const size = web::page_size(asked.limit);
     EmployerPage page;
-    page.items = records::employers(call.tx, filter, before, size + 1);
+    auto rows = records::employers(call.tx, filter, before, size + 1);
     page.next_cursor =
-        web::cut_page(page.items, size, [](Employer const& last) { return last.id.text; });
+        web::cut_page(rows, size, [](EmployerFacts const& last) { return last.id.text; });
+    for (auto const& row : rows) page.items.push_back(shown(call.tx, row));
     page.total = records::count_employers(call.tx, filter);
     return page;
 }

@@ -1,10 +1,10 @@
 #pragma once
-#include "features/organisations/messages.hpp"
+#include "features/organisations/marks.hpp"
 
 // What everybody may see of an approved employer: no contact person, no review.
 namespace sx::organisations {
 
-struct Employer {
+struct EmployerFacts {
     OrganisationId id;
     OrganisationTitle name;
     std::optional<codes::RegionCode> region_code;
@@ -14,7 +14,13 @@ struct Employer {
     std::string address, introduction;
 };
 BOOST_DESCRIBE_STRUCT(
-    Employer, (), (id, name, region_code, industry_code, size, ownership, address, introduction))
+    EmployerFacts, (),
+    (id, name, region_code, industry_code, size, ownership, address, introduction))
+
+struct Employer : EmployerFacts {
+    std::vector<MarkKind> marks;  // that staff have confirmed
+};
+BOOST_DESCRIBE_STRUCT(Employer, (EmployerFacts), (marks))
 
 struct ListEmployers {
     std::optional<Text<1, 40>> q;             // in the name

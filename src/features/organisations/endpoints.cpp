@@ -13,15 +13,14 @@ web::Endpoints endpoints() {
         get<&show_own>("/my/organisation", employers, "Look at one's organisation"),
         put<&edit_own>("/my/organisation", employers, "Change one's organisation"),
         act<&submit_own>("/my/organisation/submit", employers, "Hand it in for review"),
+        get<&list_own_marks>("/my/organisation/marks", employers, "List the marks it claims"),
+        post<&claim_mark>(
+            "/my/organisation/marks", employers, "Claim a mark, for the first time or again"),
+        act<&withdraw_mark>("/marks/{mark_id}/withdraw", employers, "Give a mark up"),
         get<&list>("/organisations", staff, "List organisations by state, the oldest first"),
         exports::exported<&list>(
             "/organisations/table", staff, "Take the organisations as a table", list_columns()),
         get<&show>("/organisations/{organisation_id}", staff, "Look at an organisation"),
-        act<&decide>(
-            "/organisations/{organisation_id}/decide", staff,
-            "Approve, return or refuse an organisation"),
-        act<&decide_many>(
-            "/review/organisations/decide", staff, "Decide on many organisations at once"),
         get<&list_employers>("/employers", anyone, "Find employers"),
         get<&show_employer>("/employers/{organisation_id}", anyone, "Look at an employer"),
     };

@@ -1,4 +1,5 @@
 #pragma once
+#include "features/organisations/marks.hpp"
 #include "features/organisations/messages.hpp"
 
 // What other features may learn; the subject is the organisation. An event's members and name never
@@ -46,5 +47,21 @@ struct OrganisationRefused {
     access::AccountId decided_by;
 };
 BOOST_DESCRIBE_STRUCT(OrganisationRefused, (), (version, decided_by))
+
+struct MarkMoved {  // claimed, withdrawn, confirmed, rejected, or claimed again for another
+                    // decision
+    static constexpr std::string_view type = "organisation_mark_moved";
+    MarkKind kind{};
+    MarkState to{};
+    access::AccountId by;
+};
+BOOST_DESCRIBE_STRUCT(MarkMoved, (), (kind, to, by))
+
+struct OrganisationReopened {  // an organiser asks for another decision
+    static constexpr std::string_view type = "organisation_reopened";
+    std::int64_t version = 0;
+    access::AccountId reopened_by;
+};
+BOOST_DESCRIBE_STRUCT(OrganisationReopened, (), (version, reopened_by))
 
 }  // namespace sx::organisations

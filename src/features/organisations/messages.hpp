@@ -45,10 +45,14 @@ struct OrganisationEdit : OrganisationForm {
 };
 BOOST_DESCRIBE_STRUCT(OrganisationEdit, (OrganisationForm), (version))
 
-// Also the record. What an imported one's file does not tell is absent or empty.
-struct Organisation {
+struct OrganisationKey {
     OrganisationId id;
     OrganisationKind kind{};
+};
+BOOST_DESCRIBE_STRUCT(OrganisationKey, (), (id, kind))
+
+// What it says of itself. What an imported one's file does not tell is absent or empty.
+struct OrganisationFacts {
     OrganisationTitle name;
     std::optional<codes::CreditCode> credit_code;
     std::optional<codes::RegionCode> region_code;
@@ -56,6 +60,14 @@ struct Organisation {
     std::optional<OrganisationSize> size;
     std::optional<codes::Ownership> ownership;
     std::string address, contact_name, contact_phone, introduction;
+};
+BOOST_DESCRIBE_STRUCT(
+    OrganisationFacts, (),
+    (name, credit_code, region_code, industry_code, size, ownership, address, contact_name,
+     contact_phone, introduction))
+
+// Also the record.
+struct Organisation : OrganisationKey, OrganisationFacts {
     OrganisationState state{};
     std::optional<Remark> remark;  // of the last decision, for its members
     OrganisationSource source{};
@@ -64,10 +76,8 @@ struct Organisation {
     std::optional<Instant> submitted_at, decided_at;
 };
 BOOST_DESCRIBE_STRUCT(
-    Organisation, (),
-    (id, kind, name, credit_code, region_code, industry_code, size, ownership, address,
-     contact_name, contact_phone, introduction, state, remark, source, version, created_at,
-     submitted_at, decided_at))
+    Organisation, (OrganisationKey, OrganisationFacts),
+    (state, remark, source, version, created_at, submitted_at, decided_at))
 
 struct OrganisationRef {
     OrganisationId organisation_id;
@@ -95,26 +105,5 @@ struct DecideOrganisation {
     std::optional<Remark> remark;  // needed unless approved
 };
 BOOST_DESCRIBE_STRUCT(DecideOrganisation, (), (organisation_id, decision, remark))
-
-struct DecideOrganisations {
-    List<OrganisationId, 500> organisation_ids;
-    Decision decision{};
-    std::optional<Remark> remark;
-};
-BOOST_DESCRIBE_STRUCT(DecideOrganisations, (), (organisation_ids, decision, remark))
-
-// What became of one of many: its new state, or the code of the refusal.
-struct OrganisationOutcome {
-    OrganisationId organisation_id;
-    std::optional<OrganisationState> state;
-    std::optional<std::string> code;
-};
-BOOST_DESCRIBE_STRUCT(OrganisationOutcome, (), (organisation_id, state, code))
-
-struct OrganisationOutcomes {
-    std::vector<OrganisationOutcome> items;  // in the order asked
-    std::int64_t decided = 0;
-};
-BOOST_DESCRIBE_STRUCT(OrganisationOutcomes, (), (items, decided))
 
 }  // namespace sx::organisations

@@ -1,31 +1,33 @@
 #pragma once
 #include "platform/access/life_cycle.hpp"
+#include "platform/review/review.hpp"
 
-// The life of an organisation, and the words in which staff decide on anything.
+// The life of an organisation.
 namespace sx::organisations {
 
-enum class Decision { approve, return_, refuse };
-BOOST_DESCRIBE_ENUM(Decision, approve, return_, refuse)
+using review::Decision;
 
 enum class OrganisationState { draft, submitted, approved, returned, refused };
 BOOST_DESCRIBE_ENUM(OrganisationState, draft, submitted, approved, returned, refused)
 
-// amend: a change of what the review was about, the name or the credit code.
-enum class OrganisationStep { submit, amend, approve, return_, refuse };
-BOOST_DESCRIBE_ENUM(OrganisationStep, submit, amend, approve, return_, refuse)
+// amend: a change of what the review was about. reopen: an organiser asks for another decision.
+enum class OrganisationStep { submit, amend, approve, return_, refuse, reopen };
+BOOST_DESCRIBE_ENUM(OrganisationStep, submit, amend, approve, return_, refuse, reopen)
 
 // clang-format off
-inline constexpr access::LifeCycle<OrganisationState, OrganisationStep, 6> organisation_life{
+inline constexpr access::LifeCycle<OrganisationState, OrganisationStep, 9> organisation_life{
     "organisation_not_in_that_state",
     {{{OrganisationState::draft,     OrganisationStep::submit,  OrganisationState::submitted, access::employers},
       {OrganisationState::returned,  OrganisationStep::submit,  OrganisationState::submitted, access::employers},
       {OrganisationState::approved,  OrganisationStep::amend,   OrganisationState::submitted, access::employers},
       {OrganisationState::submitted, OrganisationStep::approve, OrganisationState::approved,  access::staff},
       {OrganisationState::submitted, OrganisationStep::return_, OrganisationState::returned,  access::staff},
-      {OrganisationState::submitted, OrganisationStep::refuse,  OrganisationState::refused,   access::staff}}}};
+      {OrganisationState::submitted, OrganisationStep::refuse,  OrganisationState::refused,   access::staff},
+      {OrganisationState::approved,  OrganisationStep::reopen,  OrganisationState::submitted, access::organisers},
+      {OrganisationState::returned,  OrganisationStep::reopen,  OrganisationState::submitted, access::organisers},
+      {OrganisationState::refused,   OrganisationStep::reopen,  OrganisationState::submitted, access::organisers}}}};
 // clang-format on
-static_assert(
-    organisation_life.is_sound() && organisation_life.is_final(OrganisationState::refused));
+static_assert(organisation_life.is_sound());
 
 constexpr OrganisationStep step_of(Decision decision) {
     switch (decision) {

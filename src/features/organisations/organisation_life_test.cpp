@@ -1,4 +1,5 @@
 #include "features/organisations/organisation_life.hpp"
+#include "features/organisations/mark_life.hpp"
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 #include <fstream>
@@ -10,10 +11,11 @@ using access::Role;
 using State = OrganisationState;
 using Step = OrganisationStep;
 
-TEST_CASE("the README shows the life of an organisation") {
+TEST_CASE("the README shows the lives of an organisation and of a mark") {
     std::ifstream file(SX_SOURCE_DIR "/src/features/organisations/README.md");
     std::string const readme(std::istreambuf_iterator<char>(file), {});
     CHECK(readme.find(organisation_life.as_markdown()) != std::string::npos);
+    CHECK(readme.find(mark_life.as_markdown()) != std::string::npos);
 }
 
 TEST_CASE("members hand in, staff decide, and never the other way round") {
@@ -24,20 +26,23 @@ TEST_CASE("members hand in, staff decide, and never the other way round") {
     CHECK(!organisation_life.next(State::draft, Step::approve, Role::organiser));
 }
 
-TEST_CASE("no row of steps leaves the table, approves without staff or wakes the refused") {
+TEST_CASE(
+    "no row of steps leaves the table, approves without staff, or wakes the refused without an "
+    "organiser") {
     CHECK(rc::check("random steps by random roles", [] {
         auto const steps = *rc::gen::container<std::vector<Step>>(rc::gen::element(
-            Step::submit, Step::amend, Step::approve, Step::return_, Step::refuse));
+            Step::submit, Step::amend, Step::approve, Step::return_, Step::refuse, Step::reopen));
         auto state = State::draft;
         for (auto const step : steps) {
             auto const by =
                 *rc::gen::element(Role::employer, Role::reviewer, Role::organiser, Role::seeker);
             auto const next = organisation_life.next(state, step, by);
-            RC_ASSERT(!(next && organisation_life.is_final(state)));
             RC_ASSERT(!(next && by == Role::seeker));
             if (!next) continue;
             RC_ASSERT(*next != State::draft);
-            RC_ASSERT((*next == State::submitted) == (by == Role::employer));
+            RC_ASSERT(
+                (*next == State::submitted) == (by == Role::employer || step == Step::reopen));
+            RC_ASSERT(state != State::refused || step == Step::reopen);
             state = *next;
         }
     }));

@@ -1,3 +1,4 @@
+#include "features/organisations/handing_in.hpp"
 #include "features/organisations/organisations.hpp"
 #include "features/organisations/records.hpp"
 #include "features/organisations/rules.hpp"
@@ -38,6 +39,7 @@ void submit(web::Call const& call, Organisation& organisation) {
     call.tx.announce(events::event(
         OrganisationSubmitted{organisation.version, call.caller.account}, organisation.id,
         call.world));
+    hand_in(call, organisation);
 }
 
 }  // namespace

@@ -44,6 +44,16 @@ Organisation create_bureau(store::Transaction&, World&, OrganisationTitle const&
 Result<Employer> show_employer(web::Call const&, OrganisationRef const&);
 Result<EmployerPage> list_employers(web::Call const&, ListEmployers const&);
 
+// For staff: what was ever handed in.
+Result<Organisation> show(web::Call const&, OrganisationRef const&);
+// For the desk of the reviewers, which has checked that the item is the caller's.
+Result<Organisation> decide(web::Call const&, DecideOrganisation const&);
+Result<Organisation> reopen(web::Call const&, OrganisationRef const&);  // for another decision
+
+Result<OrganisationMark> show_mark(web::Call const&, MarkRef const&);
+Result<OrganisationMark> decide_mark(web::Call const&, DecideMark const&);
+Result<OrganisationMark> reopen_mark(web::Call const&, MarkRef const&);
+
 web::Endpoints endpoints();
 
 }  // namespace sx::organisations

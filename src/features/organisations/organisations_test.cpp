@@ -241,29 +241,6 @@ TEST_CASE("the queue begins with who waits longest, and its pages neither skip n
     });
 }
 
-TEST_CASE("a decision on many decides each by itself and tells what became of it") {
-    store::on_every_database([](store::Database& db) {
-        Bureau bureau{{db}};
-        auto const waiting = bureau.submitted("甲", 1), draft = bureau.founder("乙", 2);
-        access::OrganisationId const unknown{bureau.desk.world.fresh_id()};
-        DecideOrganisations form;
-        form.organisation_ids = {
-            waiting.organisation, draft.organisation, unknown, waiting.organisation};
-        form.decision = Decision::approve;
-        auto const outcomes = bureau.desk.write(bureau.reviewer, &decide_many, form);
-        REQUIRE(outcomes->items.size() == 4);
-        CHECK(outcomes->decided == 1);
-        CHECK(outcomes->items[0].state == OrganisationState::approved);
-        CHECK(outcomes->items[1].code == "organisation_not_found");
-        CHECK(outcomes->items[2].code == "organisation_not_found");
-        CHECK(outcomes->items[3].code == "organisation_not_in_that_state");
-        form.decision = Decision::refuse;
-        CHECK(
-            bureau.desk.write(bureau.reviewer, &decide_many, form).error().fields.front().code ==
-            "remark_required");
-    });
-}
-
 TEST_CASE("everybody sees approved employers, and nothing of their contact person") {
     store::on_every_database([](store::Database& db) {
         Bureau bureau{{db}};

@@ -94,12 +94,12 @@ std::int64_t count(store::Transaction& tx, OrganisationState state) {
     return tx.count("from organisations where state = $1 and submitted_at is not null", state);
 }
 
-std::optional<Employer> find_employer(store::Transaction& tx, OrganisationId const& id) {
-    return tx.one<Employer>(
+std::optional<EmployerFacts> find_employer(store::Transaction& tx, OrganisationId const& id) {
+    return tx.one<EmployerFacts>(
         "from organisations where id = $1 and state = 'approved' and kind = 'employer'", id);
 }
 
-std::vector<Employer> employers(
+std::vector<EmployerFacts> employers(
     store::Transaction& tx, EmployerFilter const& filter, std::optional<std::string> const& before,
     std::int64_t most) {
     EmployerSelection selection(filter);
@@ -109,7 +109,7 @@ std::vector<Employer> employers(
     }
     auto const limit = selection.parameter(most);
     selection.append(std::string(" order by id desc limit ").append(limit));
-    return tx.all_bound<Employer>(selection.sql(), selection.bound());
+    return tx.all_bound<EmployerFacts>(selection.sql(), selection.bound());
 }
 
 std::int64_t count_employers(store::Transaction& tx, EmployerFilter const& filter) {

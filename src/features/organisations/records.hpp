@@ -24,8 +24,8 @@ struct EmployerFilter {
     std::string name_part;  // empty: any; case does not matter in ASCII
     std::optional<codes::Range> regions{};
 };
-std::optional<Employer> find_employer(store::Transaction&, OrganisationId const&);
-std::vector<Employer> employers(
+std::optional<EmployerFacts> find_employer(store::Transaction&, OrganisationId const&);
+std::vector<EmployerFacts> employers(
     store::Transaction&, EmployerFilter const&, std::optional<std::string> const& before,
     std::int64_t most);
 std::int64_t count_employers(store::Transaction&, EmployerFilter const&);

@@ -1,3 +1,4 @@
+#include "features/organisations/handing_in.hpp"
 #include "features/organisations/organisations.hpp"
 #include "features/organisations/records.hpp"
 #include "features/organisations/rules.hpp"
@@ -30,6 +31,18 @@ void announce(web::Call const& call, Organisation const& organisation, Decision 
 
 }  // namespace
 
+void hand_in(web::Call const& call, Organisation const& organisation) {
+    OrganisationFacts const& facts = organisation;
+    review::hand_in(
+        call.tx, call.world,
+        {review::ReviewQueue::organisations,
+         {organisation.id.text},
+         organisation.id,
+         organisation.name.str(),
+         organisation.name.str(),
+         wire::write(facts)});
+}
+
 Result<OrganisationPage> list(web::Call const& call, ListOrganisations const& asked) {
     auto const state = asked.state.value_or(OrganisationState::submitted);
     auto const after = TRY(web::place_of(asked.cursor));
@@ -56,22 +69,30 @@ Result<Organisation> decide(web::Call const& call, DecideOrganisation const& for
     organisation.decided_at = call.world.now();
     ++organisation.version;
     records::update(call.tx, organisation);
+    review::settle(
+        call.tx, call.world, review::ReviewQueue::organisations, {organisation.id.text},
+        {form.decision, form.remark, call.caller.account});
     announce(call, organisation, form.decision);
     return organisation;
 }
 
-Result<OrganisationOutcomes> decide_many(web::Call const& call, DecideOrganisations const& form) {
-    TRY(check_remark(form.decision, form.remark));
-    OrganisationOutcomes outcomes;
-    for (auto const& id : form.organisation_ids) {
-        auto const decided = decide(call, {id, form.decision, form.remark});
-        auto& outcome = outcomes.items.emplace_back();
-        outcome.organisation_id = id;
-        if (decided) outcome.state = decided->state;
-        else outcome.code = decided.error().code;
-        outcomes.decided += decided ? 1 : 0;
-    }
-    return outcomes;
+Result<Organisation> reopen(web::Call const& call, OrganisationRef const& ref) {
+    auto organisation = TRY(find_submitted(call.tx, ref.organisation_id));
+    organisation.state =
+        TRY(organisation_life.next(organisation.state, OrganisationStep::reopen, call.caller.role));
+    // Another one may have registered with it since this one was refused.
+    if (organisation.credit_code &&
+        records::is_taken(call.tx, *organisation.credit_code, organisation.id))
+        return refuse(ProblemKind::conflict, "credit_code_taken");
+    organisation.submitted_at = call.world.now();
+    organisation.decided_at.reset();
+    ++organisation.version;
+    records::update(call.tx, organisation);
+    hand_in(call, organisation);
+    call.tx.announce(events::event(
+        OrganisationReopened{organisation.version, call.caller.account}, organisation.id,
+        call.world));
+    return organisation;
 }
 
 }  // namespace sx::organisations

@@ -12,11 +12,11 @@ Result<Organisation> show_own(web::Call const&, web::Nothing const&);
 Result<Organisation> edit_own(web::Call const&, OrganisationEdit const&);
 Result<Organisation> submit_own(web::Call const&, web::Nothing const&);
 
+Result<OrganisationMarks> list_own_marks(web::Call const&, web::Nothing const&);
+Result<OrganisationMark> claim_mark(web::Call const&, ClaimMark const&);
+Result<OrganisationMark> withdraw_mark(web::Call const&, MarkRef const&);
+
 // By staff.
 Result<OrganisationPage> list(web::Call const&, ListOrganisations const&);
-Result<Organisation> show(web::Call const&, OrganisationRef const&);
-Result<Organisation> decide(web::Call const&, DecideOrganisation const&);
-// Each is decided by itself: one that cannot be decided does not hold up the others.
-Result<OrganisationOutcomes> decide_many(web::Call const&, DecideOrganisations const&);
 
 }  // namespace sx::organisations

@@ -42,10 +42,6 @@ Endpoints endpoints() {
             "/review/postings/{posting_id}/repeats", staff, "List its employer's postings alike"),
         get<&reviewed_versions>(
             "/review/postings/{posting_id}/versions", staff, "List what a posting said before"),
-        act<&decide>("/postings/{posting_id}/decide", staff, "Decide on a submitted posting"),
-        act<&decide_many>("/review/postings/decide", staff, "Decide on up to 500 postings"),
-        post<&approve_all>(
-            "/review/postings/approve-all", staff, "Approve all submitted postings that match"),
         act<&take_down>("/postings/{posting_id}/take-down", staff, "Take a published posting down"),
         get<&show_settings>("/settings/postings", administrators, "Look at the rules of postings"),
         put<&change_settings>("/settings/postings", administrators, "Set the rules of postings"),

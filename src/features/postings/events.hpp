@@ -56,6 +56,13 @@ struct PostingRefused {
 };
 BOOST_DESCRIBE_STRUCT(PostingRefused, (), (organisation_id, by))
 
+struct PostingReopened {  // an organiser asks for another decision
+    static constexpr std::string_view type = "posting_reopened";
+    access::OrganisationId organisation_id;
+    std::optional<access::AccountId> by;
+};
+BOOST_DESCRIBE_STRUCT(PostingReopened, (), (organisation_id, by))
+
 struct PostingClosed {  // by its employer or by staff
     static constexpr std::string_view type = "posting_closed";
     access::OrganisationId organisation_id;

@@ -32,6 +32,8 @@ void PostingsInFairs::handle(events::Event const& event, store::Transaction& tx)
         follow_participation(venue, joined->fair_id, joined->organisation_id);
     if (auto const left = event.as<fairs::ParticipationWithdrawn>())
         follow_participation(venue, left->fair_id, left->organisation_id);
+    if (auto const reopened = event.as<fairs::ParticipationReopened>())
+        follow_participation(venue, reopened->fair_id, reopened->organisation_id);
     if (!event.as<organisations::OrganisationApproved>()) return;
     auto const organisation = organisations::find(tx, event.about<access::Organisation>());
     if (organisation) records::rename_employer(tx, organisation->id, organisation->name);

@@ -5,6 +5,7 @@
 #include "features/postings/records.hpp"
 #include "features/postings/rules.hpp"
 #include "platform/events/events.hpp"
+#include "platform/review/review.hpp"
 
 namespace sx::postings {
 namespace {
@@ -27,6 +28,7 @@ void announce_step(Mover const& mover, Posting const& posting, PostingStep step)
             return say(PostingPublished{owner, posting.headcount, mover.by()});
         case PostingStep::return_: return say(PostingReturned{owner, mover.by()});
         case PostingStep::refuse: return say(PostingRefused{owner, mover.by()});
+        case PostingStep::reopen: return say(PostingReopened{owner, mover.by()});
         case PostingStep::close:
         case PostingStep::take_down: return say(PostingClosed{owner, mover.by()});
         case PostingStep::expire: return say(PostingExpired{owner});
@@ -48,6 +50,39 @@ void let_revision_lapse(Mover const& mover, PostingId const& published) {
     if (revision) move(mover, *revision, PostingStep::lapse, PostingState::discarded);
 }
 
+void hand_in(Mover const& mover, Posting const& posting) {
+    PostingForm const& form = posting;
+    review::hand_in(
+        mover.tx, mover.world,
+        {review::ReviewQueue::postings,
+         {posting.id.text},
+         posting.organisation_id,
+         posting.employer_name.str(),
+         posting.title.str(),
+         wire::write(form)});
+}
+
+// What staff have before them follows the posting.
+void follow_at_the_desk(Mover const& mover, Posting const& posting, PostingStep step) {
+    if (posting.state == PostingState::submitted) return hand_in(mover, posting);
+    auto const queue = review::ReviewQueue::postings;
+    review::SubjectId const subject{posting.id.text};
+    auto const settle = [&](review::Decision decision) {
+        review::settle(
+            mover.tx, mover.world, queue, subject,
+            {decision, posting.remark, mover.caller.account});
+    };
+    switch (step) {
+        case PostingStep::withdraw: return review::take_back(mover.tx, queue, subject);
+        case PostingStep::lapse: return review::take_back(mover.tx, queue, subject);
+        case PostingStep::approve:
+        case PostingStep::merge: return settle(review::Decision::approve);
+        case PostingStep::return_: return settle(review::Decision::return_);
+        case PostingStep::refuse: return settle(review::Decision::refuse);
+        default: return;
+    }
+}
+
 }  // namespace
 
 Mover mover_of(web::Call const& call) { return {call.tx, call.world, call.caller}; }
@@ -61,6 +96,7 @@ void move(Mover const& mover, Posting& posting, PostingStep step, PostingState t
     } else records::update_state(mover.tx, posting);
     announce_step(mover, posting, step);
     if (from == to) return;
+    follow_at_the_desk(mover, posting, step);
     if (to == PostingState::published) return enter_fairs(mover, posting);
     if (from != PostingState::published) return;
     leave_fairs(mover, posting.id);
@@ -70,9 +106,10 @@ void move(Mover const& mover, Posting& posting, PostingStep step, PostingState t
 void add(Mover const& mover, Posting const& posting) {
     auto const& owner = posting.organisation_id;
     records::insert(mover.tx, posting);
-    if (posting.state == PostingState::submitted)
+    if (posting.state == PostingState::submitted) {
+        hand_in(mover, posting);
         announce(mover, posting, PostingSubmitted{owner, mover.by()});
-    else announce(mover, posting, PostingDrafted{owner, mover.by()});
+    } else announce(mover, posting, PostingDrafted{owner, mover.by()});
 }
 
 }  // namespace sx::postings

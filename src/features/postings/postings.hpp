@@ -3,7 +3,8 @@
 #include "features/postings/browse_messages.hpp"
 #include "features/postings/events.hpp"
 #include "features/postings/followers.hpp"
-#include "platform/jobs/works.hpp"
+#include "features/postings/review_messages.hpp"
+#include "platform/web/endpoint.hpp"
 
 // Postings (岗位): employers write them, staff review them, everybody finds them.
 namespace sx::postings {
@@ -71,8 +72,11 @@ std::int64_t expire(store::Transaction&, World&);
 // Tells the employers of postings that close soon, once for each of the days that are set, at most
 // 2000 at a time; gives how many. Recurring.
 std::int64_t warn_of_expiry(store::Transaction&, World&);
-// The long work behind "approve all that match".
-jobs::LongWork& approval_of_all();
+
+// For the desk of the reviewers, which has checked that the item is the caller's.
+Result<PostingRecord> show_reviewed(web::Call const&, PostingRef const&);
+Result<PostingRecord> decide(web::Call const&, DecidePosting const&);
+Result<PostingRecord> reopen(web::Call const&, PostingRef const&);  // for another decision
 
 web::Endpoints endpoints();
 

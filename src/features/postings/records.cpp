@@ -41,8 +41,6 @@ Conditions reviewed_ones(ReviewFilter const& filter) {
     if (filter.q) where.add(" and words like lower(?) escape '!'", {containing(filter.q->str())});
     if (filter.organisation_id)
         where.add(" and organisation_id = ?", {filter.organisation_id->text});
-    if (filter.submitted_until)
-        where.add(" and submitted_at <= ?", {store::to_value(*filter.submitted_until)});
     return where;
 }
 

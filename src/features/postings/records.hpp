@@ -32,7 +32,6 @@ struct ReviewFilter {
     PostingState state{};
     std::optional<Text<1, 40>> q{};
     std::optional<access::OrganisationId> organisation_id{};
-    std::optional<Instant> submitted_until{};
 };
 // Oldest submission first.
 std::vector<Posting> reviewed(

@@ -1,7 +1,4 @@
 #include "features/postings/test_postings.hpp"
-#include "features/postings/approve_all.hpp"
-#include "platform/access/grants.hpp"
-#include "platform/jobs/runner.hpp"
 
 using namespace sx;
 using namespace sx::postings;
@@ -133,57 +130,6 @@ TEST_CASE("drafts are nobody's business in the review, and the oldest submission
         CHECK(desk.read(staff, &list_reviewed, search)->total == 1);
         search.state = PostingState::draft;
         CHECK(desk.read(staff, &list_reviewed, search)->total == 0);
-    });
-}
-
-TEST_CASE("a decision on many decides each by itself") {
-    store::on_every_database([](store::Database& db) {
-        PostingsDesk desk{db};
-        auto const firm = desk.firm();
-        auto const one = desk.submitted(firm, desk.form()), two = desk.published(firm);
-        DecidePostings const form{
-            {one.id, two.id, desk.world.fresh<Posting>()}, Decision::approve, {}};
-        auto const outcomes = *desk.write(desk.reviewer(), &decide_many, form);
-        CHECK(outcomes.decided == 1);
-        CHECK(outcomes.items[0].state == PostingState::published);
-        CHECK(outcomes.items[1].code == "posting_not_in_that_state");
-        CHECK(outcomes.items[1].message->find("岗位") != std::string::npos);
-        CHECK(outcomes.items[2].code == "posting_not_found");
-    });
-}
-
-TEST_CASE("approving all approves what matched when it was asked, step by step") {
-    store::on_every_database([](store::Database& db) {
-        PostingsDesk desk{db};
-        auto const firm = desk.firm();
-        for (int i = 0; i < 201; ++i) desk.submitted(firm, desk.form("装配工"));
-        desk.submitted(firm, desk.form("会计"));
-        auto late = desk.form("装配工");
-        late.closes_at = desk.world.time + 1min;  // and so at the end of today
-        auto const too_late = desk.submitted(firm, late);
-        ApprovePostings matching;
-        matching.q = web::text<Text<1, 40>>("装配");
-        auto const reviewer = desk.reviewer();
-        REQUIRE(db.write([&](store::Transaction& tx) -> Result<> {
-            access::grant(tx, desk.world, reviewer);
-            return {};
-        }));
-        auto const work = *desk.write(reviewer, &approve_all, matching);
-        CHECK(work.total == 202);
-        desk.world.time += 24h;
-        desk.submitted(firm, desk.form("装配工"));
-        web::Live live;
-        jobs::WorkRunner runner(db, desk.world, {&approval_of_all()}, live);
-        while (runner.step()) {}
-        CHECK(desk.read({}, &browse, {})->total == 201);
-        CHECK(desk.read(desk.reviewer(), &list_reviewed, {})->total == 3);
-        auto const outcome = db.read([&](store::Transaction& tx) {
-            return tx.one<jobs::Work>("from works where id = $1", work.id)->outcome;
-        });
-        CHECK(outcome == R"({"approved":201,"left":1})");
-        CHECK(
-            desk.read(desk.reviewer(), &show_reviewed, {too_late.id})->state ==
-            PostingState::submitted);
     });
 }
 

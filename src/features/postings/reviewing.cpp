@@ -1,12 +1,10 @@
-#include "features/postings/reviewing.hpp"
-#include "features/postings/approve_all.hpp"
+#include "features/postings/moving.hpp"
 #include "features/postings/postings.hpp"
 #include "features/postings/records.hpp"
 #include "features/postings/revising.hpp"
 #include "features/postings/rules.hpp"
 #include "features/postings/showing.hpp"
 #include "features/postings/use_cases.hpp"
-#include "platform/web/problems.hpp"
 
 namespace sx::postings {
 namespace {
@@ -18,34 +16,27 @@ Result<Posting> find_submitted(store::Transaction& tx, PostingId const& id) {
     return *std::move(posting);
 }
 
-Result<PostingState> decide_one(
-    web::Call const& call, DecidePostings const& form, PostingId const& id) {
-    auto posting = TRY(find_submitted(call.tx, id));
-    TRY(carry_out(mover_of(call), posting, form.decision, form.remark));
-    return posting.state;
-}
-
-}  // namespace
-
-Result<> carry_out(
-    Mover const& mover, Posting& posting, organisations::Decision decision,
-    std::optional<PostingRemark> const& remark) {
-    auto const step = review_step(decision, posting);
-    auto const to = TRY(posting_life.next(posting.state, step, mover.caller.role));
-    if (decision == organisations::Decision::approve) {
-        TRY(organisations::find_approved(mover.tx, posting.organisation_id));
-        if (posting.closes_at <= mover.world.now())
+// Refuses with posting_not_in_that_state, organisation_not_approved or posting_closed.
+Result<> carry_out(web::Call const& call, Posting& posting, DecidePosting const& form) {
+    auto const step = review_step(form.decision, posting);
+    auto const to = TRY(posting_life.next(posting.state, step, call.caller.role));
+    if (form.decision == organisations::Decision::approve) {
+        TRY(organisations::find_approved(call.tx, posting.organisation_id));
+        if (posting.closes_at <= call.world.now())
             return refuse(ProblemKind::conflict, "posting_closed");
     }
-    posting.remark = remark;
+    posting.remark = form.remark;
+    auto const mover = mover_of(call);
     if (step == PostingStep::merge) return merge(mover, posting);
     move(mover, posting, step, to);
     return {};
 }
 
+}  // namespace
+
 Result<PostingRecordPage> list_reviewed(web::Call const& call, ListReviewedPostings const& asked) {
     records::ReviewFilter const filter{
-        asked.state.value_or(PostingState::submitted), asked.q, asked.organisation_id, {}};
+        asked.state.value_or(PostingState::submitted), asked.q, asked.organisation_id};
     auto const after = TRY(web::place_of(asked.cursor));
     auto const size = web::page_size(asked.limit);
     auto page = page_for(
@@ -70,32 +61,15 @@ Result<PostingRecord> decide(web::Call const& call, DecidePosting const& form) {
     auto posting = TRY(find_submitted(call.tx, form.posting_id));
     if (form.version && posting.version != *form.version)
         return refuse(ProblemKind::conflict, "changed_meanwhile");
-    TRY(carry_out(mover_of(call), posting, form.decision, form.remark));
+    TRY(carry_out(call, posting, form));
     return record_for(call, posting);
 }
 
-Result<PostingOutcomes> decide_many(web::Call const& call, DecidePostings const& form) {
-    TRY(check_remark(form.decision, form.remark));
-    PostingOutcomes outcomes;
-    for (auto const& id : form.posting_ids) {
-        auto const state = decide_one(call, form, id);
-        auto& outcome = outcomes.items.emplace_back();
-        outcome.posting_id = id;
-        if (state) {
-            outcome.state = *state;
-            ++outcomes.decided;
-        } else {
-            outcome.code = state.error().code;
-            outcome.message = web::problem_text(state.error().code, call.language);
-        }
-    }
-    return outcomes;
-}
-
-Result<jobs::Work> approve_all(web::Call const& call, ApprovePostings const& form) {
-    return jobs::start(
-        call, approval_of_all(),
-        wire::write(ApprovalInput{form.q, form.organisation_id, call.world.now()}));
+Result<PostingRecord> reopen(web::Call const& call, PostingRef const& ref) {
+    auto posting = TRY(find_submitted(call.tx, ref.posting_id));
+    auto const to = TRY(posting_life.next(posting.state, PostingStep::reopen, call.caller.role));
+    move(mover_of(call), posting, PostingStep::reopen, to);
+    return record_for(call, posting);
 }
 
 Result<PostingRecord> take_down(web::Call const& call, TakeDownPosting const& form) {

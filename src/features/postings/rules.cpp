@@ -103,6 +103,10 @@ void mark(Posting& posting, PostingStep step, Instant now) {
             break;
         case PostingStep::merge: posting.remark.reset(); break;
         case PostingStep::refresh: posting.listed_at = now; break;
+        case PostingStep::reopen:
+            posting.submitted_at = now;
+            posting.published_at.reset();
+            break;
         case PostingStep::take_down: posting.published_at.reset(); break;
         default: break;
     }

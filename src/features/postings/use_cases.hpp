@@ -6,7 +6,6 @@
 #include "features/postings/review_messages.hpp"
 #include "features/postings/settings.hpp"
 #include "features/postings/version_messages.hpp"
-#include "platform/jobs/works.hpp"
 #include "platform/web/call.hpp"
 
 // What can be done here, one function for each endpoint; what everybody may do stands in the face.
@@ -27,13 +26,8 @@ Result<PostingRecordPage> list_own(web::Call const&, ListOwnPostings const&);
 
 // Staff.
 Result<PostingRecordPage> list_reviewed(web::Call const&, ListReviewedPostings const&);
-Result<PostingRecord> show_reviewed(web::Call const&, PostingRef const&);
 Result<Repeats> reviewed_repeats(web::Call const&, PostingRef const&);
 Result<PostingVersions> reviewed_versions(web::Call const&, PostingRef const&);
-Result<PostingRecord> decide(web::Call const&, DecidePosting const&);
-// Each is decided by itself: one that cannot be decided does not hold up the others.
-Result<PostingOutcomes> decide_many(web::Call const&, DecidePostings const&);
-Result<jobs::Work> approve_all(web::Call const&, ApprovePostings const&);
 Result<PostingRecord> take_down(web::Call const&, TakeDownPosting const&);
 
 // Administrators.

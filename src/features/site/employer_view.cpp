@@ -6,14 +6,14 @@ namespace sx::site {
 
 using namespace pages;
 using namespace pages::tag;
-using organisations::Employer;
+using organisations::EmployerFacts;
 using organisations::Organisation;
 
 Url employer_url(Language language, organisations::OrganisationId const& id) {
     return Url("/employers").at(id.text).in(language);
 }
 
-std::string about_line(Language language, Employer const& employer) {
+std::string about_line(Language language, EmployerFacts const& employer) {
     std::string line;
     auto const add = [&](std::string_view text) {
         if (text.empty()) return;
@@ -26,7 +26,7 @@ std::string about_line(Language language, Employer const& employer) {
     return line;
 }
 
-std::vector<Fact> facts_of(Language language, Employer const& employer) {
+std::vector<Fact> facts_of(Language language, EmployerFacts const& employer) {
     auto const fact = [&](Phrase const& name, std::string_view value) {
         return Fact{std::string(name.in(language)), std::string(value)};
     };
@@ -49,10 +49,10 @@ bool was_checked(Organisation const& organisation) {
 }
 
 Html employer_card(Language language, Organisation const& organisation, std::int64_t its_postings) {
-    Employer const employer{organisation.id,          organisation.name,
-                            organisation.region_code, organisation.industry_code,
-                            organisation.size,        organisation.ownership,
-                            organisation.address,     organisation.introduction};
+    EmployerFacts const employer{organisation.id,          organisation.name,
+                                 organisation.region_code, organisation.industry_code,
+                                 organisation.size,        organisation.ownership,
+                                 organisation.address,     organisation.introduction};
     return section(
         css("card pad company"), aria_labelledby("employer"),
         h2(id("employer"), words::the_employer.in(language)), p(b(employer.name)),
@@ -62,7 +62,7 @@ Html employer_card(Language language, Organisation const& organisation, std::int
             counted(language, its_postings, words::its_postings))));
 }
 
-JsonLd organisation_of(Venue const& venue, Employer const& employer) {
+JsonLd organisation_of(Venue const& venue, EmployerFacts const& employer) {
     JsonLd organisation("Organization");
     organisation.text("name", employer.name.str())
         .text("url", venue.address + employer_url(Language::zh, employer.id).str());

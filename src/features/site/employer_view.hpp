@@ -10,8 +10,8 @@ namespace sx::site {
 pages::Url employer_url(Language, organisations::OrganisationId const&);
 
 // What it does, how large it is and where, in one line.
-std::string about_line(Language, organisations::Employer const&);
-std::vector<pages::Fact> facts_of(Language, organisations::Employer const&);
+std::string about_line(Language, organisations::EmployerFacts const&);
+std::vector<pages::Fact> facts_of(Language, organisations::EmployerFacts const&);
 
 // Whether its licence went through our review; one that staff loaded from a file did not.
 bool was_checked(organisations::Organisation const&);
@@ -19,6 +19,6 @@ bool was_checked(organisations::Organisation const&);
 pages::Html employer_card(Language, organisations::Organisation const&, std::int64_t its_postings);
 
 // As schema.org's Organization.
-pages::JsonLd organisation_of(Venue const&, organisations::Employer const&);
+pages::JsonLd organisation_of(Venue const&, organisations::EmployerFacts const&);
 
 }  // namespace sx::site

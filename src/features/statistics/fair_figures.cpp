@@ -24,6 +24,9 @@ void FairFigures::handle(events::Event const& event, store::Transaction& tx) {
     } else if (auto const left = event.as<fairs::ParticipationWithdrawn>()) {
         if (left->from == fairs::ParticipationState::approved)
             add(event, tx, left->fair_id, {.employers = -1});
+    } else if (auto const reopened = event.as<fairs::ParticipationReopened>()) {
+        if (reopened->from == fairs::ParticipationState::approved)
+            add(event, tx, reopened->fair_id, {.employers = -1});
     } else if (auto const entered = event.as<postings::PostingEnteredFair>()) {
         add(event, tx, entered->fair_id, {.postings = 1, .openings = entered->headcount});
     } else if (auto const gone = event.as<postings::PostingLeftFair>()) {

@@ -1,0 +1,42 @@
+#include "features/moderation/claiming.hpp"
+#include "features/moderation/rules.hpp"
+#include "features/moderation/showing.hpp"
+#include "features/moderation/use_cases.hpp"
+#include "platform/review/records.hpp"
+
+namespace sx::moderation {
+
+records::Claim claim_of(web::Call const& call, ReviewQueue queue) {
+    auto const now = call.world.now();
+    auto const minutes = review::rules_of(call.tx, queue).claim_minutes;
+    return {call.caller.account, now, now + std::chrono::minutes(minutes)};
+}
+
+Result<ReviewDetail> next(web::Call const& call, NextReviewItem const& asked) {
+    while (auto const item = records::most_urgent_free(call.tx, asked, call.world.now()))
+        if (records::claim(call.tx, item->id, claim_of(call, item->queue)))
+            return show(call, {item->id});
+    return refuse(ProblemKind::not_found, "nothing_waits");
+}
+
+Result<ReviewDetail> claim(web::Call const& call, ReviewItemRef const& ref) {
+    auto const item = TRY(find_item(call.tx, ref.item_id));
+    if (item.state != ReviewState::waiting)
+        return refuse(ProblemKind::conflict, "review_item_decided");
+    if (!records::claim(call.tx, item.id, claim_of(call, item.queue)))
+        return refuse(ProblemKind::conflict, "claimed_by_another");
+    return show(call, ref);
+}
+
+Result<ReviewItemView> release(web::Call const& call, ReviewItemRef const& ref) {
+    auto item = TRY(find_item(call.tx, ref.item_id));
+    TRY(check_claim(item, call.caller.account, call.world.now()));
+    item.claimed_by.reset();
+    item.claimed_at.reset();
+    item.claimed_until.reset();
+    item.bulk_id.reset();
+    review::records::update(call.tx, item);
+    return shown(call, item);
+}
+
+}  // namespace sx::moderation

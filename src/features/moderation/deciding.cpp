@@ -1,0 +1,100 @@
+#include "features/moderation/deciding.hpp"
+#include "features/moderation/events.hpp"
+#include "features/moderation/records.hpp"
+#include "features/moderation/rules.hpp"
+#include "features/moderation/showing.hpp"
+#include "features/moderation/use_cases.hpp"
+#include "platform/events/events.hpp"
+#include "platform/review/records.hpp"
+
+namespace sx::moderation {
+namespace {
+
+Result<> tell_feature(web::Call const& call, ReviewItem const& item, Verdict const& verdict) {
+    auto const& id = item.subject_id.text;
+    bool const approves = verdict.decision == Decision::approve;
+    switch (item.queue) {
+        case ReviewQueue::organisations:
+            TRY(organisations::decide(call, {{id}, verdict.decision, verdict.remark}));
+            return {};
+        case ReviewQueue::participations: {
+            auto const decision = approves ? fairs::ParticipationDecision::approve
+                                           : fairs::ParticipationDecision::decline;
+            TRY(fairs::decide_participation(call, {{id}, decision, verdict.remark}));
+            return {};
+        }
+        case ReviewQueue::postings:
+            TRY(postings::decide(call, {{id}, verdict.decision, verdict.remark, {}}));
+            return {};
+        case ReviewQueue::marks:
+            TRY(organisations::decide_mark(call, {{id}, verdict.decision, verdict.remark}));
+            return {};
+    }
+    return {};
+}
+
+Result<> tell_feature_to_reopen(web::Call const& call, ReviewItem const& item) {
+    auto const& id = item.subject_id.text;
+    switch (item.queue) {
+        case ReviewQueue::organisations: TRY(organisations::reopen(call, {{id}})); return {};
+        case ReviewQueue::participations: TRY(fairs::reopen_participation(call, {{id}})); return {};
+        case ReviewQueue::postings: TRY(postings::reopen(call, {{id}})); return {};
+        case ReviewQueue::marks: TRY(organisations::reopen_mark(call, {{id}})); return {};
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<> carry_out(web::Call const& call, ReviewItem const& item, Verdict const& verdict) {
+    TRY(tell_feature(call, item, verdict));
+    ReviewDecided fact;
+    fact.queue = item.queue;
+    fact.subject_id = item.subject_id;
+    fact.organisation_id = item.organisation_id;
+    fact.decision = verdict.decision;
+    fact.reason_ids = item.reason_ids;
+    for (auto const& remark : item.field_remarks) fact.fields.push_back(remark.pointer.str());
+    fact.overdue = item.due_at < call.world.now();
+    fact.by = call.caller.account;
+    call.tx.announce(events::event(fact, item.id, call.world));
+    return {};
+}
+
+Result<ReviewDetail> decide(web::Call const& call, DecideReviewItem const& form) {
+    auto item = TRY(find_item(call.tx, form.item_id));
+    TRY(check_claim(item, call.caller.account, call.world.now()));
+    TRY(check_verdict(form, item.queue));
+    item.field_remarks = form.field_remarks.value_or(List<FieldRemark, 50>());
+    item.reason_ids = form.reason_ids.value_or(List<Id<ReviewReason>, 10>());
+    review::records::update(call.tx, item);
+    TRY(carry_out(call, item, {form.decision, remark_of(form)}));
+    return show(call, {item.id});
+}
+
+Result<ReviewItemView> prioritise(web::Call const& call, PrioritiseReviewItem const& form) {
+    auto item = TRY(find_item(call.tx, form.item_id));
+    if (item.state != ReviewState::waiting)
+        return refuse(ProblemKind::conflict, "review_item_decided");
+    item.priority = form.priority;
+    review::records::update(call.tx, item);
+    return shown(call, item);
+}
+
+Result<ReviewItemView> reopen(web::Call const& call, ReopenReviewItem const& form) {
+    auto item = TRY(find_item(call.tx, form.item_id));
+    auto const rounds = review::records::of_subject(call.tx, item.queue, item.subject_id);
+    if (item.state != ReviewState::decided || rounds.front().id != item.id)
+        return refuse(ProblemKind::conflict, "review_item_not_the_last_decision");
+    item.reopened_by = call.caller.account;
+    item.reopening_reason = form.reason;
+    review::records::update(call.tx, item);
+    TRY(tell_feature_to_reopen(call, item));
+    call.tx.announce(events::event(
+        ReviewReopened{item.queue, item.subject_id, item.organisation_id, call.caller.account},
+        item.id, call.world));
+    auto const again = review::records::waiting(call.tx, item.queue, item.subject_id);
+    return shown(call, again.value());
+}
+
+}  // namespace sx::moderation

@@ -1,0 +1,81 @@
+#include "features/moderation/records.hpp"
+#include "features/moderation/rules.hpp"
+#include "features/moderation/use_cases.hpp"
+#include "platform/review/records.hpp"
+
+// Around the desk: queues with their rules, and the bureau's reasons.
+namespace sx::moderation {
+namespace {
+
+std::int64_t count(
+    web::Call const& call, ReviewQueue queue, std::optional<ClaimFilter> claim,
+    std::optional<bool> overdue) {
+    records::Filter filter;
+    filter.queue = queue;
+    filter.claim = claim;
+    filter.overdue = overdue;
+    return records::count(call.tx, filter, {call.caller.account, call.world.now()});
+}
+
+Result<Reason> find_reason(store::Transaction& tx, Id<ReviewReason> const& id) {
+    auto reason = records::find_reason(tx, id);
+    if (!reason) return refuse(ProblemKind::not_found, "review_reason_not_found");
+    return *std::move(reason);
+}
+
+}  // namespace
+
+Result<QueueStandings> list_queues(web::Call const& call, web::Nothing const&) {
+    QueueStandings all;
+    for (auto const queue :
+         {ReviewQueue::postings, ReviewQueue::organisations, ReviewQueue::participations,
+          ReviewQueue::marks}) {
+        auto& standing = all.items.emplace_back();
+        standing.rules = review::rules_of(call.tx, queue);
+        standing.waiting = count(call, queue, {}, {});
+        standing.overdue = count(call, queue, {}, true);
+        standing.free = count(call, queue, ClaimFilter::free, {});
+        standing.mine = count(call, queue, ClaimFilter::mine, {});
+    }
+    auto const now = call.world.now();
+    all.decided_today = records::count_decided(call.tx, call.caller.account, start_of_day(now));
+    all.holidays_known = calendar::is_published(
+        static_cast<int>(std::chrono::year_month_day(shanghai_day(now)).year()));
+    return all;
+}
+
+Result<review::ReviewRules> change_rules(web::Call const& call, ChangeRules const& form) {
+    TRY(check_rules(form));
+    review::ReviewRules const rules{form.queue,     form.working_minutes, form.day_from,
+                                    form.day_until, form.claim_minutes,   form.sample_size};
+    review::records::update_rules(call.tx, rules);
+    return rules;
+}
+
+Result<Reasons> list_reasons(web::Call const& call, web::Nothing const&) {
+    return Reasons{records::reasons(call.tx)};
+}
+
+Result<Reason> add_reason(web::Call const& call, NewReason const& form) {
+    TRY(check_reason(form));
+    Reason const reason{
+        call.world.fresh<ReviewReason>(), form.queue, form.decision, form.zh, form.en};
+    records::insert(call.tx, reason);
+    return reason;
+}
+
+Result<Reason> edit_reason(web::Call const& call, EditedReason const& form) {
+    auto reason = TRY(find_reason(call.tx, form.reason_id));
+    reason.zh = form.zh;
+    reason.en = form.en;
+    records::update(call.tx, reason);
+    return reason;
+}
+
+Result<Reason> remove_reason(web::Call const& call, ReasonRef const& ref) {
+    auto const reason = TRY(find_reason(call.tx, ref.reason_id));
+    records::remove(call.tx, reason.id);
+    return reason;
+}
+
+}  // namespace sx::moderation

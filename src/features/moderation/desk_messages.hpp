@@ -1,0 +1,90 @@
+#pragma once
+#include "features/moderation/messages.hpp"
+
+// The JSON around the desk: queues with their rules, reasons, figures.
+namespace sx::moderation {
+
+struct QueueStanding {
+    review::ReviewRules rules;
+    std::int64_t waiting = 0, overdue = 0;
+    std::int64_t free = 0;  // waiting and claimed by nobody
+    std::int64_t mine = 0;  // claimed by who asks
+};
+BOOST_DESCRIBE_STRUCT(QueueStanding, (), (rules, waiting, overdue, free, mine))
+
+struct QueueStandings {
+    std::vector<QueueStanding> items;
+    std::int64_t decided_today = 0;  // by who asks
+    // Whether this year's holidays are known; if not, limits go by weekdays.
+    bool holidays_known = false;
+};
+BOOST_DESCRIBE_STRUCT(QueueStandings, (), (items, decided_today, holidays_known))
+
+struct ChangeRules {
+    ReviewQueue queue{};
+    Number<1, 14400> working_minutes;
+    Number<0, 1439> day_from;
+    Number<1, 1440> day_until;
+    Number<1, 480> claim_minutes;
+    Number<1, 50> sample_size;
+};
+BOOST_DESCRIBE_STRUCT(
+    ChangeRules, (), (queue, working_minutes, day_from, day_until, claim_minutes, sample_size))
+
+using ReasonText = Text<1, 200>;
+
+struct NewReason {
+    ReviewQueue queue{};
+    Decision decision{};  // return or refuse
+    ReasonText zh, en;
+};
+BOOST_DESCRIBE_STRUCT(NewReason, (), (queue, decision, zh, en))
+
+// Also the record.
+struct Reason {
+    Id<ReviewReason> id;
+    ReviewQueue queue{};
+    Decision decision{};
+    ReasonText zh, en;
+};
+BOOST_DESCRIBE_STRUCT(Reason, (), (id, queue, decision, zh, en))
+
+struct EditedReason {
+    Id<ReviewReason> reason_id;
+    ReasonText zh, en;
+};
+BOOST_DESCRIBE_STRUCT(EditedReason, (), (reason_id, zh, en))
+
+struct ReasonRef {
+    Id<ReviewReason> reason_id;
+};
+BOOST_DESCRIBE_STRUCT(ReasonRef, (), (reason_id))
+
+struct Reasons {
+    std::vector<Reason> items;
+};
+BOOST_DESCRIBE_STRUCT(Reasons, (), (items))
+
+// Of one reviewer; the week begins on Monday.
+struct ReviewerFigures {
+    access::AccountId account_id;
+    std::string display_name;
+    std::int64_t decided_today = 0, decided_this_week = 0;
+    Percent returned_share;    // of this week's, those returned or refused
+    std::int64_t overdue = 0;  // of this week's, those decided too late
+    std::int64_t claimed_now = 0;
+    // From claim to decision, this week, those decided one by one.
+    std::optional<std::int64_t> median_seconds;
+};
+BOOST_DESCRIBE_STRUCT(
+    ReviewerFigures, (),
+    (account_id, display_name, decided_today, decided_this_week, returned_share, overdue,
+     claimed_now, median_seconds))
+
+struct ReviewFigures {
+    Instant as_of;
+    std::vector<ReviewerFigures> items;  // who decided most comes first
+};
+BOOST_DESCRIBE_STRUCT(ReviewFigures, (), (as_of, items))
+
+}  // namespace sx::moderation

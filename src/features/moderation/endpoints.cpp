@@ -1,0 +1,44 @@
+#include "features/moderation/moderation.hpp"
+#include "features/moderation/use_cases.hpp"
+
+namespace sx::moderation {
+
+using access::employers, access::organisers, access::staff;
+using web::act, web::get, web::post, web::put;
+
+web::Endpoints endpoints() {
+    return {
+        get<&list_queues>("/review/queues", staff, "How many wait in each queue"),
+        put<&change_rules>(
+            "/review/queues/{queue}", organisers, "Change a queue's time limit, claims and sample"),
+        get<&list>("/review/items", staff, "List what waits, the most urgent first"),
+        act<&next>("/review/next", staff, "Claim the most urgent one that nobody has"),
+        get<&show>("/review/items/{item_id}", staff, "Look at one, with what changed"),
+        act<&claim>("/review/items/{item_id}/claim", staff, "Claim one for oneself"),
+        act<&release>("/review/items/{item_id}/release", staff, "Give a claim back"),
+        act<&decide>(
+            "/review/items/{item_id}/decide", staff, "Approve, return or refuse what one claimed"),
+        act<&prioritise>(
+            "/review/items/{item_id}/prioritise", organisers, "Put one before the others, or back"),
+        act<&reopen>(
+            "/review/items/{item_id}/reopen", organisers,
+            "Ask for another decision, with a reason"),
+        post<&start_bulk>("/review/bulks", staff, "Choose many and draw a sample of them"),
+        act<&look_at_sample>(
+            "/review/bulks/{bulk_id}/samples/{item_id}/look", staff, "Look at one of the sample"),
+        post<&approve_bulk>(
+            "/review/bulks/{bulk_id}/approval", staff,
+            "Approve those chosen, once the sample was looked at"),
+        act<&release_bulk>("/review/bulks/{bulk_id}/release", staff, "Give those chosen back"),
+        get<&list_reasons>("/review/reasons", staff, "List the reasons for returning and refusing"),
+        post<&add_reason>("/review/reasons", organisers, "Add a reason"),
+        put<&edit_reason>("/review/reasons/{reason_id}", organisers, "Change a reason's words"),
+        web::remove<&remove_reason>("/review/reasons/{reason_id}", organisers, "Remove a reason"),
+        get<&figures>("/review/figures", organisers, "Figures of each reviewer"),
+        get<&show_own>(
+            "/my/reviews/{queue}/{subject_id}", employers,
+            "What became of what one's organisation handed in last"),
+    };
+}
+
+}  // namespace sx::moderation

@@ -1,0 +1,52 @@
+#include <algorithm>
+#include <map>
+#include "features/accounts/accounts.hpp"
+#include "features/moderation/records.hpp"
+#include "features/moderation/rules.hpp"
+#include "features/moderation/use_cases.hpp"
+
+namespace sx::moderation {
+namespace {
+
+struct Tally {
+    std::int64_t today = 0, week = 0, returned = 0, overdue = 0;
+    std::vector<std::int64_t> seconds;  // from claim to decision
+};
+
+void add(Tally& tally, records::Decided const& decided, Instant today) {
+    ++tally.week;
+    tally.today += decided.decided_at >= today ? 1 : 0;
+    tally.returned += decided.decision != Decision::approve ? 1 : 0;
+    tally.overdue += decided.due_at < decided.decided_at ? 1 : 0;
+    if (decided.bulk_id || !decided.claimed_at) return;
+    auto const took = decided.decided_at - *decided.claimed_at;
+    tally.seconds.push_back(std::chrono::floor<std::chrono::seconds>(took).count());
+}
+
+}  // namespace
+
+Result<ReviewFigures> figures(web::Call const& call, web::Nothing const&) {
+    auto const now = call.world.now();
+    std::map<std::string, Tally> tallies;
+    for (auto const& decided : records::decided_since(call.tx, start_of_week(now)))
+        add(tallies[decided.decided_by.text], decided, start_of_day(now));
+    ReviewFigures all;
+    all.as_of = now;
+    for (auto& [account, tally] : tallies) {
+        auto& one = all.items.emplace_back();
+        one.account_id = {account};
+        if (auto const found = accounts::find(call.tx, one.account_id))
+            one.display_name = found->display_name;
+        one.decided_today = tally.today;
+        one.decided_this_week = tally.week;
+        one.returned_share.value = tally.returned * 100 / tally.week;
+        one.overdue = tally.overdue;
+        one.claimed_now = records::count_claimed(call.tx, {one.account_id, now});
+        one.median_seconds = median(std::move(tally.seconds));
+    }
+    std::ranges::stable_sort(
+        all.items, std::ranges::greater(), &ReviewerFigures::decided_this_week);
+    return all;
+}
+
+}  // namespace sx::moderation

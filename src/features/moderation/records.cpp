@@ -1,0 +1,114 @@
+#include "features/moderation/records.hpp"
+#include "platform/store/conditions.hpp"
+
+namespace sx::moderation::records {
+namespace {
+
+using store::Conditions, store::containing, store::to_value;
+
+store::Value named(auto value) { return wire::name(value); }
+
+void add_claim(Conditions& where, ClaimFilter claim, Asking const& asking) {
+    switch (claim) {
+        case ClaimFilter::mine: return where.add(" and claimed_by = ?", {asking.account.text});
+        case ClaimFilter::free:
+            return where.add(
+                " and (claimed_until is null or claimed_until <= ?)", {to_value(asking.now)});
+        case ClaimFilter::others:
+            return where.add(
+                " and claimed_by <> ? and claimed_until > ?",
+                {asking.account.text, to_value(asking.now)});
+    }
+}
+
+Conditions matching(Filter const& filter, Asking const& asking) {
+    Conditions where("from review_items where ");
+    where.add("state = ?", {named(filter.state)});
+    if (filter.queue) where.add(" and queue = ?", {named(*filter.queue)});
+    if (filter.claim) add_claim(where, *filter.claim, asking);
+    if (filter.overdue)
+        where.add(*filter.overdue ? " and due_at < ?" : " and due_at >= ?", {to_value(asking.now)});
+    if (filter.fair_id) where.add(" and fair_id = ?", {filter.fair_id->text});
+    if (filter.subject_id) where.add(" and subject_id = ?", {filter.subject_id->text});
+    if (!filter.words.empty())
+        where.add(" and words like lower(?) escape '!'", {containing(filter.words)});
+    return where;
+}
+
+}  // namespace
+
+std::vector<UrgentItem> items(
+    store::Transaction& tx, Filter const& filter, Asking const& asking,
+    std::optional<web::Place> const& after, std::int64_t most) {
+    auto where = matching(filter, asking);
+    if (filter.state == ReviewState::waiting) {
+        if (after) where.add(" and (urgency, id) > (?, ?)", {after->value, after->id});
+        where.add(" order by urgency, id limit ?", {most});
+    } else {
+        if (after) where.add(" and (submitted_at, id) < (?, ?)", {after->value, after->id});
+        where.add(" order by submitted_at desc, id desc limit ?", {most});
+    }
+    return tx.all_bound<UrgentItem>(where.text(), where.bound());
+}
+
+web::Place place_of(UrgentItem const& item) {
+    if (item.state == ReviewState::waiting) return {item.urgency, item.id.text};
+    return {item.submitted_at.time_since_epoch().count(), item.id.text};
+}
+
+std::int64_t count(store::Transaction& tx, Filter const& filter, Asking const& asking) {
+    auto const where = matching(filter, asking);
+    return tx.count_bound(where.text(), where.bound());
+}
+
+std::optional<ReviewItem> most_urgent_free(
+    store::Transaction& tx, NextReviewItem const& asked, Instant now) {
+    Conditions where("from review_items where state = 'waiting'");
+    where.add(" and (claimed_until is null or claimed_until <= ?)", {to_value(now)});
+    if (asked.queue) where.add(" and queue = ?", {named(*asked.queue)});
+    if (asked.fair_id) where.add(" and fair_id = ?", {asked.fair_id->text});
+    where.add(" order by urgency, id limit 1");
+    auto found = tx.all_bound<ReviewItem>(where.text(), where.bound());
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+bool claim(store::Transaction& tx, ReviewItemId const& id, Claim const& claim) {
+    return tx.run(
+               "update review_items set claimed_by = $2, claimed_until = $4, bulk_id = null, "
+               "claimed_at = case when claimed_by = $2 then claimed_at else $3 end "
+               "where id = $1 and state = 'waiting' "
+               "and (claimed_by is null or claimed_by = $2 or claimed_until <= $3)",
+               id, claim.by, claim.now, claim.until) == 1;
+}
+
+std::vector<Decided> decided_since(store::Transaction& tx, Instant since) {
+    return tx.all<Decided>(
+        "from review_items where decided_at >= $1 order by decided_at, id", since);
+}
+
+std::int64_t count_decided(
+    store::Transaction& tx, access::AccountId const& account, Instant since) {
+    return tx.count("from review_items where decided_at >= $1 and decided_by = $2", since, account);
+}
+
+std::int64_t count_claimed(store::Transaction& tx, Asking const& asking) {
+    return tx.count(
+        "from review_items where state = 'waiting' and claimed_by = $1 and claimed_until > $2",
+        asking.account, asking.now);
+}
+
+std::vector<Reason> reasons(store::Transaction& tx) {
+    return tx.all<Reason>("from review_reasons order by queue, decision, id");
+}
+
+std::optional<Reason> find_reason(store::Transaction& tx, Id<ReviewReason> const& id) {
+    return tx.one<Reason>("from review_reasons where id = $1", id);
+}
+
+void insert(store::Transaction& tx, Reason const& reason) { tx.insert("review_reasons", reason); }
+void update(store::Transaction& tx, Reason const& reason) { tx.update("review_reasons", reason); }
+void remove(store::Transaction& tx, Id<ReviewReason> const& id) {
+    tx.run("delete from review_reasons where id = $1", id);
+}
+
+}  // namespace sx::moderation::records

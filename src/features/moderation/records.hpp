@@ -1,0 +1,60 @@
+#pragma once
+#include "features/moderation/desk_messages.hpp"
+
+// What the desk asks of the items, and its reasons.
+namespace sx::moderation::records {
+
+struct Filter {
+    ReviewState state{};
+    std::optional<ReviewQueue> queue{};
+    std::optional<ClaimFilter> claim{};
+    std::optional<bool> overdue{};
+    std::optional<fairs::FairId> fair_id{};
+    std::optional<SubjectId> subject_id{};
+    std::string words{};  // empty: any
+};
+// Who asks, and when: claims and limits depend on both.
+struct Asking {
+    access::AccountId account;
+    Instant now;
+};
+
+struct UrgentItem : ReviewItem {
+    std::int64_t urgency = 0;
+};
+BOOST_DESCRIBE_STRUCT(UrgentItem, (ReviewItem), (urgency))
+
+// What waits by urgency; what was decided or taken back, the latest first.
+std::vector<UrgentItem> items(
+    store::Transaction&, Filter const&, Asking const&, std::optional<web::Place> const& after,
+    std::int64_t most);
+web::Place place_of(UrgentItem const&);
+std::int64_t count(store::Transaction&, Filter const&, Asking const&);
+std::optional<ReviewItem> most_urgent_free(store::Transaction&, NextReviewItem const&, Instant now);
+
+struct Claim {
+    access::AccountId by;
+    Instant now, until;
+};
+// False when it no longer waits or somebody else has it.
+bool claim(store::Transaction&, ReviewItemId const&, Claim const&);
+
+struct Decided {
+    access::AccountId decided_by;
+    Instant decided_at, due_at;
+    std::optional<Instant> claimed_at;
+    std::optional<Id<ReviewBulk>> bulk_id;
+    Decision decision{};
+};
+BOOST_DESCRIBE_STRUCT(Decided, (), (decided_by, decided_at, due_at, claimed_at, bulk_id, decision))
+std::vector<Decided> decided_since(store::Transaction&, Instant);
+std::int64_t count_decided(store::Transaction&, access::AccountId const&, Instant since);
+std::int64_t count_claimed(store::Transaction&, Asking const&);
+
+std::vector<Reason> reasons(store::Transaction&);
+std::optional<Reason> find_reason(store::Transaction&, Id<ReviewReason> const&);
+void insert(store::Transaction&, Reason const&);
+void update(store::Transaction&, Reason const&);
+void remove(store::Transaction&, Id<ReviewReason> const&);
+
+}  // namespace sx::moderation::records

@@ -1,0 +1,106 @@
+#include "features/moderation/rules.hpp"
+#include <algorithm>
+#include "platform/wire/json_members.hpp"
+
+namespace sx::moderation {
+namespace {
+
+bool may_be_returned(ReviewQueue queue) {
+    return queue == ReviewQueue::organisations || queue == ReviewQueue::postings;
+}
+
+}  // namespace
+
+bool holds(ReviewItem const& item, Instant now) {
+    return item.state == ReviewState::waiting && item.claimed_by && item.claimed_until > now;
+}
+
+Result<> check_claim(ReviewItem const& item, access::AccountId const& account, Instant now) {
+    if (item.state != ReviewState::waiting)
+        return refuse(ProblemKind::conflict, "review_item_decided");
+    if (item.claimed_by == account) return {};
+    if (holds(item, now)) return refuse(ProblemKind::conflict, "claimed_by_another");
+    return refuse(ProblemKind::conflict, "claim_first");
+}
+
+Result<> check_verdict(DecideReviewItem const& form, ReviewQueue queue) {
+    bool const at_fields = form.field_remarks && !form.field_remarks->empty();
+    if (form.decision == Decision::return_ && !may_be_returned(queue))
+        return Problem{
+            ProblemKind::invalid, "invalid_fields", {{"/decision", "not_returned_here"}}};
+    if (form.decision == Decision::approve && at_fields)
+        return Problem{
+            ProblemKind::invalid,
+            "invalid_fields",
+            {{"/field_remarks", "approved_has_no_remarks"}}};
+    for (std::size_t at = 0; at_fields && at < form.field_remarks->size(); ++at)
+        if (!(*form.field_remarks)[at].pointer.str().starts_with('/'))
+            return Problem{
+                ProblemKind::invalid,
+                "invalid_fields",
+                {{"/field_remarks/" + std::to_string(at) + "/pointer", "pointer_expected"}}};
+    if (form.decision != Decision::approve && !form.remark && !at_fields)
+        return Problem{ProblemKind::invalid, "invalid_fields", {{"/remark", "remark_required"}}};
+    return {};
+}
+
+std::optional<ReviewRemark> remark_of(DecideReviewItem const& form) {
+    if (form.remark || !form.field_remarks || form.field_remarks->empty()) return form.remark;
+    std::string joined;
+    for (auto const& remark : *form.field_remarks) {
+        auto const longer = joined + (joined.empty() ? "" : "；") + remark.text.str();
+        if (!ReviewRemark::parse(longer)) break;
+        joined = longer;
+    }
+    return ReviewRemark::stored(joined);
+}
+
+Result<> check_rules(ChangeRules const& rules) {
+    if (rules.day_from < rules.day_until) return {};
+    return Problem{ProblemKind::invalid, "invalid_fields", {{"/day_until", "ends_before_start"}}};
+}
+
+Result<> check_reason(NewReason const& reason) {
+    if (reason.decision == Decision::approve)
+        return Problem{
+            ProblemKind::invalid, "invalid_fields", {{"/decision", "approval_has_no_reason"}}};
+    if (reason.decision == Decision::return_ && !may_be_returned(reason.queue))
+        return Problem{
+            ProblemKind::invalid, "invalid_fields", {{"/decision", "not_returned_here"}}};
+    return {};
+}
+
+std::vector<FieldChange> changes(std::string const& before, std::string const& after) {
+    std::vector<FieldChange> changed;
+    if (before.empty() || after.empty()) return changed;
+    auto const earlier = wire::json_members(before), later = wire::json_members(after);
+    for (auto const& member : later) {
+        auto const was = std::ranges::find(earlier, member.name, &wire::JsonMember::name);
+        if (was == earlier.end()) changed.push_back({member.name, {}, member.value});
+        else if (was->value != member.value)
+            changed.push_back({member.name, was->value, member.value});
+    }
+    for (auto const& member : earlier)
+        if (std::ranges::find(later, member.name, &wire::JsonMember::name) == later.end())
+            changed.push_back({member.name, member.value, {}});
+    return changed;
+}
+
+std::optional<std::int64_t> median(std::vector<std::int64_t> values) {
+    if (values.empty()) return std::nullopt;
+    auto const middle = values.begin() + static_cast<std::ptrdiff_t>((values.size() - 1) / 2);
+    std::ranges::nth_element(values, middle);
+    return *middle;
+}
+
+Instant start_of_day(Instant now) {
+    return end_of_shanghai_day(shanghai_day(now) - std::chrono::days(1));
+}
+
+Instant start_of_week(Instant now) {
+    auto const day = shanghai_day(now);
+    auto const since_monday = std::chrono::weekday(day).iso_encoding() - 1;
+    return end_of_shanghai_day(day - std::chrono::days(since_monday + 1));
+}
+
+}  // namespace sx::moderation

@@ -1,0 +1,30 @@
+#pragma once
+#include "features/moderation/desk_messages.hpp"
+
+// Pure rules of the desk.
+namespace sx::moderation {
+
+// Whether the claim still keeps others away.
+bool holds(ReviewItem const&, Instant now);
+// Only who holds the claim decides; one that ran out is good until somebody else takes the item.
+// Refuses with review_item_decided, claimed_by_another or claim_first.
+Result<> check_claim(ReviewItem const&, access::AccountId const&, Instant now);
+
+// Refuses with invalid_fields: join requests and marks are not returned; whoever is not approved is
+// told why; who is approved gets no remarks at fields.
+Result<> check_verdict(DecideReviewItem const&, ReviewQueue);
+// The remark, or the remarks at the fields in one sentence.
+std::optional<ReviewRemark> remark_of(DecideReviewItem const&);
+
+Result<> check_rules(ChangeRules const&);  // a day that ends before it begins
+Result<> check_reason(NewReason const&);   // nobody is told why they are approved
+
+// Between two snapshots, in the order of `after`; nothing when there is no `before`.
+std::vector<FieldChange> changes(std::string const& before, std::string const& after);
+
+// The lower one of the two in the middle; nothing of nothing.
+std::optional<std::int64_t> median(std::vector<std::int64_t>);
+Instant start_of_day(Instant now);   // in Shanghai
+Instant start_of_week(Instant now);  // the day of it is a Monday
+
+}  // namespace sx::moderation

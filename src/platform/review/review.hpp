@@ -1,0 +1,111 @@
+#pragma once
+#include "platform/access/caller.hpp"
+#include "platform/base/world.hpp"
+#include "platform/calendar/working_time.hpp"
+#include "platform/store/transaction.hpp"
+#include "platform/wire/type.hpp"
+
+namespace sx::fairs {
+struct Fair;
+}
+
+// What waits for a decision by staff. A feature hands in what is to be decided and is told to carry
+// the decision out; features/moderation is the desk at which staff work.
+namespace sx::review {
+
+// The words in which staff decide on anything. A join request is not returned.
+enum class Decision { approve, return_, refuse };
+BOOST_DESCRIBE_ENUM(Decision, approve, return_, refuse)
+
+enum class ReviewQueue { organisations, participations, postings, marks };
+BOOST_DESCRIBE_ENUM(ReviewQueue, organisations, participations, postings, marks)
+
+enum class ReviewPriority { normal, urgent };
+BOOST_DESCRIBE_ENUM(ReviewPriority, normal, urgent)
+
+// withdrawn: by who handed it in, before there was a decision.
+enum class ReviewState { waiting, decided, withdrawn };
+BOOST_DESCRIBE_ENUM(ReviewState, waiting, decided, withdrawn)
+
+struct ReviewReason;  // the bureau's words; see features/moderation
+struct ReviewBulk;
+struct Subject;  // of any kind: an organisation, a participation, a posting, a mark
+using SubjectId = Id<Subject>;
+
+using ReviewRemark = Text<1, 500>;
+
+// A remark at one field of what was handed in, by its JSON pointer: "/salary_min".
+struct FieldRemark {
+    Text<2, 120> pointer;
+    Text<1, 300> text;
+};
+BOOST_DESCRIBE_STRUCT(FieldRemark, (), (pointer, text))
+
+// One time that something was handed in, and what became of it. Also the record.
+struct ReviewItem {
+    Id<ReviewItem> id;
+    ReviewQueue queue{};
+    SubjectId subject_id;
+    access::OrganisationId organisation_id;
+    std::string organisation_name, title;
+    std::optional<Id<fairs::Fair>> fair_id;
+    ReviewState state{};
+    ReviewPriority priority{};
+    std::int64_t round = 1;  // the how many-eth time
+    Instant submitted_at, due_at;
+    std::optional<access::AccountId> claimed_by;
+    std::optional<Instant> claimed_at, claimed_until;
+    std::optional<Id<ReviewBulk>> bulk_id;
+    std::optional<Decision> decision;
+    std::optional<ReviewRemark> remark;
+    List<FieldRemark, 50> field_remarks;
+    List<Id<ReviewReason>, 10> reason_ids;
+    std::optional<access::AccountId> decided_by;
+    std::optional<Instant> decided_at;
+    std::optional<access::AccountId> reopened_by;  // an organiser asked for another decision
+    std::optional<ReviewRemark> reopening_reason;
+};
+BOOST_DESCRIBE_STRUCT(
+    ReviewItem, (),
+    (id, queue, subject_id, organisation_id, organisation_name, title, fair_id, state, priority,
+     round, submitted_at, due_at, claimed_by, claimed_at, claimed_until, bulk_id, decision, remark,
+     field_remarks, reason_ids, decided_by, decided_at, reopened_by, reopening_reason))
+
+// How a queue is worked; data of the bureau.
+struct ReviewRules {
+    ReviewQueue id{};
+    Number<1, 14400> working_minutes;  // within which a decision is due
+    Number<0, 1439> day_from;          // when staff are at work, in minutes after midnight
+    Number<1, 1440> day_until;
+    Number<1, 480> claim_minutes;  // how long a claim holds
+    Number<1, 50> sample_size;     // how many are looked at before many are approved together
+
+    calendar::WorkingHours hours() const { return {day_from, day_until}; }
+};
+BOOST_DESCRIBE_STRUCT(
+    ReviewRules, (), (id, working_minutes, day_from, day_until, claim_minutes, sample_size))
+ReviewRules rules_of(store::Transaction&, ReviewQueue);
+
+struct Submission {
+    ReviewQueue queue{};
+    SubjectId subject_id;
+    access::OrganisationId organisation_id;
+    std::string organisation_name, title;
+    std::string snapshot;  // what is decided on, as JSON; its members are compared the next time
+    ReviewPriority priority{};
+    std::optional<Id<fairs::Fair>> fair_id{};
+};
+// From now on it waits, and its time limit runs. It may not wait already.
+void hand_in(store::Transaction&, World&, Submission const&);
+// It waits no longer, because who handed it in took it back.
+void take_back(store::Transaction&, ReviewQueue, SubjectId const&);
+
+struct Verdict {
+    Decision decision{};
+    std::optional<ReviewRemark> remark{};
+    access::AccountId by;
+};
+// The feature has carried the decision out; the item waits no longer.
+void settle(store::Transaction&, World&, ReviewQueue, SubjectId const&, Verdict const&);
+
+}  // namespace sx::review

@@ -1,0 +1,164 @@
+// The review desk: twenty postings from the keyboard alone, many together after a sample, what was
+// changed, a colleague's claim, and the organiser's office.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, test } from 'node:test';
+import { approvedEmployer, must, openFair, postingForm } from '../api/fair.mjs';
+import { decide, waiting } from '../api/review.mjs';
+import { openVenue } from '../api/venue.mjs';
+import { field, notice } from './acts.mjs';
+import { Browser, desk, devices, look, phone } from './browser.mjs';
+
+let venue, browser, recruiter;
+before(async () => {
+  venue = await openVenue();
+  recruiter = await approvedEmployer(venue);
+  browser = await Browser.open(venue);
+});
+afterEach(() => browser.assertNoFaults());
+after(async () => {
+  await browser?.close();
+  await venue.close();
+});
+
+async function submitted(title, changes = {}) {
+  const posting = must(await recruiter.post('/postings', postingForm({ title, ...changes })), 201);
+  must(await recruiter.post(`/postings/${posting.id}/steps`, { step: 'submit' }), 200);
+  return posting;
+}
+const stateOf = async (posting) =>
+  must(await recruiter.get(`/my/postings/${posting.id}`), 200).state;
+async function openQueue(caller, queue, device = desk) {
+  const page = await browser.page(device, { caller });
+  await page.goto(`/app/review/${queue}`);
+  await page.locator('#item-head').waitFor();
+  return page;
+}
+const head = (page, title) => page.locator('#item-head').filter({ hasText: title }).waitFor();
+
+test('twenty postings are decided from the keyboard alone', async () => {
+  const postings = [];
+  for (let at = 1; at <= 20; at += 1) postings.push(await submitted(`岗位 ${at} 号`));
+  const page = await openQueue(venue.reviewer, 'postings');
+  const press = (key) => page.keyboard.press(key);
+  await head(page, '岗位 1 号');
+  await look(page, 'desk');
+  await press('?');
+  await page.getByRole('dialog', { name: '全部快捷键' }).waitFor();
+  await look(page, 'desk-keys');
+  await press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  for (let at = 1; at <= 20; at += 1) {
+    const title = `岗位 ${at} 号`;
+    await head(page, title);
+    if (at % 5 === 2) {
+      // Returned: a reason by its digit, and a remark at a field. No letter typed is a shortcut.
+      await press('1');
+      await press('f');
+      await page.keyboard.type('title');
+      await press('Tab');
+      await page.keyboard.type('ajkrx 请写具体');
+      if (at === 2) await look(page, 'desk-remarks');
+      await press('Control+Enter');
+      await notice(page, `已退回：${title}`);
+    } else if (at % 5 === 4) {
+      await press('x');
+      await page.getByText('先写明原因，对方才知道怎么改。').waitFor();
+      await page.keyboard.type('虚假岗位');
+      await press('Escape');
+      await press('x');
+      await notice(page, `未通过：${title}`);
+    } else {
+      await press('a');
+      await notice(page, `已通过：${title}`);
+    }
+  }
+  await page.getByText('都审完了').waitFor();
+  const states = [];
+  for (const posting of postings) states.push(await stateOf(posting));
+  const wanted = ['published', 'returned', 'published', 'refused', 'published'];
+  assert.deepEqual(states, [...wanted, ...wanted, ...wanted, ...wanted]);
+  await page.context().close();
+
+  // The employer reads the remark at its field.
+  const author = await browser.page(desk, { caller: recruiter });
+  await author.goto(`/app/postings/${postings[1].id}`);
+  await author.locator('#posting-title-remark').filter({ hasText: '请写具体' }).waitFor();
+  await look(author, 'posting-field-remark');
+  await author.context().close();
+});
+
+for (const device of devices)
+  test(`what changed stands beside what was, and a colleague's item is theirs, ${device.name}`, async () => {
+    const posting = await submitted('改过的岗位');
+    const field_remarks = [{ pointer: '/salary_min', text: '请核对起薪' }];
+    must(await decide(venue.reviewer, posting.id, { decision: 'return', field_remarks }), 200);
+    const { version, closes_at } = must(await recruiter.get(`/my/postings/${posting.id}`), 200);
+    const form = postingForm({ title: '改过的岗位', salary_min: 900000, closes_at, version });
+    must(await recruiter.put(`/postings/${posting.id}`, form), 200);
+    must(await recruiter.post(`/postings/${posting.id}/steps`, { step: 'submit' }), 200);
+    const page = await openQueue(venue.reviewer, 'postings', device);
+    await head(page, '改过的岗位');
+    await page.getByRole('row', { name: /薪资下限 8,000.* 9,000/ }).waitFor();
+    await look(page, 'desk-changes');
+    const theirs = await browser.page(device, { caller: venue.organiser });
+    await theirs.goto('/app/review/postings');
+    await theirs.getByText('剩下的同事都在审').waitFor();
+    await theirs.context().close();
+    await page.getByRole('button', { name: /^通过/ }).click();
+    await notice(page, '已通过：改过的岗位');
+    await page.context().close();
+  });
+
+test('many are approved after a sample; what a colleague has is left out', async () => {
+  for (let at = 1; at <= 12; at += 1) await submitted(`批量 ${at}`);
+  const held = await submitted('批量，同事在审');
+  const item = must(await waiting(venue.organiser, held.id), 200).items[0];
+  must(await venue.organiser.post(`/review/items/${item.id}/claim`, {}), 200);
+  const page = await openQueue(venue.reviewer, 'postings');
+  await page.getByText('organiser 在审').waitFor();
+  await page.getByRole('checkbox', { name: '全选' }).check();
+  await page.getByRole('button', { name: '通过所选' }).click();
+  const dialog = page.getByRole('dialog', { name: /先抽查/ });
+  await dialog.getByText('随机抽出 10 项，已看 0 项。').waitFor();
+  await look(page, 'desk-sample');
+  for (let seen = 1; seen <= 10; seen += 1) {
+    await dialog.getByRole('button', { name: '看过了，下一项' }).click();
+    if (seen < 10) await dialog.getByText(`已看 ${seen} 项`).waitFor();
+  }
+  await dialog.getByText('抽出的 10 项都看过了。').waitFor();
+  await look(page, 'desk-sample-done');
+  await dialog.getByRole('button', { name: '通过 12 项' }).click();
+  await notice(page, '已通过 12 项');
+  must(await decide(venue.organiser, held.id, { decision: 'approve' }), 200);
+  await page.context().close();
+});
+
+for (const device of devices)
+  test(`an organiser reads figures, sets limits and keeps reasons, ${device.name}`, async () => {
+    const page = await browser.page(device, { caller: venue.organiser });
+    await page.goto('/app/review/office');
+    await page.getByRole('rowheader', { name: 'reviewer' }).waitFor();
+    const rules = page.getByRole('form', { name: '岗位审核' });
+    await rules.getByLabel('一起通过前抽查几项').fill('3');
+    await rules.getByRole('button', { name: '保存' }).click();
+    await notice(page, '已保存。以后提交的按新时限计算。');
+    const words = `请写明试用期（${device.name}）`;
+    await field(page, '中文').fill(words);
+    await field(page, '英文').fill('Please state the trial period');
+    await page.getByRole('form', { name: '添加理由' }).getByRole('button', { name: '保存' }).click();
+    await page.getByText(words).waitFor();
+    await look(page, 'review-office');
+    await page.context().close();
+  });
+
+test('on the phone a request to join is decided too', async () => {
+  const fair = await openFair(venue);
+  must(await recruiter.post(`/fairs/${fair.id}/participations`, {}), 201);
+  const page = await openQueue(venue.reviewer, 'participations', phone);
+  await head(page, recruiter.organisation.name);
+  await look(page, 'desk-join');
+  await page.getByRole('button', { name: '通过', exact: true }).click();
+  await notice(page, `已通过：${recruiter.organisation.name}`);
+  await page.getByText('都审完了').waitFor();
+  await page.context().close();
+});
