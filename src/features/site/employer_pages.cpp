@@ -13,6 +13,14 @@ using organisations::Employer;
 
 namespace {
 
+std::string marks_line(Language language, std::vector<organisations::MarkKind> const& marks) {
+    std::string line;
+    for (auto const mark : marks)
+        line.append(line.empty() ? "" : language == Language::zh ? "、" : ", ")
+            .append(mark_text(language, mark));
+    return line;
+}
+
 Html employer_rows(Language language, std::vector<Employer> const& list) {
     std::vector<Row> shown;
     for (auto const& employer : list)
@@ -74,6 +82,9 @@ Result<web::Document> show_employer(
         open.next_cursor
             ? std::optional(Link{counted(language, open.total, words::all_postings), all})
             : std::nullopt;
+    auto all_facts = facts_of(language, employer);
+    all_facts.push_back(
+        {std::string(words::marks.in(language)), marks_line(language, employer.marks)});
     std::vector<Crumb> const path{
         {std::string(words::employers_title.in(language)), Url("/employers").in(language)},
         {employer.name.str()}};
@@ -86,7 +97,7 @@ Result<web::Document> show_employer(
          .body = div(
              css("wrap"), crumbs(language, path),
              section(
-                 css("card pad posting"), h1(employer.name), facts(facts_of(language, employer))),
+                 css("card pad posting"), h1(employer.name), facts(all_facts)),
              section(
                  css("sec near"), aria_labelledby("postings"),
                  section_head(

@@ -78,6 +78,20 @@ std::string_view size_text(Language language, organisations::OrganisationSize si
     return largest.in(language);
 }
 
+std::string_view mark_text(Language language, organisations::MarkKind mark) {
+    using enum organisations::MarkKind;
+    static constexpr Phrase special{"专精特新", "Specialised and innovative"},
+        giant{"小巨人", "Little giant"}, key{"重点企业", "Key enterprise"},
+        listed{"白名单", "Whitelisted"};
+    switch (mark) {
+        case specialised: return special.in(language);
+        case little_giant: return giant.in(language);
+        case key_enterprise: return key.in(language);
+        case whitelisted: break;
+    }
+    return listed.in(language);
+}
+
 std::string_view ownership_text(Language language, codes::Ownership ownership) {
     using enum codes::Ownership;
     static constexpr Phrase state{"国有企业", "State-owned"}, owned{"民营企业", "Private"},

@@ -14,6 +14,7 @@ std::string least_education_text(Language, codes::Education);
 std::string_view kind_text(Language, postings::PostingKind);
 std::string_view size_text(Language, organisations::OrganisationSize);
 std::string_view ownership_text(Language, codes::Ownership);
+std::string_view mark_text(Language, organisations::MarkKind);
 
 // 武汉市洪山区: without the province where the city says enough; empty for an unknown code.
 std::string place_text(Language, std::string_view region_code);

@@ -15,6 +15,21 @@ export const saveOrganisation = (body: OrganisationEdit) =>
 
 export const submitOrganisation = () => answer(api.POST('/api/v1/my/organisation/submit'))
 
+export type Mark = Answer<'/api/v1/my/organisation/marks', 'get'>['items'][number]
+
+export const showMarks = () => answer(api.GET('/api/v1/my/organisation/marks'))
+export const claimMark = (body: Body<'/api/v1/my/organisation/marks', 'post'>, key: string) =>
+  answer(api.POST('/api/v1/my/organisation/marks', { body, params: { header: keyed(key) } }))
+export const withdrawMark = (mark_id: string) =>
+  answer(api.POST('/api/v1/marks/{mark_id}/withdraw', { params: { path: { mark_id } } }))
+
+export const mark_kinds = [
+  'specialised',
+  'little_giant',
+  'key_enterprise',
+  'whitelisted',
+] as const satisfies readonly Mark['kind'][]
+
 export const sizes = [
   'under_20',
   'from_20',
