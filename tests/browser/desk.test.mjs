@@ -88,7 +88,7 @@ test('twenty postings are decided from the keyboard alone', async () => {
 });
 
 for (const device of devices)
-  test(`what changed stands beside what was, and a colleague's item is theirs, ${device.name}`, async () => {
+  test(`changes stand beside what was, a colleague's item is theirs, ${device.name}`, async () => {
     const posting = await submitted('改过的岗位');
     const field_remarks = [{ pointer: '/salary_min', text: '请核对起薪' }];
     must(await decide(venue.reviewer, posting.id, { decision: 'return', field_remarks }), 200);

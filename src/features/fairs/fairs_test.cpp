@@ -143,7 +143,7 @@ TEST_CASE("the public list is newest first, in pages, without drafts and archive
             *desk.read(visitor, &list, {web::text<web::Cursor>(*first.next_cursor), web::Limit{2}});
         REQUIRE((second.items.size() == 1 && !second.next_cursor));
         CHECK(second.items[0].id == shown[1]);
-        CHECK(desk.read(desk.reviewer(), &review, {})->items.size() == 5);
+        CHECK(desk.read(desk.reviewer(), &fairs::review, {})->items.size() == 5);
     });
 }
 

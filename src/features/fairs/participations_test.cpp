@@ -145,7 +145,9 @@ TEST_CASE("staff see who has waited longest first, page by page, with the number
         CHECK((rest.items.size() == 1 && rest.items[0].id == again && !rest.next_cursor));
         which.cursor = web::text<web::Cursor>("nonsense");
         CHECK(!hall.desk.read(hall.reviewer, &list_participations, which));
-        CHECK(hall.desk.read(hall.reviewer, &review, {})->items[0].requested_participations == 3);
+        CHECK(
+            hall.desk.read(hall.reviewer, &fairs::review, {})->items[0].requested_participations ==
+            3);
     });
 }
 

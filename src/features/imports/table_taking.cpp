@@ -71,9 +71,10 @@ Result<RowTaking::Target> RowTaking::target_of(TableRow const& row) const {
         known = records::find_reference(call_.tx, table_.organisation_id, reference);
     if (!known) return Target{std::nullopt, blank_form()};
     auto const posting = TRY(postings::find_own(call_.tx, *known, table_.organisation_id));
-    // A reference may be used again when its posting is over.
-    if (id.empty() && postings::posting_life.is_final(posting.state))
-        return Target{std::nullopt, blank_form()};
+    // A reference may be used again when its posting is over, or was refused.
+    bool const is_over = postings::posting_life.is_final(posting.state) ||
+                         posting.state == postings::PostingState::refused;
+    if (id.empty() && is_over) return Target{std::nullopt, blank_form()};
     return Target{known, posting};
 }
 

@@ -193,7 +193,9 @@ TEST_CASE("those chosen by id may be given back, and one that cannot be approved
         Office office{{db}};
         auto& desk = office.desk;
         office.grant(office.ana);
-        auto const good = office.submitted("甲"), late = office.submitted("乙");
+        auto const good = office.submitted("甲");
+        desk.world.time += std::chrono::days(1);
+        auto const late = office.submitted("乙");  // closes a day after the first
         StartBulk choice;
         choice.queue = ReviewQueue::postings;
         choice.item_ids = {office.waiting(good).id, office.waiting(late).id};
@@ -205,7 +207,7 @@ TEST_CASE("those chosen by id may be given back, and one that cannot be approved
         for (auto const& sample : bulk.samples)
             CHECK(desk.write(office.bo, &look_at_sample, {bulk.id, sample.item_id}));
         office.grant(office.bo);
-        desk.world.time += std::chrono::days(30) - 30s;  // the first one is closed by now
+        desk.world.time += std::chrono::days(29);  // the first one is closed by now
         auto const work = *desk.write(office.bo, &approve_bulk, {bulk.id});
         CHECK(office.finished(work).outcome == R"({"approved":1,"left":1})");
         CHECK(office.waiting(good).claimed == false);

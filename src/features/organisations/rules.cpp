@@ -18,7 +18,7 @@ Result<OrganisationState> state_after(
     // What staff are looking at does not change under their eyes.
     if (state == OrganisationState::submitted)
         return refuse(ProblemKind::conflict, "organisation_in_review");
-    if (organisation_life.is_final(state))
+    if (state == OrganisationState::refused)
         return refuse(ProblemKind::conflict, organisation_life.refusal);
     if (organisation.version != edit.version)
         return refuse(ProblemKind::conflict, "changed_meanwhile");

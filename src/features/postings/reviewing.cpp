@@ -32,6 +32,17 @@ Result<> carry_out(web::Call const& call, Posting& posting, DecidePosting const&
     return {};
 }
 
+// A revision waits again only where it could still be merged, and alone.
+Result<> check_place(store::Transaction& tx, Posting const& posting) {
+    if (!posting.revises) return {};
+    auto const published = records::find(tx, *posting.revises);
+    if (!published || published->state != PostingState::published)
+        return refuse(ProblemKind::conflict, "posting_closed");
+    auto const open = records::open_revision(tx, published->id);
+    if (open && open->id != posting.id) return refuse(ProblemKind::conflict, "revision_waits");
+    return {};
+}
+
 }  // namespace
 
 Result<PostingRecordPage> list_reviewed(web::Call const& call, ListReviewedPostings const& asked) {
@@ -68,6 +79,7 @@ Result<PostingRecord> decide(web::Call const& call, DecidePosting const& form) {
 Result<PostingRecord> reopen(web::Call const& call, PostingRef const& ref) {
     auto posting = TRY(find_submitted(call.tx, ref.posting_id));
     auto const to = TRY(posting_life.next(posting.state, PostingStep::reopen, call.caller.role));
+    TRY(check_place(call.tx, posting));
     move(mover_of(call), posting, PostingStep::reopen, to);
     return record_for(call, posting);
 }

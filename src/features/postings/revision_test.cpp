@@ -120,6 +120,29 @@ TEST_CASE("a revision goes with its posting, and what changed meanwhile is not t
     });
 }
 
+TEST_CASE(
+    "a refused revision is reopened only while its posting is published and waits for no other") {
+    store::on_every_database([](store::Database& db) {
+        PostingsDesk desk{db};
+        auto const firm = desk.firm();
+        auto const published = desk.published(firm);
+        auto const refused = [&](std::string_view title) {
+            auto const id =
+                desk.write(firm, &edit, edited(published, desk.form(title)))->revision->id;
+            REQUIRE(desk.write(desk.reviewer(), &decide, {id, Decision::refuse, why, {}}));
+            return id;
+        };
+        auto const first = refused("数控技师"), second = refused("高级技师");
+        CHECK(desk.write(desk.organiser(), &reopen, {first})->state == PostingState::submitted);
+        CHECK(desk.write(desk.organiser(), &reopen, {second}).error().code == "revision_waits");
+        REQUIRE(desk.write(desk.reviewer(), &decide, {first, Decision::approve, {}, {}}));
+        CHECK(shown_title(desk, published.id) == "数控技师");
+        REQUIRE(desk.write(
+            firm, &take_step, {published.id, EmployerStep::close, CloseReason::cancelled}));
+        CHECK(desk.write(desk.organiser(), &reopen, {second}).error().code == "posting_closed");
+    });
+}
+
 TEST_CASE("a new headcount is counted in the fairs at once, and a posting once in each") {
     store::on_every_database([](store::Database& db) {
         PostingsDesk desk{db};
