@@ -1,4 +1,6 @@
 #include <rapidcheck.h>
+#include <algorithm>
+#include <utility>
 #include "features/moderation/moderation.hpp"
 #include "features/moderation/use_cases.hpp"
 #include "features/organisations/test_organisations.hpp"
@@ -315,7 +317,11 @@ TEST_CASE("reasons are the bureau's own") {
     store::on_every_database([](store::Database& db) {
         Office office{{db}};
         auto& desk = office.desk;
-        auto const shipped = desk.read(office.ana, &list_reasons, {})->items.size();
+        auto const first = desk.read(office.ana, &list_reasons, {})->items;
+        auto const shipped = first.size();
+        CHECK(std::ranges::is_sorted(first, {}, [](Reason const& reason) {
+            return std::pair(wire::name(reason.queue), reason.decision);
+        }));  // those for returning come before those for refusing
         NewReason const form{
             ReviewQueue::postings, Decision::return_, web::text<ReasonText>("请写清"),
             web::text<ReasonText>("Please be clear")};

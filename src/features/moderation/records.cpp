@@ -98,7 +98,8 @@ std::int64_t count_claimed(store::Transaction& tx, Asking const& asking) {
 }
 
 std::vector<Reason> reasons(store::Transaction& tx) {
-    return tx.all<Reason>("from review_reasons order by queue, decision, id");
+    // The reasons for returning come first: most of what is not approved can be mended.
+    return tx.all<Reason>("from review_reasons order by queue, decision desc, id");
 }
 
 std::optional<Reason> find_reason(store::Transaction& tx, Id<ReviewReason> const& id) {
