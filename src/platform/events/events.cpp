@@ -1,8 +1,14 @@
 #include "platform/events/events.hpp"
+#include "platform/events/chain.hpp"
 
 namespace sx {
 
-void store::Transaction::announce(events::Event const& event) { insert("events", event); }
+void store::Transaction::announce(events::Event const& event) {
+    if (!writes_alone()) return insert("events", event);
+    auto sealed = event;
+    events::append(sealed, events::newest(*this));
+    insert("events", sealed);
+}
 
 namespace events {
 namespace {

@@ -10,10 +10,10 @@ namespace sx::events {
 // A payload carries ids and facts, never personal data: the chain of hashes makes it impossible to
 // erase.
 //
-// The business transaction appends the event without a number. If it also took the number,
-// PostgreSQL could commit 8 before 7: a follower that has read 8 would move on and never see 7. So
-// only the Sealer numbers, and only what is committed. Within one round it goes by id, the order in
-// which one process announced.
+// SQLite has one writer at a time, so there the business transaction numbers its event and chains
+// it. If it did so on PostgreSQL, 8 could commit before 7: a follower that has read 8 would move on
+// and never see 7. There the event is appended without a number, and only the Sealer numbers, and
+// only what is committed. Within one round it goes by id, the order in which one process announced.
 struct Event {
     std::string id, type, subject, payload;
     Instant at{};

@@ -35,6 +35,15 @@ void ring(Database& db, World& world, std::int64_t times, bool refused = false) 
     });
 }
 
+// As PostgreSQL has them until they are sealed, and SQLite from an earlier version of the program.
+void ring_unnumbered(Database& db, World& world, std::int64_t times) {
+    auto const event = events::event(Rang{times}, Id<Bell>{world.fresh_id()}, world);
+    REQUIRE(db.write([&](Transaction& tx) -> Result<> {
+        tx.insert("events", event);
+        return {};
+    }));
+}
+
 }  // namespace
 
 TEST_CASE(
@@ -95,20 +104,31 @@ TEST_CASE("an anchor kept elsewhere shows that the end of the chain was cut off 
     });
 }
 
-TEST_CASE("one node seals; another takes over when its lease has run out") {
+TEST_CASE("where one writes at a time, an event is numbered and chained with its own transaction") {
+    store::on_every_database([](Database& db) {
+        TestWorld world;
+        for (int i = 1; i <= 3; ++i) ring(db, world, i, i == 2);
+        bool const at_once = db.kind() == "sqlite";
+        CHECK(events::verify(db).newest.sequence == (at_once ? 2 : 0));
+        CHECK(db.read([](Transaction& tx) { return events::unsealed(tx); }) == (at_once ? 0 : 2));
+    });
+}
+
+TEST_CASE("one node seals what has no number; another takes over when its lease has run out") {
     store::on_every_database([](Database& db) {
         TestWorld world;
         Sealer first(db, world), second(db, world);
-        ring(db, world, 1);
+        ring_unnumbered(db, world, 1);
         CHECK(first.seal() == 1);
-        ring(db, world, 2);
+        ring_unnumbered(db, world, 2);
         CHECK(second.seal() == 1);
         world.time += std::chrono::seconds(11);
         CHECK(second.seal() == 2);
-        ring(db, world, 3);
+        ring_unnumbered(db, world, 3);
         CHECK(first.seal() == 2);
         second.release();
         CHECK(first.seal() == 3);
+        CHECK((events::verify(db).newest.sequence == 3 && !events::verify(db).broken_at));
     });
 }
 

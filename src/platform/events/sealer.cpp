@@ -1,27 +1,11 @@
 #include "platform/events/sealer.hpp"
-#include "platform/base/digest.hpp"
+#include "platform/events/chain.hpp"
 
 namespace sx::events {
 namespace {
 
 using namespace std::chrono_literals;
 constexpr std::int64_t round_size = 500;
-
-std::string chained(std::string const& previous, Event event) {
-    event.hash.reset();
-    return sha256_hex(std::string(previous).append(wire::write(event)));
-}
-
-struct Tail {
-    std::int64_t sequence = 0;
-    std::string hash;
-};
-BOOST_DESCRIBE_STRUCT(Tail, (), (sequence, hash))
-
-Tail newest(store::Transaction& tx) {
-    return tx.one<Tail>("from events where sequence is not null order by sequence desc limit 1")
-        .value_or(Tail{});
-}
 
 struct Round {
     std::int64_t sequence = 0;
@@ -33,8 +17,8 @@ Round seal_round(store::Transaction& tx) {
     auto fresh =
         tx.all<Event>("from events where sequence is null order by id limit $1", round_size);
     for (auto& event : fresh) {
-        event.sequence = ++tail.sequence;
-        tail.hash = chained(tail.hash, event);
+        append(event, tail);
+        tail = {*event.sequence, *event.hash};
         tx.run(
             "update events set sequence = $2, hash = $3 where id = $1", event.id, tail.sequence,
             tail.hash);

@@ -4,8 +4,9 @@
 
 namespace sx::events {
 
-// Numbers the committed events 1, 2, 3... without a gap and chains their hashes (SHA-256 over the
-// previous hash and the event as JSON). Any node may run one; a lease lets one of them seal.
+// Numbers what was committed without a number, without a gap, and chains it (chain.hpp). On SQLite
+// that is nothing, but for what an earlier version of the program left. Any node may run one; a
+// lease lets one of them seal.
 class Sealer {
 public:
     Sealer(store::Database& db, World& world);

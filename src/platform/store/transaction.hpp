@@ -68,7 +68,9 @@ public:
     template <wire::Described Row> void update(std::string_view table, Row const& row) {
         update_row(table, wire::type_of<Row>(), &row);
     }
-    void announce(events::Event const&);            // see platform/events/events.hpp
+    void announce(events::Event const&);  // see platform/events/events.hpp
+    // Nobody else's write can commit before this one does.
+    virtual bool writes_alone() const { return false; }
     virtual void script(std::string_view sql) = 0;  // any number of statements, no parameters
     // Table definitions in the portable dialect of migrations/: text, bigint and bytea
     // columns, each closing "\n);" on a line of its own.
