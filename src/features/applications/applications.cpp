@@ -29,9 +29,24 @@ Result<> check_block(
     return {};
 }
 
-Result<seekers::Resume> chosen_resume(web::Call const& call, SubmitApplication const& form) {
-    if (!form.resume_id) return seekers::find_resume(call.tx, call.caller.account);
-    return seekers::find_resume(call.tx, call.caller.account, *form.resume_id);
+// The version that stands, kept for all applications that carry it. One that was sent before was
+// complete then, so it need not be read again.
+Result<seekers::ResumeVersion> send_resume(web::Call const& call, SubmitApplication const& form) {
+    auto const& seeker = call.caller.account;
+    auto const version = TRY(seekers::standing_version(call.tx, seeker, form.resume_id));
+    if (records::was_sent(call.tx, version)) return version;
+    auto resume = TRY(seekers::find_resume(call.tx, seeker, version.id));
+    TRY(seekers::may_apply_with(resume));
+    records::insert(call.tx, SentResume{version.id, version.version, std::move(resume)});
+    return version;
+}
+
+// Once to each posting; who has withdrawn may try again. Gives the attempt's number.
+Result<std::int64_t> next_attempt(web::Call const& call, postings::PostingId const& posting) {
+    auto const last = records::last_attempt(call.tx, call.caller.account, posting);
+    if (last && last->stage != ApplicationStage::withdrawn)
+        return refuse(ProblemKind::conflict, "already_applied");
+    return last ? last->attempt + 1 : 1;
 }
 
 ApplicationSummary summary_of(ApplicationHead const& head, web::Call const& call) {
@@ -72,12 +87,10 @@ Result<ApplicationSummary> submit(web::Call const& call, SubmitApplication const
     auto const posting = TRY(postings::find_open(call.tx, form.posting_id, now));
     TRY(check_fair(call, form));
     TRY(check_block(call, posting.organisation_id, form));
-    auto resume = TRY(chosen_resume(call, form));
-    TRY(seekers::may_apply_with(resume));
-    if (records::has_applied(call.tx, call.caller.account, posting.id))
-        return refuse(ProblemKind::conflict, "already_applied");
+    auto const attempt = TRY(next_attempt(call, posting.id));
+    auto const resume = TRY(send_resume(call, form));
 
-    Application application;
+    ApplicationRow application;
     application.id = call.world.fresh<Application>();
     application.posting_id = posting.id;
     application.posting_title = posting.title;
@@ -87,7 +100,9 @@ Result<ApplicationSummary> submit(web::Call const& call, SubmitApplication const
     application.fair_id = form.fair_id;
     application.submitted_at = application.moved_at = now;
     application.cover_note = form.cover_note;
-    application.resume = std::move(resume);
+    application.attempt = attempt;
+    application.resume_id = resume.id;
+    application.resume_version = resume.version;
     records::insert(call.tx, application);
     ApplicationSubmitted const submitted{
         posting.id, posting.organisation_id, call.caller.account, form.fair_id};

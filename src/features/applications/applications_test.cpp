@@ -109,6 +109,31 @@ TEST_CASE("the employer sees the resume as it was, and the phone only from the i
     });
 }
 
+TEST_CASE("a version of a resume is kept once, however many applications carry it") {
+    store::on_every_database([](store::Database& db) {
+        Market market{db};
+        auto const kept = [&] {
+            return db.read([](store::Transaction& tx) { return tx.count("from sent_resumes"); });
+        };
+        auto const first = market.apply(market.ana)->id;
+        auto const apply_to = [&](postings::PostingId const& posting) {
+            return market.write(market.ana, &submit, {posting, {}, {}})->id;
+        };
+        auto const second = apply_to(market.published(market.acme).id);
+        CHECK(kept() == 1);
+        auto changed = seekers::a_resume();
+        changed.full_name = web::text<Text<1, 40>>("林知秋");
+        changed.version = 1;
+        REQUIRE(market.write(market.ana, &seekers::save_resume, changed));
+        auto const third = apply_to(market.published(market.acme).id);
+        CHECK(kept() == 2);
+        auto const name = [&](ApplicationId const& id) {
+            return market.read(market.acme, &show, {id})->resume.full_name->str();
+        };
+        CHECK((name(first) == "林知夏" && name(second) == "林知夏" && name(third) == "林知秋"));
+    });
+}
+
 TEST_CASE("an application carries the resume that was chosen for it") {
     store::on_every_database([](store::Database& db) {
         Market market{db};

@@ -24,7 +24,8 @@ std::optional<DownloadRow> find_download(store::Transaction& tx, ResumeDownloadI
 
 std::vector<DownloadItem> items(store::Transaction& tx, ResumeDownloadId const& download) {
     return tx.all<DownloadItem>(
-        "from applications join resume_download_items on application_id = applications.id "
+        "from applications join sent_resumes using (resume_id, resume_version) "
+        "join resume_download_items on application_id = applications.id "
         "where download_id = $1 order by place",
         download);
 }
@@ -33,7 +34,8 @@ std::vector<DownloadItem> items(
     store::Transaction& tx, ResumeDownloadId const& download, std::int64_t first,
     std::int64_t most) {
     return tx.all<DownloadItem>(
-        "from applications join resume_download_items on application_id = applications.id "
+        "from applications join sent_resumes using (resume_id, resume_version) "
+        "join resume_download_items on application_id = applications.id "
         "where download_id = $1 and place >= $2 and withheld = 0 order by place limit $3",
         download, first, most);
 }

@@ -8,23 +8,32 @@ constexpr std::string_view behind_all = "g";  // sorts after every id
 
 }  // namespace
 
-bool has_applied(
+std::optional<Attempt> last_attempt(
     store::Transaction& tx, access::AccountId const& account, postings::PostingId const& posting) {
-    return tx.count(
-               "from applications where account_id = $1 and posting_id = $2 "
-               "and stage <> 'withdrawn'",
-               account, posting) > 0;
+    return tx.one<Attempt>(
+        "from applications where account_id = $1 and posting_id = $2 "
+        "order by attempt desc limit 1",
+        account, posting);
 }
 
+bool was_sent(store::Transaction& tx, seekers::ResumeVersion const& version) {
+    return tx.count(
+               "from sent_resumes where resume_id = $1 and resume_version = $2", version.id,
+               version.version) > 0;
+}
+
+void insert(store::Transaction& tx, SentResume const& sent) { tx.insert("sent_resumes", sent); }
+
 std::optional<Application> find(store::Transaction& tx, ApplicationId const& id) {
-    return tx.one<Application>("from applications where id = $1", id);
+    return tx.one<Application>(
+        "from applications join sent_resumes using (resume_id, resume_version) where id = $1", id);
 }
 
 std::optional<ApplicationHead> find_head(store::Transaction& tx, ApplicationId const& id) {
     return tx.one<ApplicationHead>("from applications where id = $1", id);
 }
 
-void insert(store::Transaction& tx, Application const& application) {
+void insert(store::Transaction& tx, ApplicationRow const& application) {
     tx.insert("applications", application);
 }
 

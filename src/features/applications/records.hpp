@@ -22,11 +22,36 @@ BOOST_DESCRIBE_STRUCT(
     (id, posting_id, posting_title, organisation_id, employer_name, account_id, fair_id, stage,
      reason_category, reason, submitted_at, moved_at))
 
+// As it is read, with the resume that was sent.
 struct Application : ApplicationHead {
     std::optional<CoverNote> cover_note;
     seekers::ResumeContent resume;
 };
 BOOST_DESCRIBE_STRUCT(Application, (ApplicationHead), (cover_note, resume))
+
+// As it is written.
+struct ApplicationRow : ApplicationHead {
+    std::optional<CoverNote> cover_note;
+    std::int64_t attempt = 1;  // who has withdrawn may try again
+    seekers::ResumeId resume_id;
+    std::int64_t resume_version = 0;
+};
+BOOST_DESCRIBE_STRUCT(
+    ApplicationRow, (ApplicationHead), (cover_note, attempt, resume_id, resume_version))
+
+// One version of a resume, for all applications that carry it.
+struct SentResume {
+    seekers::ResumeId resume_id;
+    std::int64_t resume_version = 0;
+    seekers::ResumeContent resume;
+};
+BOOST_DESCRIBE_STRUCT(SentResume, (), (resume_id, resume_version, resume))
+
+struct Attempt {
+    std::int64_t attempt = 0;
+    ApplicationStage stage{};
+};
+BOOST_DESCRIBE_STRUCT(Attempt, (), (attempt, stage))
 
 struct MoveRow {
     Id<MoveRow> id;
@@ -51,11 +76,13 @@ BOOST_DESCRIBE_STRUCT(ReachedRow, (ReachedStage), (application_id))
 
 namespace records {
 
-// Whether it stands, withdrawn ones aside.
-bool has_applied(store::Transaction&, access::AccountId const&, postings::PostingId const&);
+std::optional<Attempt> last_attempt(
+    store::Transaction&, access::AccountId const&, postings::PostingId const&);
+bool was_sent(store::Transaction&, seekers::ResumeVersion const&);
+void insert(store::Transaction&, SentResume const&);
 std::optional<Application> find(store::Transaction&, ApplicationId const&);
 std::optional<ApplicationHead> find_head(store::Transaction&, ApplicationId const&);
-void insert(store::Transaction&, Application const&);
+void insert(store::Transaction&, ApplicationRow const&);
 // Stage, reasons and time of the last move.
 void save_stage(store::Transaction&, ApplicationHead const&);
 void insert(store::Transaction&, MoveRow const&);

@@ -91,6 +91,12 @@ struct ResumeKey {
 };
 BOOST_DESCRIBE_STRUCT(ResumeKey, (), (id))
 
+// One state of a resume: no other ever has the same id and version.
+struct ResumeVersion : ResumeKey {
+    std::int64_t version = 0;
+};
+BOOST_DESCRIBE_STRUCT(ResumeVersion, (ResumeKey), (version))
+
 // Also the record. An account's first resume has the account's own id, so that it can be named
 // before it is first saved.
 struct Resume : ResumeKey, ResumeContent {

@@ -21,6 +21,14 @@ std::optional<Resume> in_order(std::optional<Resume> resume) {
 
 }  // namespace
 
+std::optional<ResumeVersion> version(
+    store::Transaction& tx, AccountId const& account, std::optional<ResumeId> const& id) {
+    if (!id)
+        return tx.one<ResumeVersion>(
+            "from resumes where account_id = $1 and is_default = 1", account);
+    return tx.one<ResumeVersion>("from resumes where id = $1 and account_id = $2", *id, account);
+}
+
 std::optional<Resume> find_default(store::Transaction& tx, AccountId const& account) {
     return in_order(
         tx.one<Resume>("from resumes where account_id = $1 and is_default = 1", account));

@@ -5,6 +5,9 @@
 
 namespace sx::seekers::records {
 
+// Of the default resume where none is named.
+std::optional<ResumeVersion> version(
+    store::Transaction&, AccountId const&, std::optional<ResumeId> const&);
 std::optional<Resume> find_default(store::Transaction&, AccountId const&);
 std::optional<Resume> find(store::Transaction&, AccountId const&, ResumeId const&);
 // The default first, then the one changed last.

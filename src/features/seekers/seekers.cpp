@@ -52,6 +52,13 @@ void count_every_section(SectionVersions& versions) {
 
 }  // namespace
 
+Result<ResumeVersion> standing_version(
+    store::Transaction& tx, AccountId const& account, std::optional<ResumeId> const& id) {
+    auto const version = records::version(tx, account, id);
+    if (!version) return refuse(ProblemKind::not_found, "resume_not_found");
+    return *version;
+}
+
 Result<Resume> find_resume(store::Transaction& tx, AccountId const& account) {
     auto resume = records::find_default(tx, account);
     if (!resume) return refuse(ProblemKind::not_found, "resume_not_found");

@@ -11,6 +11,11 @@ class Paper;
 // about them, and who may see whom.
 namespace sx::seekers {
 
+// The version that stands of one of the seeker's, or of the default where none is named. Refuses as
+// find_resume() does.
+Result<ResumeVersion> standing_version(
+    store::Transaction&, AccountId const&, std::optional<ResumeId> const&);
+
 // The default resume. Refuses with resume_not_found before the seeker's first save.
 Result<Resume> find_resume(store::Transaction&, AccountId const&);
 // One of the seeker's; refuses with resume_not_found, also when it is another's.
