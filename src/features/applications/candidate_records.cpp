@@ -90,15 +90,21 @@ std::vector<FilterChoice> choices(
     return tx.all_bound<FilterChoice>(where.text(), where.bound());
 }
 
-CandidateRow candidate(Application const& application) {
+// What the board shows of a resume; the rest is passed over.
+struct Sketch : Applicant {
+    std::optional<codes::MajorCode> major_code;
+};
+BOOST_DESCRIBE_STRUCT(Sketch, (Applicant), (major_code))
+
+struct SketchedApplication : ApplicationHead {
+    Sketch resume;
+};
+BOOST_DESCRIBE_STRUCT(SketchedApplication, (ApplicationHead), (resume))
+
+CandidateRow candidate(SketchedApplication const& application) {
     auto const& resume = application.resume;
     CandidateRow row;
-    row.full_name = resume.full_name;
-    row.education = resume.education;
-    row.university_name = resume.university_name;
-    row.major_name = resume.major_name;
-    row.graduates_on = resume.graduates_on;
-    row.skills = resume.skills;
+    static_cast<Applicant&>(row) = resume;
     row.id = application.id;
     row.organisation_id = application.organisation_id;
     row.posting_id = application.posting_id;
@@ -124,7 +130,9 @@ std::optional<CandidateRow> find_candidate(store::Transaction& tx, ApplicationId
 
 void put_on_board(store::Transaction& tx, ApplicationId const& id) {
     if (tx.count("from candidates where id = $1", id) > 0) return;
-    if (auto const application = find(tx, id)) tx.insert("candidates", candidate(*application));
+    auto const application = tx.one<SketchedApplication>(
+        "from applications join sent_resumes using (resume_id, resume_version) where id = $1", id);
+    if (application) tx.insert("candidates", candidate(*application));
 }
 
 void move_candidate(store::Transaction& tx, ApplicationHead const& head) {

@@ -80,7 +80,10 @@ public:
     Notifier(store::Database&, World&, web::Live&, Settings const&, Tellers);
 
     std::string name() const override { return "notifications"; }
-    void handle(events::Event const&, store::Transaction&) override;
+    void handle(events::Event const& event, store::Transaction& tx) override {
+        handle_all({&event, 1}, tx);
+    }
+    void handle_all(std::span<events::Event const>, store::Transaction&) override;
     void forget(store::Transaction&) override {}
     // Tells the topic "account:<id>" of each person who has something new how much is unread.
     void caught_up() override;

@@ -103,10 +103,14 @@ Notifier::Notifier(
     for (auto const& teller : tellers) tellers_[teller.event].push_back(teller);
 }
 
-void Notifier::handle(events::Event const& event, store::Transaction& tx) {
-    auto const tellers = tellers_.find(event.type);
-    if (tellers == tellers_.end() || !records::advance(tx, *event.sequence)) return;
-    for (auto const& teller : tellers->second) tell(tx, teller.tell(tx, event), event.at);
+void Notifier::handle_all(std::span<events::Event const> round, store::Transaction& tx) {
+    auto const told = records::told_until(tx);
+    for (auto const& event : round) {
+        auto const tellers = tellers_.find(event.type);
+        if (tellers == tellers_.end() || *event.sequence <= told) continue;
+        for (auto const& teller : tellers->second) tell(tx, teller.tell(tx, event), event.at);
+    }
+    if (*round.back().sequence > told) records::set_told_until(tx, *round.back().sequence);
 }
 
 void Notifier::tell(store::Transaction& tx, Telling const& telling, Instant at) {

@@ -137,10 +137,12 @@ void replace_choices(
     }
 }
 
-bool advance(store::Transaction& tx, std::int64_t event) {
-    return tx.run(
-               "update notifications_told set position = $1 where id = 'events' and position < $1",
-               event) > 0;
+std::int64_t told_until(store::Transaction& tx) {
+    return tx.one<Told>("from notifications_told where id = 'events'")->position;
+}
+
+void set_told_until(store::Transaction& tx, std::int64_t event) {
+    tx.run("update notifications_told set position = $1 where id = 'events'", event);
 }
 
 }  // namespace sx::notifications::records

@@ -82,8 +82,9 @@ std::optional<Timing> choice(
 std::vector<ChoiceRow> choices(store::Transaction&, access::AccountId const&);
 void replace_choices(store::Transaction&, access::AccountId const&, std::vector<ChoiceRow> const&);
 
-// Whether the event is new; then it counts as told.
-bool advance(store::Transaction&, std::int64_t event);
+// The last event that was told.
+std::int64_t told_until(store::Transaction&);
+void set_told_until(store::Transaction&, std::int64_t event);
 
 }  // namespace records
 }  // namespace sx::notifications

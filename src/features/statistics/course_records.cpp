@@ -22,13 +22,12 @@ BOOST_DESCRIBE_STRUCT(Moment, (), (since))
 
 void add(store::Transaction& tx, FactRow const& fact) { tx.insert("fair_facts", fact); }
 
-void add_to_day(
-    store::Transaction& tx, FactRow const& fact, FairFigure figure, std::int64_t number) {
+void add_to_day(store::Transaction& tx, fairs::FairId const& fair, DayNumber const& added) {
     tx.run(
         "insert into fair_days (fair_id, day, figure, number) values ($1, $2, $3, $4) "
         "on conflict (fair_id, day, figure) do update set "
         "number = fair_days.number + excluded.number",
-        fact.fair_id, shanghai_day(fact.at), figure, number);
+        fair, added.day, added.figure, added.number);
 }
 
 bool has(store::Transaction& tx, FactRow const& fact) {

@@ -43,7 +43,7 @@ BOOST_DESCRIBE_STRUCT(WaitingOfEmployer, (), (organisation_id, waiting, oldest_a
 namespace course_records {
 
 void add(store::Transaction&, FactRow const&);
-void add_to_day(store::Transaction&, FactRow const&, FairFigure, std::int64_t number);
+void add_to_day(store::Transaction&, fairs::FairId const&, DayNumber const&);
 // Whether the account has such a fact in the fair.
 bool has(store::Transaction&, FactRow const&);
 std::vector<DayNumber> days(store::Transaction&, fairs::FairId const&);  // by day

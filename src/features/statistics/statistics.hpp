@@ -16,14 +16,16 @@ public:
     FairFigures(store::Database& db, web::Live& live) : db_(db), live_(live) {}
 
     std::string name() const override { return "fair_figures"; }
-    void handle(events::Event const&, store::Transaction&) override;
+    void handle(events::Event const& event, store::Transaction& tx) override {
+        handle_all({&event, 1}, tx);
+    }
+    void handle_all(std::span<events::Event const>, store::Transaction&) override;
+    std::int64_t most_at_once() const override { return 2'000; }
     void forget(store::Transaction&) override;
     // Tells the topic "fair:<id>" of each fair whose figures changed.
     void caught_up() override;
 
 private:
-    void add(events::Event const&, store::Transaction&, fairs::FairId const&, Figures const&);
-
     store::Database& db_;
     LiveFigures live_;
     std::set<fairs::FairId> changed_;
