@@ -32,8 +32,8 @@ std::string open_session(
 
 std::optional<Session> find_session(store::Transaction& tx, std::string_view token, Instant now) {
     if (token.empty()) return std::nullopt;
-    return tx.one<Session>(
-        "from sessions where id = $1 and expires_at > $2", sha256_hex(token), now);
+    auto session = tx.one<Session>("from sessions where id = $1", sha256_hex(token));
+    return session && session->expires_at > now ? session : std::nullopt;
 }
 
 Caller caller_in(Session const& session) {

@@ -85,6 +85,52 @@ TEST_CASE(
     });
 }
 
+TEST_CASE(
+    "what a write has read before is read anew once it has changed, or its change was undone") {
+    store::on_every_database([](Database& db) {
+        create_notes(db);
+        REQUIRE(add(db, "a", 1));
+        auto const size = [](Transaction& tx) {
+            return tx.one<Note>("from notes where id = $1", "a")->size;
+        };
+        auto const in_a_write = [&] {
+            return *db.write([&](Transaction& tx) -> Result<std::int64_t> {
+                for (int i = 0; i < 3; ++i) CHECK(size(tx) == size(tx));
+                return size(tx);
+            });
+        };
+        CHECK(in_a_write() == 1);
+        (void)db.write([&](Transaction& tx) -> Result<> {
+            CHECK(size(tx) == 1);
+            tx.run("update notes set size = 2");
+            CHECK((size(tx) == 2 && size(tx) == 2));
+            return refuse(ProblemKind::conflict, "changed_my_mind");
+        });
+        CHECK(in_a_write() == 1);
+        CHECK_THROWS((void)db.write([&](Transaction& tx) -> Result<> {
+            tx.run("delete from notes");
+            CHECK(tx.count("from notes where id = $1", "a") == 0);
+            CHECK(tx.count("from notes where id = $1", "a") == 0);
+            throw std::runtime_error("bug");
+        }));
+        CHECK(in_a_write() == 1);
+        REQUIRE(db.write([&](Transaction& tx) -> Result<> {
+            tx.script("update notes set size = 3");
+            CHECK(size(tx) == 3);
+            return {};
+        }));
+        CHECK(in_a_write() == 3);
+        REQUIRE(add(db, "b", 7));
+        CHECK(in_a_write() == 3);
+        REQUIRE(db.write([&](Transaction& tx) -> Result<> {
+            CHECK(tx.all<Note>("from notes where size > $1 order by id", 5).size() == 1);
+            tx.run("delete from notes");
+            CHECK(tx.all<Note>("from notes where size > $1 order by id", 5).empty());
+            return {};
+        }));
+    });
+}
+
 TEST_CASE("writes that race behave as if one came after the other") {
     store::on_every_database([](Database& db) {
         create_notes(db);

@@ -34,7 +34,10 @@ public:
     Sqlite(std::string const& file, std::size_t readers)
         : log_(file), writer_(file, writer_role, gathering_vfs()), readers_(readers, [file] {
               return std::make_unique<SqliteSession>(file, "pragma query_only = on");
-          }) {}
+          }) {
+        writer_.write_alone();
+        thread_ = std::jthread([this](std::stop_token const& stop) { write_groups(stop); });
+    }
 
     std::optional<std::uint64_t> version() const override { return version_.load(); }
     std::string_view kind() const override { return "sqlite"; }
@@ -158,8 +161,7 @@ private:
     Group waiting_, behind_;
     // How many writes of people go first before the next of those behind. The writer's own.
     std::int64_t owed_ = 0;
-    // Last, because it uses all of the above.
-    std::jthread thread_{[this](std::stop_token const& stop) { write_groups(stop); }};
+    std::jthread thread_;  // last, because it uses all of the above
 };
 
 }  // namespace

@@ -5,6 +5,8 @@
 namespace sx::store {
 namespace {
 
+constexpr std::size_t most_rows_kept = 16;  // of one select
+
 class Standing final : public Columns {
 public:
     explicit Standing(sqlite3_stmt* statement) : statement_(statement) {}
@@ -23,6 +25,7 @@ public:
         auto const size = static_cast<std::size_t>(sqlite3_column_bytes(statement_, column));
         return bytes ? std::string(bytes, size) : std::string();
     }
+    sqlite3_stmt* statement() const { return statement_; }
 
 private:
     sqlite3_stmt* statement_;
@@ -81,6 +84,7 @@ std::size_t SqliteSession::checkpoint() {
 
 void SqliteSession::script(std::string_view sql) {
     ++scripts_;
+    if (recall_) recall_->everything_changed();
     if (sqlite3_exec(db_.get(), std::string(sql).c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
         fail(sql);
 }
@@ -100,13 +104,25 @@ std::int64_t SqliteSession::changes() const {
 
 bool SqliteSession::clean() {
     broken = false;
+    if (recall_) recall_->everything_changed();
     return sqlite3_get_autocommit(db_.get()) != 0 ||
            sqlite3_exec(db_.get(), "rollback", nullptr, nullptr, nullptr) == SQLITE_OK;
 }
 
+void SqliteSession::write_alone() { recall_ = std::make_unique<Recall>(db_.get()); }
+
 std::int64_t SqliteSession::execute(
     std::string_view sql, std::span<Value const> bound, OnRow on_row) {
-    auto const& statement = prepared(sql, bound.size());
+    auto& statement = prepared(sql, bound.size());
+    if (recall_) recall_->runs(statement.touched);
+    if (recall_ && on_row.hear && recall_->may_keep(statement.touched, statement.memory))
+        recall(statement, sql, bound, on_row);
+    else run_through(statement, sql, bound, on_row);
+    return sqlite3_changes64(db_.get());
+}
+
+void SqliteSession::run_through(
+    Statement& statement, std::string_view sql, std::span<Value const> bound, OnRow on_row) {
     auto* const handle = statement.handle.get();
     struct Rewind {
         sqlite3_stmt* handle;
@@ -122,7 +138,33 @@ std::int64_t SqliteSession::execute(
         if (status != SQLITE_ROW) fail(sql);
         if (on_row.hear) on_row.hear(on_row.context, row);
     }
-    return sqlite3_changes64(db_.get());
+}
+
+// Gives what is remembered, or runs and remembers.
+void SqliteSession::recall(
+    Statement& statement, std::string_view sql, std::span<Value const> bound, OnRow on_row) {
+    auto key = key_of(bound);
+    auto const known = statement.memory.rows.find(key);
+    if (known != statement.memory.rows.end()) {
+        for (auto const& row : known->second) on_row.hear(on_row.context, row);
+        return;
+    }
+    struct Hearing {
+        OnRow on_row;
+        Recall::Rows rows{};
+        bool too_many = false;
+    } hearing{on_row};
+    auto const hear = [](void* context, Columns const& row) {
+        auto& self = *static_cast<Hearing*>(context);
+        self.on_row.hear(self.on_row.context, row);
+        self.too_many = self.too_many || self.rows.size() == most_rows_kept;
+        if (!self.too_many) self.rows.emplace_back(static_cast<Standing const&>(row).statement());
+    };
+    run_through(statement, sql, bound, {&hearing, hear});
+    if (hearing.too_many) return;
+    if (recall_->is_full())
+        for (auto& [text, other] : statements_) recall_->forget(other.memory);
+    recall_->keep(statement.memory, std::move(key), std::move(hearing.rows));
 }
 
 void SqliteSession::fail(std::string_view sql, std::string why) {
@@ -133,16 +175,18 @@ void SqliteSession::fail(std::string_view sql, std::string why) {
                                  .append(sql));
 }
 
-SqliteSession::Statement const& SqliteSession::prepared(
-    std::string_view sql, std::size_t parameters) {
+SqliteSession::Statement& SqliteSession::prepared(std::string_view sql, std::size_t parameters) {
     auto const known = statements_.find(sql);
     if (known != statements_.end()) return known->second;
+    Statement statement;
     sqlite3_stmt* fresh = nullptr;
     auto const length = static_cast<int>(sql.size());
-    if (sqlite3_prepare_v3(
-            db_.get(), sql.data(), length, SQLITE_PREPARE_PERSISTENT, &fresh, nullptr) != SQLITE_OK)
-        fail(sql);
-    Statement statement{std::unique_ptr<sqlite3_stmt, Finalize>(fresh), {}};
+    if (recall_) recall_->preparing(&statement.touched);
+    auto const status = sqlite3_prepare_v3(
+        db_.get(), sql.data(), length, SQLITE_PREPARE_PERSISTENT, &fresh, nullptr);
+    if (recall_) recall_->preparing(nullptr);
+    if (status != SQLITE_OK) fail(sql);
+    statement.handle.reset(fresh);
     if (sqlite3_bind_parameter_count(fresh) != static_cast<int>(parameters))
         fail(sql, "wrong number of parameters");
     for (std::size_t i = 1; i <= parameters; ++i) {

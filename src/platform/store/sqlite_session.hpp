@@ -1,7 +1,7 @@
 #pragma once
 #include <sqlite3.h>
 #include <memory>
-#include <unordered_map>
+#include "platform/store/sqlite_recall.hpp"
 #include "platform/store/transaction.hpp"
 
 namespace sx::store {
@@ -11,8 +11,12 @@ class SqliteSession final : public Transaction {
 public:
     // `vfs` names one of SQLite's file systems; null is its usual one.
     SqliteSession(std::string const& file, std::string const& role, char const* vfs = nullptr);
+    // From here on all that changes in the file is changed through this session, so it remembers
+    // what it has read.
+    void write_alone();
     void script(std::string_view sql) override;
     void define(std::string_view sql) override;
+    bool writes_alone() const override { return true; }
     bool clean();                  // ends whatever was left open; false when it cannot
     std::int64_t changes() const;  // grows with every row that changes and with every script
     // Copies what it can of the log into the file without waiting for anybody; gives how many pages
@@ -33,16 +37,21 @@ private:
     };
     struct Statement {
         std::unique_ptr<sqlite3_stmt, Finalize> handle;
-        std::vector<int>
-            places;  // of $1, $2 ...: to SQLite "$2" is a name, numbered by first appearance
+        std::vector<int> places{};  // of $1, $2 ...: to SQLite "$2" is a name, numbered by first
+                                    // appearance
+        Touched touched{};
+        Recall::Memory memory{};
     };
     [[noreturn]] void fail(std::string_view sql, std::string why = {});
-    Statement const& prepared(std::string_view sql, std::size_t parameters);
+    Statement& prepared(std::string_view sql, std::size_t parameters);
+    void run_through(Statement&, std::string_view sql, std::span<Value const> bound, OnRow);
+    void recall(Statement&, std::string_view sql, std::span<Value const> bound, OnRow);
 
     std::unique_ptr<sqlite3, Close> db_;
     std::int64_t scripts_ = 0;
     std::size_t log_pages_ = 0;
     Texts<Statement> statements_;
+    std::unique_ptr<Recall> recall_;
 };
 
 }  // namespace sx::store
