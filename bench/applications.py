@@ -87,7 +87,7 @@ class Applying:
     def __init__(self, server, seekers, folder):
         self.server, self.file = server, folder / "apply.txt"
         self.fair = venue.open_fair(server)
-        self.sessions = venue.register_seekers(server, seekers)
+        self.sessions = venue.register_seekers(server, seekers, self.fair)
         self.postings = venue.postings_of(server, self.fair)
         lines = [f"fair {self.fair}"]
         lines += [f"seeker {session}" for session in self.sessions]

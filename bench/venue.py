@@ -122,9 +122,9 @@ def fill(program, folder):
     subprocess.run([program, "demo", "--data", folder], check=True, stdout=subprocess.DEVNULL)
 
 
-def register_seekers(server, count):
-    """The sessions of new seekers who may apply. Each comes from an address of its own, as the
-    server behind a proxy sees it; else the limit of tries per address would hold them up."""
+def register_seekers(server, count, fair):
+    """The sessions of new seekers who may apply in the fair. Each comes from an address of its own,
+    as the server behind a proxy sees it; else the limit of tries per address would hold them up."""
 
     def register(number):
         caller = Caller(server, f"10.0.{number // 250}.{number % 250 + 1}")
@@ -132,6 +132,9 @@ def register_seekers(server, count):
         form = {"sign_in_name": name, "password": PASSWORD, "display_name": "示例", "role": "seeker"}
         caller.ask("POST", "/accounts", form)
         caller.ask("PUT", "/my/resume", RESUME)
+        for notice in caller.ask("GET", f"/my/fairs/{fair}/must-reads")["items"]:
+            confirm = f"/fair-notices/{notice['id']}/confirm"
+            caller.ask("POST", confirm, {"version": notice["version"]})
         caller.connection.close()
         return caller.session
 
