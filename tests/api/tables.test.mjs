@@ -153,6 +153,83 @@ test('the template carries its lists and notes, in the caller’s language', asy
   assert.match(Object.values(parts).join(''), /湖北省武汉市洪山区/);
 });
 
+test('a template for one kind has its columns alone; what is no kind is refused', async () => {
+  const headers = async (query, caller = employer) => {
+    const { bytes } = await caller.download(`/posting-tables/template${query}`);
+    const { cells } = readXlsx(bytes);
+    return [...cells].filter(([cell]) => /^[A-Z]+1$/.test(cell)).map(([, text]) => text);
+  };
+  const traineeship = await headers('?kind=traineeship');
+  assert.ok(traineeship.includes('见习或实习月数（见习*、实习*）'));
+  assert.ok(!traineeship.includes('岗位代码（事业单位*）'));
+  assert.ok((await headers('')).includes('岗位代码（事业单位*）'));
+  const reply = await employer.get('/posting-tables/template?kind=seasonal');
+  assert.deepEqual([reply.status, reply.body.fields[0].pointer], [422, '/kind']);
+});
+
+test('a posting of every kind comes in whole; wrong cells come back in English', async () => {
+  const firm = await approvedEmployer(venue);
+  const columns = [
+    ...['岗位名称', '岗位类型', '人数', '薪资', '岗位描述', '截止日期', '联系人', '联系邮箱'],
+    ...['其他工作地点', '工作地点', '班次', '实习月数', '每周天数', '期满留用', '岗位代码'],
+    ...['岗位类别', '招聘方式', '主管部门', '面向届别', '基层项目', '服务年限'],
+  ];
+  const of = (kind, part) =>
+    columns.map(
+      (name) =>
+        ({
+          岗位名称: `${kind}岗位`,
+          岗位类型: kind,
+          人数: 2,
+          薪资: '3000-4000元/月',
+          岗位描述: `${kind}的工作。`,
+          截止日期: soon,
+          ...part,
+        })[name] ?? '',
+    );
+  const rows = [
+    of('全职', { 班次: '夜班', 联系人: '人事部', 联系邮箱: 'hr@example.com' }),
+    of('见习', { 实习月数: '6个月', 期满留用: '可能留用' }),
+    of('实习', { 实习月数: 3, 每周天数: '4天', 工作地点: '武汉', 其他工作地点: '宜昌；襄阳' }),
+    of('事业单位', {
+      岗位代码: 'B07',
+      岗位类别: '管理岗位',
+      招聘方式: '考核招聘',
+      主管部门: '示例局',
+      面向届别: '2026、2027',
+    }),
+    of('基层项目', { 基层项目: '西部计划', 服务年限: '3年' }),
+  ];
+  const done = await imported(firm, writeXlsx([columns, ...rows]), 'submit');
+  assert.deepEqual([done.state, done.added, done.bad_rows], ['imported', 5, 0]);
+  const [grassroots, institution, internship, traineeship, job] = (await own(firm)).items;
+  assert.deepEqual(job.job, { shift: 'nights' });
+  assert.deepEqual(job.contact, { name: '人事部', email: 'hr@example.com' });
+  assert.deepEqual(traineeship.traineeship, { months: 6, retention: 'possible' });
+  assert.deepEqual(internship.internship, { days_a_week: 4, months: 3 });
+  assert.deepEqual(
+    internship.other_places.map((place) => place.region_code),
+    ['420500', '420600'],
+  );
+  assert.deepEqual(institution.public_institution.graduate_years, [2026, 2027]);
+  assert.equal(institution.public_institution.category, 'management');
+  assert.deepEqual(grassroots.grassroots, { programme: 'western_plan', service_years: 3 });
+
+  const wrong = [of('实习', { 实习月数: '30', 每周天数: '', 岗位代码: 'X1' })];
+  const refused = await imported(firm, writeXlsx([columns, ...wrong]), 'submit');
+  assert.deepEqual([refused.state, refused.bad_rows], ['refused', 1]);
+  const file = await firm.download(`/my/posting-tables/${refused.table_id}/marked`, {
+    'accept-language': 'en',
+  });
+  const { cells, comments, parts } = readXlsx(file.bytes);
+  assert.equal(cells.get('A1'), 'To mend');
+  assert.deepEqual([...comments.keys()].sort(), ['M2', 'N2', 'P2']);
+  assert.match(comments.get('M2'), /too large/);
+  assert.match(comments.get('N2'), /required/);
+  assert.match(comments.get('P2'), /another kind/);
+  assert.match(parts['xl/worksheets/sheet1.xml'], /Full time,Traineeship,Internship/);
+});
+
 // The proof of the whole: 20 000 rows of which 500 are wrong, then the same table mended.
 test('20 000 rows, 500 of them wrong: these come back marked, then all go in', async (t) => {
   const firm = await approvedEmployer(venue);

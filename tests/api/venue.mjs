@@ -47,8 +47,8 @@ export class Caller {
     return this.send('GET', path, undefined, headers);
   }
   // A file as it comes, byte for byte: { status, bytes, headers }.
-  async download(path) {
-    const headers = this.cookie ? { cookie: this.cookie } : {};
+  async download(path, asked = {}) {
+    const headers = this.cookie ? { ...asked, cookie: this.cookie } : asked;
     const reply = await fetch(`${this.#base}/api/v1${path}`, { headers });
     const bytes = Buffer.from(await reply.arrayBuffer());
     return { status: reply.status, bytes, headers: reply.headers };

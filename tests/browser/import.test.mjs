@@ -87,6 +87,64 @@ for (const device of devices)
     assert.equal(await page.locator('.tag').filter({ hasText: '待审核' }).count(), 3);
   });
 
+for (const device of devices)
+  test(`postings of another kind, from its template to the review (${device.name})`, async () => {
+    const caller = await approvedEmployer(venue);
+    const page = await browser.page(device, { caller, acceptDownloads: true });
+    await page.goto('/app/postings/import');
+    await page.getByLabel('模板用于').selectOption({ label: '见习' });
+    await look(page, 'import-template');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '下载模板' }).click(),
+    ]);
+    const { cells } = readXlsx(readFileSync(await file.path()));
+    const names = [...cells].filter(([cell]) => /^[A-Z]+1$/.test(cell)).map(([, text]) => text);
+    assert.ok(
+      names.includes('期满留用（见习*、实习）') && !names.includes('服务年限（基层项目*）'),
+    );
+    const filled = {
+      岗位名称: '机械见习生',
+      岗位类型: '见习',
+      招聘人数: 4,
+      薪资: '2500元/月',
+      岗位描述: '跟着师傅学装配。',
+      截止日期: soon,
+      见习或实习月数: '半年',
+      带教人: '车间技师',
+      联系人: '人事部',
+      联系邮箱: 'hr@example.com',
+    };
+    const plain = (name) => name.replace(/（.*）|\*/g, '');
+    const row = names.map((name) => filled[plain(name)] ?? '');
+    const table = (path, changes) => {
+      const cells = row.map((cell, at) => changes[plain(names[at])] ?? cell);
+      writeFileSync(join(folder, path), writeXlsx([names, cells]));
+      return join(folder, path);
+    };
+    await send(page, table('见习.xlsx', {}));
+    assert.equal(await meaning(page, '见习或实习月数（见习*、实习*）').inputValue(), 'months');
+    await page.getByRole('radio', { name: '直接提交审核' }).check();
+    await page.getByRole('button', { name: '预览前 20 行' }).click();
+    await page.getByText('前 1 行里有 1 行要改').waitFor();
+    await page.getByText('见习或实习月数（见习*、实习*）：数字看不懂').waitFor();
+    await page.getByText('期满留用（见习*、实习）：这一项必须填').waitFor();
+    await page.getByRole('heading', { name: '前几行导入后会怎样' }).scrollIntoViewIfNeeded();
+    await look(page, 'import-kinds-preview');
+    await page.goto('/app/postings/import');
+    await send(page, table('见习改好.xlsx', { 见习或实习月数: '6个月', 期满留用: '可能留用' }));
+    await page.getByRole('radio', { name: '直接提交审核' }).check();
+    await page.getByRole('button', { name: '预览前 20 行' }).click();
+    await page.getByText('前 1 行都没有问题').waitFor();
+    await page.getByRole('button', { name: '检查并导入 1 行' }).click();
+    await page.getByText('新增 1 个岗位，修改 0 个岗位。').waitFor();
+    await page.getByRole('link', { name: '看我的岗位' }).click();
+    await page.getByRole('link', { name: '机械见习生' }).click();
+    await page.getByText('可能留用').waitFor();
+    await page.getByText('车间技师').waitFor();
+    await look(page, 'import-kinds-posting');
+  });
+
 test('the list goes out as it came in: exported, changed, imported again', async () => {
   const caller = await approvedEmployer(venue);
   const page = await browser.page(desk, { caller, acceptDownloads: true });

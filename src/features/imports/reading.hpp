@@ -57,6 +57,10 @@ struct Place {
 // no region then means `within` itself.
 Reading<Place> read_place(std::string_view, std::string_view within = {});
 
+// "湖北省宜昌市；湖北省襄阳市樊城区": regions, with semicolons between, where there are none with
+// enumeration commas.
+Reading<std::vector<Place>> read_places(std::string_view);
+
 // The least that is asked: "本科及以上", "研究生（硕士及以上）", "中技/中专", "学历不限". Of
 // several levels the lowest.
 Reading<codes::Education> read_education(std::string_view);

@@ -89,6 +89,19 @@ Reading<std::vector<std::string>> read_majors(std::string_view cell, Catalogue c
     return found;
 }
 
+Reading<std::vector<Place>> read_places(std::string_view cell) {
+    if (says_nothing(normalised(cell))) return Outcome::absent;
+    auto parts = parts_of(cell, {"；", ";", "\n", "|"});
+    if (parts.size() == 1) parts = parts_of(cell, {"、"});
+    std::vector<Place> found;
+    for (auto const part : parts) {
+        auto place = read_place(part);
+        if (!place || place.value->scope != Place::Scope::region) return Outcome::not_understood;
+        found.push_back(*std::move(place.value));
+    }
+    return found;
+}
+
 Reading<std::vector<std::string>> read_major_names(std::string_view cell) {
     auto const text = normalised(cell);
     if (says_nothing(text)) return Outcome::absent;

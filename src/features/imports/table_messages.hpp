@@ -85,6 +85,12 @@ struct TablePreview {
 };
 BOOST_DESCRIBE_STRUCT(TablePreview, (), (table, rows))
 
+// For postings of one kind, or of all of them.
+struct AskTemplate {
+    std::optional<postings::PostingKind> kind;
+};
+BOOST_DESCRIBE_STRUCT(AskTemplate, (), (kind))
+
 struct ListTables {
     std::optional<web::Cursor> cursor;
     std::optional<web::Limit> limit;

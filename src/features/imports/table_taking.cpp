@@ -12,20 +12,22 @@ postings::PostingForm blank_form() {
     return form;
 }
 
-std::vector<RowFault> faults_of(TableRowReader const& reader, Problem const& problem) {
+std::vector<RowFault> faults_of(
+    TableRowReader const& reader, TableRowReader::Row const& row, Problem const& problem) {
     std::vector<RowFault> faults;
-    for (auto const& field : problem.fields) faults.push_back(reader.fault_of(field));
+    for (auto const& field : problem.fields)
+        for (auto& fault : reader.faults_of(row, field)) faults.push_back(std::move(fault));
     if (faults.empty()) faults.push_back({std::nullopt, std::nullopt, problem.code});
     return faults;
 }
 
 // What the posting's own rules say of cells that could be read, so that all is told at once.
 void add_rules(std::vector<RowFault>& faults, std::vector<RowFault> const& rules) {
+    auto const read = faults;
     for (auto const& rule : rules) {
         bool const told =
-            !faults.empty() &&
-            (!rule.column ||
-             std::ranges::find(faults, rule.column, &RowFault::column) != faults.end());
+            !read.empty() &&
+            (!rule.column || std::ranges::find(read, rule.column, &RowFault::column) != read.end());
         if (!told) faults.push_back(rule);
     }
 }
@@ -91,7 +93,7 @@ std::vector<RowFault> RowTaking::take(TableRow const& row) {
         posting_id ? TableRowReader::Posting::known : TableRowReader::Posting::fresh);
     auto const put =
         postings::put_tabled(call_, {posting_id, form, table_.aim == TableAim::submit});
-    if (!put) add_rules(faults, faults_of(reader_, put.error()));
+    if (!put) add_rules(faults, faults_of(reader_, {row.cells, form.kind}, put.error()));
     if (!faults.empty()) return faults;
     if (!reference.empty())
         records::set_reference(call_.tx, table_.organisation_id, reference, put->id);

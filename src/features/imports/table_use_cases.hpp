@@ -14,6 +14,6 @@ Result<TableView> show_table(web::Call const&, TableKey const&);
 Result<TablePreview> choose_columns(web::Call const&, ChooseColumns const&);
 Result<jobs::Work> import_table(web::Call const&, TableKey const&);
 Result<web::Download> marked_table(web::Call const&, TableKey const&);
-Result<web::Download> table_template(web::Call const&, web::Nothing const&);
+Result<web::Download> table_template(web::Call const&, AskTemplate const&);
 
 }  // namespace sx::imports

@@ -1,6 +1,7 @@
 #pragma once
+#include <optional>
 #include "features/imports/reading.hpp"
-#include "platform/base/language.hpp"
+#include "features/imports/table_fields.hpp"
 
 // The words of lists that are chosen from in a table; those of enumerations are the workplaces'
 // own.
@@ -14,9 +15,14 @@ Reading<SalaryUnit> read_salary_unit(std::string_view);
 // As read_education, and the words of our own lists in either language.
 Reading<codes::Education> read_listed_education(std::string_view);
 
-// For drop-down lists.
-std::vector<std::string> kind_words(Language);
-std::vector<std::string> education_words(Language);
-std::vector<std::string> place_words();  // every current region by its whole name, Chinese
+// The value of one of our enumerations that a normalised text names, in either language or as
+// people write it besides.
+std::optional<int> value_named(wire::Type const& enumeration, std::string_view normalised_text);
+std::optional<bool> yes_or_no(std::string_view normalised_text);
+
+// What a drop-down list offers for a field; empty where it is written freely.
+std::vector<std::string> choices_of(TableFieldFacts const&, Language);
+// A value as that list words it, e.g. "two_shifts" or "yes"; any other text as it is.
+std::string shown_value(TableFieldFacts const&, std::string_view value, Language);
 
 }  // namespace sx::imports

@@ -1,14 +1,16 @@
-import type { PostingTable, TableField } from './calls'
+import { field_groups, type FieldGroup, type PostingTable, type TableField } from './calls'
 
 export const steps = ['file', 'columns', 'check', 'result'] as const
 
-// What a list of columns may still offer for one of them: each field once.
-export function offered<T extends TableField>(
-  fields: readonly T[],
+// What a list of columns may still offer for one of them: each field once, in its group.
+export function offered(
   chosen: readonly (TableField | undefined)[],
   at: number,
-): T[] {
-  return fields.filter((field) => chosen[at] === field || !chosen.includes(field))
+): { group: FieldGroup; values: TableField[] }[] {
+  const free = (field: TableField) => chosen[at] === field || !chosen.includes(field)
+  return (Object.keys(field_groups) as FieldGroup[])
+    .map((group) => ({ group, values: field_groups[group].filter(free) }))
+    .filter(({ values }) => values.length > 0)
 }
 
 // What a new posting must have and no column holds.
