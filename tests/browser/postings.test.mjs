@@ -111,7 +111,7 @@ for (const device of devices)
     await page.goto(`/app/postings/${draft.id}`);
     await button(page, '提交审核').click();
     const dialog = page.getByRole('dialog', { name: '发布过相近的岗位' });
-    await dialog.getByText(/相似 \d+%/).waitFor();
+    await dialog.getByText(/相似\s\d+%/).waitFor();
     await look(page, 'posting-repeats');
     await dialog.getByRole('button', { name: '仍要提交' }).click();
     assert.equal(await dialog.getByLabel('为什么另发一个').getAttribute('aria-invalid'), 'true');

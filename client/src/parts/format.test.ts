@@ -34,6 +34,14 @@ describe('money', () => {
   })
 })
 
+describe('a line of facts', () => {
+  it('leaves out what is absent and holds each Chinese fact together', () => {
+    const facts = ['招 8 人', null, '', false, '12 月 5 日截止'] as const
+    expect(format.line(facts, 'zh-CN')).toBe('招\u00a08\u00a0人，12\u00a0月\u00a05\u00a0日截止')
+    expect(format.line(['8 wanted', undefined, 'until 5 Dec'], 'en')).toBe('8 wanted, until 5 Dec')
+  })
+})
+
 describe('time', () => {
   it('is said by the day in Shanghai', () => {
     expect(format.moment('2026-03-18T01:31:00Z', 'zh-CN', now)).toBe('今天 09:31')
@@ -43,6 +51,12 @@ describe('time', () => {
     expect(format.moment('2026-03-12T06:30:00Z', 'zh-CN', now)).toBe('3 月 12 日 14:30')
     expect(format.moment('2025-12-31T06:30:00Z', 'zh-CN', now)).toBe('2025 年 12 月 31 日 14:30')
     expect(format.moment('2026-03-12T06:30:00Z', 'en', now)).toBe('12 Mar 14:30')
+  })
+  it('spans two ends, with a space beside figures only', () => {
+    expect(format.span('今天 10:41', '明天 10:41', 'zh-CN')).toBe('今天 10:41 至明天 10:41')
+    expect(format.span('9 月 4 日', '10 月 6 日', 'zh-CN')).toBe('9 月 4 日至 10 月 6 日')
+    expect(format.span('9 月 4 日', '现在', 'zh-CN')).toBe('9 月 4 日至现在')
+    expect(format.span('4 Sep', 'now', 'en')).toBe('4 Sep to now')
   })
   it('has shorter forms', () => {
     expect(format.momentShort('2026-03-18T01:31:00Z', 'zh-CN', now)).toBe('今天 09:31')

@@ -117,6 +117,23 @@ export function day(value: string, language: LanguageTag, now = Date.now()): str
   return dayWords(Date.parse(`${value}T00:00:00+08:00`), now, language)
 }
 
+// Facts beside each other; what is absent is left out. A Chinese one ("12 月 5 日截止") holds
+// together, so that a narrow line breaks between facts.
+export function line(
+  facts: readonly (string | null | undefined | false)[],
+  language: LanguageTag,
+): string {
+  const known = facts.filter((fact) => typeof fact === 'string' && fact)
+  if (language === 'en') return known.join(', ')
+  return known.map((fact) => String(fact).replaceAll(' ', '\u00a0')).join('，')
+}
+
+// Two ends of a span. In Chinese a space stands beside figures and none beside words.
+export function span(from: string, to: string, language: LanguageTag): string {
+  if (language === 'en') return `${from} to ${to}`
+  return `${from}${/\d$/.test(from) ? ' ' : ''}至${/^\d/.test(to) ? ' ' : ''}${to}`
+}
+
 export function clock(ms: number): string {
   return parts(ms).time
 }

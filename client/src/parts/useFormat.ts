@@ -14,10 +14,11 @@ export function useFormat() {
     momentShort: (instant: string) => format.momentShort(instant, preferences.language),
     dayOf: (instant: string) => format.dayOf(instant, preferences.language),
     lastDay: (end: string) => format.dayOf(format.lastMoment(end), preferences.language),
+    span: (from: string, to: string) => format.span(from, to, preferences.language),
     day: (value: string) => format.day(value, preferences.language),
     // Facts beside each other on one line, and things of one kind; what is absent is left out.
     line: (...facts: (string | null | undefined | false)[]) =>
-      facts.filter(Boolean).join(preferences.language === 'en' ? ', ' : '，'),
+      format.line(facts, preferences.language),
     all: (things: readonly string[]) => things.join(preferences.language === 'en' ? ', ' : '、'),
     // An enumerated value's word: word('education', 'bachelor')
     word: (kind: string, value: string) => t(`words.${kind}.${value}`),

@@ -16,7 +16,7 @@ using fairs::Fair;
 namespace {
 
 constexpr std::int64_t newest_postings = 8;
-constexpr std::int64_t some_employers = 7;
+constexpr std::int64_t some_employers = 8;
 constexpr std::int64_t some_notices = 4;
 
 Find find_postings(Language language) {
@@ -75,8 +75,10 @@ Html who_takes_part(Language language, fairs::FairEmployerPage const& page) {
     if (list.empty()) return {};
     return section(
         aria_labelledby("employers"),
-        section_head("employers", counted(language, page.total, words::employer_count)),
-        rows(list));
+        section_head(
+            "employers", counted(language, page.total, words::employer_count),
+            Link{std::string(words::more_employers.in(language)), Url("/employers").in(language)}),
+        rows(list, Columns::two));
 }
 
 Html news(web::Call const& call, Fair const& fair) {
@@ -190,9 +192,11 @@ Result<Html> fair_body(web::Call const& call, Fair const& fair, Onlooker onlooke
         fair_band(band_of(language, fair, now)),
         div(css("wrap"), find_form(language, find_postings(language)), banner(fair), numbers,
             for_onlooker(call, fair, onlooker), schedule(language, fair, now),
-            div(css("grid two sec"), div(css("grid close top-down"), newest_of(call, fair, newest)),
-                div(css("grid close top-down"), news(call, fair), whom_to_ask(call, fair),
-                    who_takes_part(language, present), safety_note(language))))));
+            div(css("grid two sec"),
+                div(css("grid top-down"), newest_of(call, fair, newest),
+                    who_takes_part(language, present)),
+                div(css("grid close top-down"), safety_note(language), news(call, fair),
+                    whom_to_ask(call, fair))))));
 }
 
 Html fair_details(web::Call const& call, Fair const& fair) {

@@ -6,7 +6,7 @@ namespace sx::site::words {
 
 inline constexpr Phrase questions{"咨询", "Questions"};
 inline constexpr Phrase on_duty_now{"正在值班", "On duty now"};
-inline constexpr Phrase until{"到 {0}", "until {0}"};
+inline constexpr Phrase until{"{0} 前有人接听", "until {0}"};
 inline constexpr Phrase notices{"公告", "Notices"};
 inline constexpr Phrase notices_of{"{0}的公告", "Notices of {0}"};
 inline constexpr Phrase all_notices{"全部公告", "All notices"};
