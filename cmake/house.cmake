@@ -49,6 +49,8 @@ function(sx_precompile target)
     endif()
 endfunction()
 
+add_library(test_main STATIC EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/src/test_main.cpp)
+
 # A static library from one folder's sources (sub-folders are rooms of their own) and, when it has
 # *_test.cpp files, the program test_<name> that runs them.
 function(sx_library name folder)
@@ -64,8 +66,8 @@ function(sx_library name folder)
         target_link_libraries(${name} INTERFACE ${ARGN})
     endif()
     if(tests)
-        add_executable(test_${name} ${tests} ${CMAKE_SOURCE_DIR}/src/test_main.cpp)
-        target_link_libraries(test_${name} PRIVATE ${name} rapidcheck)
+        add_executable(test_${name} ${tests})
+        target_link_libraries(test_${name} PRIVATE test_main ${name} rapidcheck)
         # Not for every source: it names the checkout, and two checkouts could not share compiled objects.
         set_source_files_properties(${tests} PROPERTIES COMPILE_DEFINITIONS SX_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
         sx_precompile(test_${name})

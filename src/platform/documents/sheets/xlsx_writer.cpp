@@ -55,13 +55,18 @@ std::string clipped(std::string const& text) {
     return text.substr(0, at);
 }
 
+lxw_workbook* opened(std::string const& path) {
+    lxw_workbook_options options{};
+    options.constant_memory = LXW_TRUE;
+    return workbook_new_opt(path.c_str(), &options);
+}
+
 }  // namespace
 
 struct WorkbookWriter::Book {
     MemoryFile file{};
     std::string path = file.path();
-    lxw_workbook_options options{LXW_TRUE, nullptr, LXW_FALSE};
-    lxw_workbook* workbook = workbook_new_opt(path.c_str(), &options);
+    lxw_workbook* workbook = opened(path);
     lxw_worksheet* sheet = nullptr;
     lxw_row_t next_row = 0;
     lxw_format *header = nullptr, *plain = nullptr, *wrong = nullptr;
@@ -125,7 +130,8 @@ struct WorkbookWriter::Book {
             for (auto const& choice : choices) words.push_back(choice.c_str());
             words.push_back(nullptr);
             rule.validate = LXW_VALIDATION_TYPE_LIST;
-            rule.value_list = const_cast<char**>(words.data());
+            // char** in libxlsxwriter 1.1, char const** from 1.1.6 on
+            rule.value_list = const_cast<decltype(rule.value_list)>(words.data());
         } else {
             auto const letters = column_letters(lists.size());
             range.append("=").append(lists_sheet).append("!$").append(letters).append("$1:$");
