@@ -91,6 +91,62 @@ for (const device of devices)
   });
 
 for (const device of devices)
+  test(`what is not finished can be looked at, with what lacks marked, ${device.name}`, async () => {
+    const page = await browser.page(device, { caller: await approvedEmployer(venue) });
+    await page.goto('/app/postings/new');
+    await page.getByRole('radio', { name: '事业单位' }).check();
+    await field(page, '岗位说明').fill('教初中语文，带一个班。');
+    await page.getByRole('radio', { name: '面议' }).check();
+    await field(page, '岗位类别').selectOption({ label: '专业技术岗位' });
+    await field(page, '招聘方式').selectOption({ label: '考核招聘' });
+    await button(page, '预览').click();
+    const preview = page.getByRole('dialog', { name: '公开后的页面' });
+    await preview.getByText('还没填：岗位名称、岗位代码、主管部门。').waitFor();
+    const shown = preview.frameLocator('iframe');
+    await shown.getByText('教初中语文，带一个班。').waitFor();
+    await shown.getByRole('heading', { level: 1, name: '【还没填岗位名称】' }).waitFor();
+    await shown.locator('mark', { hasText: '【还没填主管部门】' }).waitFor();
+    await look(page, 'posting-preview-unfinished');
+    await page.keyboard.press('Escape');
+    await preview.waitFor({ state: 'hidden' });
+    assert.equal(await page.locator('#posting .error').count(), 0);
+    await page.context().close();
+  });
+
+for (const device of devices)
+  test(`an administrator sets the rules of postings, ${device.name}`, async () => {
+    const page = await browser.page(device, { caller: venue.administrator });
+    await page.goto('/app/accounts');
+    await page.getByRole('link', { name: '岗位规则' }).click();
+    await heading(page, '岗位规则');
+    const hours = field(page, '两次刷新之间至少隔几小时');
+    await hours.fill('');
+    await button(page, '保存').click();
+    await page.locator('#posting-rules-refresh-hours-error').waitFor();
+    await hours.fill('12');
+    const days = field(page, '截止前几天提醒单位');
+    await days.fill('90');
+    await days.press('Enter');
+    await button(page, '保存').click();
+    await page.locator('#posting-rules-warning-days-error').waitFor();
+    await look(page, 'posting-rules');
+    await button(page, /90/).click();
+    await days.fill('3');
+    await days.press('Enter');
+    await button(page, '保存').click();
+    await page.getByText('岗位规则已保存。').waitFor();
+    const kept = must(await venue.administrator.get('/settings/postings'), 200);
+    assert.equal(kept.refresh_hours, 12);
+    assert.ok(kept.warning_days.includes(3) && !kept.warning_days.includes(90));
+    await page.context().close();
+    const english = await browser.page(device, { caller: venue.administrator, language: 'en' });
+    await english.goto('/app/posting-rules');
+    await english.getByLabel('Hours between two refreshes').waitFor();
+    await look(english, 'posting-rules-en');
+    await english.context().close();
+  });
+
+for (const device of devices)
   test(`a repeat is shown at hand-in, and to the reviewer, ${device.name}`, async () => {
     const recruiter = await approvedEmployer(venue);
     const title = `门店营业员（${device.name}）`;

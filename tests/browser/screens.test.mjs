@@ -70,7 +70,7 @@ before(async () => {
         '/app/works',
       ],
     ],
-    [venue.administrator, ['/app/letters']],
+    [venue.administrator, ['/app/letters', '/app/posting-rules']],
   ];
   browser = await Browser.open(venue);
 });

@@ -11,6 +11,7 @@ import {
   Mail,
   Search,
   Send,
+  SlidersHorizontal,
   User,
   UserCog,
   Users,
@@ -112,6 +113,7 @@ const administrator: Workplace = {
   places: [
     { text: 'accounts', icon: UserCog, to: 'accounts' },
     { text: 'letters', icon: Mail, to: 'letters' },
+    { text: 'posting_rules', icon: SlidersHorizontal, to: 'posting-rules' },
     me,
   ],
 }

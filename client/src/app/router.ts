@@ -203,6 +203,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'postings.one', roles: employers, fresh: true },
   },
   {
+    path: '/app/posting-rules',
+    name: 'posting-rules',
+    component: () => import('@/features/postings/RulesPage.vue'),
+    meta: { title: 'postings.rules.title', roles: administrators },
+  },
+  {
     path: '/app/candidates',
     name: 'candidates',
     component: () => import('@/features/applications/CandidatesPage.vue'),

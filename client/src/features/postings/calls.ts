@@ -126,3 +126,8 @@ export const programmes = [
   'community_workers',
   'research_assistants',
 ] as const satisfies readonly GrassrootsPart['programme'][]
+
+export type PostingRules = Body<'/api/v1/settings/postings', 'put'>
+export const postingRules = () => answer(api.GET('/api/v1/settings/postings'))
+export const savePostingRules = (body: PostingRules) =>
+  answer(api.PUT('/api/v1/settings/postings', { body }))
