@@ -91,7 +91,7 @@ for (const device of devices)
   });
 
 for (const device of devices)
-  test(`what is not finished can be looked at, with what lacks marked, ${device.name}`, async () => {
+  test(`what is unfinished can be looked at, what lacks is marked, ${device.name}`, async () => {
     const page = await browser.page(device, { caller: await approvedEmployer(venue) });
     await page.goto('/app/postings/new');
     await page.getByRole('radio', { name: '事业单位' }).check();
