@@ -2,11 +2,21 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <cstdio>
+#include <cstdint>
+#include <span>
 #include <stdexcept>
 #include <unistd.h>
 
 namespace sx {
+namespace {
+
+// The lowest bits, as many as there is room for.
+void write_hex(std::uint64_t bits, std::span<char> room) {
+    for (auto digit = room.rbegin(); digit != room.rend(); ++digit, bits >>= 4)
+        *digit = "0123456789abcdef"[bits & 15];
+}
+
+}  // namespace
 
 std::string World::fresh_id() {
     // 48 bits of milliseconds and a 12-bit counter, raised as one: order survives a clock that
@@ -21,11 +31,15 @@ std::string World::fresh_id() {
     random_bytes(noise);
     auto const low = std::bit_cast<std::uint64_t>(noise) >> 2 | std::uint64_t{1}
                                                                     << 63;  // variant 10
-    std::array<char, 40> text{};
-    std::snprintf(
-        text.data(), text.size(), "%08llx-%04llx-7%03llx-%04llx-%012llx", next >> 28 | 0ULL,
-        next >> 12 & 0xFFFFULL, next & 0xFFFULL, low >> 48 | 0ULL, low & 0xFFFFFFFFFFFFULL);
-    return text.data();
+    // 8-4-4-4-12 digits; the version is 7.
+    auto const high = (next >> 12) << 16 | 0x7000 | (next & 0xFFF);
+    std::string text(36, '-');
+    write_hex(high >> 32, std::span(text).subspan(0, 8));
+    write_hex(high >> 16, std::span(text).subspan(9, 4));
+    write_hex(high, std::span(text).subspan(14, 4));
+    write_hex(low >> 48, std::span(text).subspan(19, 4));
+    write_hex(low, std::span(text).subspan(24, 12));
+    return text;
 }
 
 Instant RealWorld::now() {

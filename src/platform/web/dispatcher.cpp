@@ -249,24 +249,26 @@ Result<Answer> Dispatcher::run_read(Job& job) {
     });
 }
 
+// A key that was used before is met when the answer is to be kept, unless the second run was
+// refused anyway; either way it leaves nothing behind. So only who was refused asks for a first
+// answer.
 Result<Answer> Dispatcher::run_write(Job& job) {
+    std::optional<idempotency::Key> key;
     auto answer = db_.write([&](store::Transaction& tx) -> Result<Answer> {
         auto const caller = resolve(job, tx);
         TRY(access::authorize(job.endpoint().access, caller));
-        std::optional<idempotency::Key> key;
-        if (job.endpoint().creates()) {
-            key = TRY(idempotency::key_of(job.request, caller));
-            auto const first = TRY(idempotency::replay(tx, *key));
-            if (first) return *first;
-        }
+        if (job.endpoint().creates()) key = TRY(idempotency::key_of(job.request, caller));
         Answer fresh = TRY(job.endpoint().run(
             {tx, world_, caller, job.language, options_.venue}, (*job.input).get()));
         fresh.status = job.endpoint().status;
-        if (key) idempotency::keep(tx, *key, fresh, world_.now());
+        if (key) TRY(idempotency::keep(tx, *key, fresh, world_.now()));
         return fresh;
     });
     if (answer && options_.written) options_.written();
-    return answer;
+    if (answer || !key) return answer;
+    auto const first =
+        TRY(db_.read([&](store::Transaction& tx) { return idempotency::replay(tx, *key); }));
+    return first ? *first : answer;
 }
 
 Result<Answer> Dispatcher::run_outside(Job& job) {

@@ -14,6 +14,9 @@ BOOST_DESCRIBE_STRUCT(Kept, (), (id, request_hash, status, body, created_at))
 
 constexpr std::chrono::hours life{24};
 constexpr std::size_t longest_key = 200;
+// 128 bits tell all keys apart, and twice as many fit on a page of their index, each of which is
+// changed somewhere else.
+constexpr std::size_t digits_of_id = 32;
 
 }  // namespace
 
@@ -21,13 +24,13 @@ Result<Key> key_of(Request const& request, access::Caller const& caller) {
     auto const sent = request.header("idempotency-key");
     if (sent.empty() || sent.size() > longest_key)
         return refuse(ProblemKind::malformed, "idempotency_key_required");
+    auto const hash = sha256_hex(std::string(caller.account.text).append("\n").append(sent));
     return Key{
-        sha256_hex(std::string(caller.account.text).append("\n").append(sent)),
-        sha256_hex(std::string(request.path)
-                       .append("?")
-                       .append(request.query)
-                       .append("\n")
-                       .append(request.body))};
+        hash.substr(0, digits_of_id), sha256_hex(std::string(request.path)
+                                                     .append("?")
+                                                     .append(request.query)
+                                                     .append("\n")
+                                                     .append(request.body))};
 }
 
 Result<std::optional<Answer>> replay(store::Transaction& tx, Key const& key) {
@@ -38,10 +41,13 @@ Result<std::optional<Answer>> replay(store::Transaction& tx, Key const& key) {
     return std::optional(Answer{static_cast<unsigned>(kept->status), kept->body});
 }
 
-void keep(store::Transaction& tx, Key const& key, Answer const& answer, Instant now) {
-    tx.insert(
-        "idempotency_keys",
-        Kept{key.id, key.request_hash, std::int64_t{answer.status}, answer.body, now});
+Result<> keep(store::Transaction& tx, Key const& key, Answer const& answer, Instant now) {
+    auto const kept = tx.run(
+        "insert into idempotency_keys (id, request_hash, status, body, created_at) "
+        "values ($1, $2, $3, $4, $5) on conflict (id) do nothing",
+        key.id, key.request_hash, answer.status, answer.body, now);
+    if (kept == 0) return refuse(ProblemKind::conflict, "idempotency_key_reused");
+    return {};
 }
 
 std::int64_t purge(store::Transaction& tx, Instant now) {
