@@ -10,6 +10,7 @@ class Board final : public events::Follower {
 public:
     std::string name() const override { return "application_board"; }
     void handle(events::Event const&, store::Transaction&) override;
+    std::int64_t most_at_once() const override { return 1'000; }  // neighbours share a page
     void forget(store::Transaction&) override {}
 };
 

@@ -15,6 +15,7 @@ public:
         handle_all({&event, 1}, tx);
     }
     void handle_all(std::span<events::Event const>, store::Transaction&) override;
+    std::int64_t most_at_once() const override { return 1'000; }  // neighbours share a page
     void forget(store::Transaction&) override;
 };
 

@@ -20,17 +20,45 @@ struct Round {
     bool moved = false, full = false;
 };
 
-Round handle_round(Follower& follower, store::Transaction& tx) {
-    auto cursor = tx.one<Cursor>("from followers where id = $1", follower.name());
-    if (!cursor) tx.insert("followers", cursor.emplace(Cursor{follower.name()}));
-    auto const news = tx.all<Event>(
-        "from events where sequence > $1 order by sequence limit $2", cursor->position,
+Cursor cursor_of(store::Transaction& tx, Follower const& follower) {
+    return tx.one<Cursor>("from followers where id = $1", follower.name())
+        .value_or(Cursor{follower.name()});
+}
+
+std::vector<Event> news_for(store::Transaction& tx, Follower const& follower, Cursor const& from) {
+    return tx.all<Event>(
+        "from events where sequence > $1 order by sequence limit $2", from.position,
         follower.most_at_once());
-    if (news.empty()) return {cursor->position};
+}
+
+Round handle(
+    Follower& follower, store::Transaction& tx, Cursor const& from,
+    std::vector<Event> const& news) {
+    if (news.empty()) return {from.position};
     follower.handle_all(news, tx);
-    tx.update("followers", Cursor{cursor->id, *news.back().sequence});
+    Cursor const now{from.id, *news.back().sequence};
+    tx.run(
+        "insert into followers (id, position) values ($1, $2) "
+        "on conflict (id) do update set position = excluded.position",
+        now.id, now.position);
     bool const full = static_cast<std::int64_t>(news.size()) == follower.most_at_once();
-    return {*news.back().sequence, true, full};
+    return {now.position, true, full};
+}
+
+// What is numbered never changes, so it is read before the write begins. Only another node can have
+// handled it meanwhile.
+Round handle_round(Follower& follower, store::Database& db) {
+    auto const [from, news] = db.read([&](store::Transaction& tx) {
+        auto cursor = cursor_of(tx, follower);
+        auto events = news_for(tx, follower, cursor);
+        return std::pair(std::move(cursor), std::move(events));
+    });
+    if (news.empty()) return {from.position};
+    return *db.write_behind([&](store::Transaction& tx) -> Result<Round> {
+        if (auto const now = cursor_of(tx, follower); now.position != from.position)
+            return Round{now.position, true, true};
+        return handle(follower, tx, from, news);
+    });
 }
 
 }  // namespace
@@ -45,8 +73,7 @@ std::int64_t unsealed(store::Transaction& tx) {
 
 std::int64_t catch_up(store::Database& db, Follower& follower) {
     for (bool moved = false;;) {
-        auto const round = *db.write_behind(
-            [&](store::Transaction& tx) -> Result<Round> { return handle_round(follower, tx); });
+        auto const round = handle_round(follower, db);
         moved = moved || round.moved;
         if (round.full) continue;
         if (moved) follower.caught_up();
@@ -58,7 +85,10 @@ void rebuild(store::Database& db, Follower& follower) {
     auto const done = db.write([&](store::Transaction& tx) -> Result<> {
         follower.forget(tx);
         tx.run("delete from followers where id = $1", follower.name());
-        while (handle_round(follower, tx).full) {}
+        for (Round round{0, true, true}; round.full;) {
+            auto const from = cursor_of(tx, follower);
+            round = handle(follower, tx, from, news_for(tx, follower, from));
+        }
         return {};
     });
     if (done) follower.caught_up();
