@@ -1,4 +1,5 @@
 #include "features/seekers/records.hpp"
+#include <algorithm>
 #include "features/seekers/rules.hpp"
 
 namespace sx::seekers::records {
@@ -82,9 +83,9 @@ std::vector<Block> blocks(store::Transaction& tx, AccountId const& account) {
 
 bool has_blocked(
     store::Transaction& tx, AccountId const& account, access::OrganisationId const& organisation) {
-    return tx.count(
-               "from blocked_employers where account_id = $1 and organisation_id = $2", account,
-               organisation) > 0;
+    return std::ranges::any_of(blocks(tx, account), [&](Block const& block) {
+        return block.organisation_id == organisation;
+    });
 }
 
 void block(

@@ -1,6 +1,7 @@
 #include "platform/store/sqlite_recall.hpp"
 #include <algorithm>
 #include <new>
+#include <stdexcept>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -10,8 +11,13 @@ namespace {
 
 constexpr std::size_t most_bytes = 16 * 1024 * 1024;
 
-void add_once(std::vector<std::size_t>& numbers, std::size_t number) {
-    if (std::ranges::find(numbers, number) == numbers.end()) numbers.push_back(number);
+// Of a table, beside its columns.
+constexpr std::string_view rows = "*", any_column = "?";
+
+std::string_view text_of(char const* text) { return text ? text : ""; }
+
+std::string named(std::string_view table, std::string_view column) {
+    return std::string(table).append(".").append(column);
 }
 
 }  // namespace
@@ -53,11 +59,13 @@ std::size_t KeptRow::size() const {
 }
 
 Recall::Recall(sqlite3* db) {
+    look_at_schema(db);
     sqlite3_set_authorizer(
         db,
-        [](void* self, int action, char const* subject, char const*, char const*, char const*) {
+        [](void* self, int action, char const* first, char const* second, char const*,
+           char const*) {
             try {
-                static_cast<Recall*>(self)->note(action, subject);
+                static_cast<Recall*>(self)->note(action, text_of(first), text_of(second));
                 return SQLITE_OK;
             } catch (std::bad_alloc const&) {  // the caller is C
                 return SQLITE_DENY;
@@ -66,38 +74,58 @@ Recall::Recall(sqlite3* db) {
         this);
 }
 
-void Recall::note(int action, char const* subject) {
+void Recall::look_at_schema(sqlite3* db) {
+    auto const add = [](void* self, int, char** values, char**) {
+        static_cast<Recall*>(self)->computed_.insert(named(values[0], values[1]));
+        return 0;
+    };
+    auto const* const sql =
+        "select tables.name, columns.name from sqlite_schema as tables, "
+        "pragma_table_xinfo(tables.name) as columns where tables.type = 'table' and hidden > 1";
+    if (sqlite3_exec(db, sql, add, this, nullptr) != SQLITE_OK)
+        throw std::runtime_error(std::string("SQLite: ").append(sqlite3_errmsg(db)));
+}
+
+void Recall::note(int action, std::string_view table, std::string_view column) {
     if (!preparing_) return;
     switch (action) {
         case SQLITE_SELECT:
         case SQLITE_FUNCTION:
         case SQLITE_RECURSIVE: return;
-        case SQLITE_READ: return add_once(preparing_->read, number_of(subject));
-        case SQLITE_INSERT:
+        case SQLITE_READ:
+            add(preparing_->read, table, rows);
+            add(preparing_->read, table, column);
+            if (computed_.contains(named(table, column))) add(preparing_->read, table, any_column);
+            return;
         case SQLITE_UPDATE:
-        case SQLITE_DELETE: return add_once(preparing_->changed, number_of(subject));
+            add(preparing_->changed, table, column);
+            return add(preparing_->changed, table, any_column);
+        case SQLITE_INSERT:
+        case SQLITE_DELETE: return add(preparing_->changed, table, rows);
         case SQLITE_TRANSACTION:
         case SQLITE_SAVEPOINT:
-            if (std::string_view(subject) == "ROLLBACK") preparing_->everything = true;
+            if (table == "ROLLBACK") preparing_->everything = true;
             return;
         default: preparing_->everything = true;
     }
 }
 
-std::size_t Recall::number_of(char const* table) {
-    auto const [found, fresh] = numbers_.try_emplace(table, changes_.size());
+void Recall::add(
+    std::vector<std::size_t>& numbers, std::string_view table, std::string_view column) {
+    auto const [found, fresh] = numbers_.try_emplace(named(table, column), changes_.size());
     if (fresh) changes_.push_back(0);
-    return found->second;
+    if (std::ranges::find(numbers, found->second) == numbers.end())
+        numbers.push_back(found->second);
 }
 
 void Recall::runs(Touched const& touched) {
     if (touched.everything) everything_changed();
-    for (auto const table : touched.changed) ++changes_[table];
+    for (auto const number : touched.changed) ++changes_[number];
 }
 
 bool Recall::may_keep(Touched const& touched, Memory& memory) {
     auto stamp = changed_;
-    for (auto const table : touched.read) stamp += changes_[table];
+    for (auto const number : touched.read) stamp += changes_[number];
     if (stamp == memory.stamp) return true;
     forget(memory);
     memory.stamp = stamp;

@@ -1,18 +1,19 @@
 #pragma once
 #include <sqlite3.h>
 #include <cstdint>
-#include <functional>
-#include <map>
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 #include "platform/store/value.hpp"
 
 namespace sx::store {
 
-// The tables that a statement touches, by number; SQLite tells while it prepares it.
+// What a statement touches, each thing by its number: a table's rows as they come and go, and its
+// columns. SQLite tells while it prepares it.
 struct Touched {
     std::vector<std::size_t> read, changed;
     bool everything = false;  // it rolls back, or changes more than rows
@@ -35,10 +36,10 @@ private:
     std::vector<std::unique_ptr<sqlite3_value, Free>> cells_;
 };
 
-// What selects gave on the connection through which all of a database is written. While none of the
-// tables that a select reads has changed, it gives the same again: then it need not run. A fair's
-// state, its must-reads, the session of somebody who sends ten requests are asked for with each
-// write and hardly ever change.
+// What selects gave on the connection through which all of a database is written. While no table
+// that a select reads has got or lost a row, and no column that it reads was updated, it gives the
+// same again: then it need not run. A fair's state, its must-reads, the session of somebody who
+// sends ten requests are asked for with each write and hardly ever change.
 //
 // Hear what is prepared and what runs, or what is remembered is wrong.
 class Recall {
@@ -67,13 +68,16 @@ public:
     bool is_full() const;  // then forget everything
 
 private:
-    void note(int action, char const* subject);  // of what is prepared
-    std::size_t number_of(char const* table);
+    void look_at_schema(sqlite3*);
+    // Of what is prepared.
+    void note(int action, std::string_view table, std::string_view column);
+    void add(std::vector<std::size_t>&, std::string_view table, std::string_view column);
 
     Touched* preparing_ = nullptr;
-    std::map<std::string, std::size_t, std::less<>> numbers_;
-    std::vector<std::uint64_t> changes_;  // of each table
-    std::uint64_t changed_ = 1;           // of everything at once
+    std::unordered_map<std::string, std::size_t> numbers_;  // by "table.column"
+    std::unordered_set<std::string> computed_;              // generated columns, the same way
+    std::vector<std::uint64_t> changes_;                    // of each number
+    std::uint64_t changed_ = 1;                             // of everything at once
     std::size_t bytes_ = 0;
 };
 

@@ -84,9 +84,10 @@ std::size_t SqliteSession::checkpoint() {
 
 void SqliteSession::script(std::string_view sql) {
     ++scripts_;
-    if (recall_) recall_->everything_changed();
+    if (recall_) statements_.clear();
     if (sqlite3_exec(db_.get(), std::string(sql).c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
         fail(sql);
+    if (recall_) write_alone();  // the tables may be others now
 }
 
 void SqliteSession::define(
