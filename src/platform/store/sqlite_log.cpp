@@ -14,8 +14,12 @@ namespace {
 // disk.
 constexpr std::size_t much = 8192;
 // While people write without a pause the log grows on, and only the writer itself can end that.
-// Reading so much back after a crash takes less than a second.
-constexpr std::size_t very_long = 32768;
+// Reading so much back after a crash takes a second or two.
+constexpr std::size_t very_long = 65536;
+// So little is left to the writer, if the copying thread comes that near in so many rounds: each
+// round leaves what was written meanwhile, which is less each time.
+constexpr std::size_t little = 1024;
+constexpr int most_rounds = 4;
 
 }  // namespace
 
@@ -87,12 +91,18 @@ std::exception_ptr SqliteLog::force() {
 void SqliteLog::keep_short(std::stop_token const& stop) {
     std::unique_lock lock(mutex_);
     while (grown_.wait(lock, stop, [this] { return has_grown(); })) {
-        lock.unlock();
-        auto const copied = copier_->checkpoint();
-        lock.lock();
-        copied_ = copied;
-        rest_wanted_ = pages_ >= very_long;
+        copy(lock);
+        if (pages_ < very_long) continue;
+        for (int round = 1; round < most_rounds && pages_ > copied_ + little; ++round) copy(lock);
+        rest_wanted_ = true;
     }
+}
+
+void SqliteLog::copy(std::unique_lock<std::mutex>& lock) {
+    lock.unlock();
+    auto const copied = copier_->checkpoint();
+    lock.lock();
+    copied_ = copied;
 }
 
 }  // namespace sx::store

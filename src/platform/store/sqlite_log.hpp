@@ -37,6 +37,7 @@ public:
 
 private:
     void make_durable(std::stop_token const&);
+    void copy(std::unique_lock<std::mutex>&);  // what the log holds now, without the lock
     void keep_short(std::stop_token const&);
     std::exception_ptr force();
     bool has_grown() const;  // with the mutex held
