@@ -17,6 +17,11 @@ struct Note {
 };
 BOOST_DESCRIBE_STRUCT(Note, (), (id, size, text))
 
+struct Word {
+    std::string id, loud;
+};
+BOOST_DESCRIBE_STRUCT(Word, (), (id, loud))
+
 void create_notes(Database& db) {
     auto const done = db.write([](Transaction& tx) -> Result<> {
         tx.define(
@@ -128,6 +133,26 @@ TEST_CASE(
             CHECK(tx.all<Note>("from notes where size > $1 order by id", 5).empty());
             return {};
         }));
+    });
+}
+
+TEST_CASE("a computed column is read anew once what it comes from has changed") {
+    store::on_every_database([](Database& db) {
+        auto const done = db.write([](Transaction& tx) -> Result<> {
+            tx.define(
+                "create table words (\n    id text primary key,\n    word text not null,\n    "
+                "uses bigint not null,\n    "
+                "loud text not null generated always as (upper(word)) stored\n);");
+            tx.run("insert into words (id, word, uses) values ($1, $2, 0)", "a", "hush");
+            auto const loud = [&] { return tx.one<Word>("from words where id = $1", "a")->loud; };
+            CHECK((loud() == "HUSH" && loud() == "HUSH"));
+            tx.run("update words set uses = uses + 1");
+            CHECK(loud() == "HUSH");
+            tx.run("update words set word = $1", "hey");
+            CHECK((loud() == "HEY" && loud() == "HEY"));
+            return {};
+        });
+        REQUIRE(done);
     });
 }
 
