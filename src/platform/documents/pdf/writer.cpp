@@ -33,7 +33,7 @@ cairo_status_t take(void* bytes, unsigned char const* data, unsigned length) {
 }
 
 // Cairo reads attributes such as uri='…' itself.
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     std::string quoted = "'";
     for (char const c : text) {
         if (c == '\'' || c == '\\') quoted += '\\';
@@ -174,7 +174,7 @@ void Paper::Writer::draw(Piece const& piece) {
     auto const& block = blocks_[piece.block];
     auto* const cairo = cairo_.get();
     if (!block.url.empty())
-        cairo_tag_begin(cairo, CAIRO_TAG_LINK, ("uri=" + quoted(block.url)).c_str());
+        cairo_tag_begin(cairo, CAIRO_TAG_LINK, ("uri=" + in_quotes(block.url)).c_str());
     for (auto const& cell : block.cells) {
         auto const& colour = look_of(cell.face).ink;
         cairo_set_source_rgb(cairo, colour[0], colour[1], colour[2]);
