@@ -59,7 +59,7 @@ TEST_CASE("a body is zipped once while it lives and afresh when another takes it
 
 TEST_CASE("a target is split where its query begins") {
     struct {
-        std::string_view text, path, query;
+        std::string_view whole, path, query;
     } const cases[]{
         {"/", "/", ""},
         {"/a/b?c=1&d=?", "/a/b", "c=1&d=?"},
@@ -68,11 +68,11 @@ TEST_CASE("a target is split where its query begins") {
         {"https://host", "/", ""},
         {"http://host?b", "/", "b"},
     };
-    for (auto const& [whole, path, query] : cases) {
-        auto const target = split_target(whole);
-        REQUIRE_MESSAGE(target.has_value(), whole);
-        CHECK(target->path == path);
-        CHECK(target->query == query);
+    for (auto const& one : cases) {
+        auto const target = split_target(one.whole);
+        REQUIRE_MESSAGE(target.has_value(), one.whole);
+        CHECK(target->path == one.path);
+        CHECK(target->query == one.query);
     }
     for (auto const* bad : {"", "*", "a", "host:443", "/a#b", "/a b", "/a\x7F", "/\n", "ftp://a/"})
         CHECK_MESSAGE(!split_target(bad), bad);

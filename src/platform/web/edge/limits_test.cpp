@@ -46,10 +46,10 @@ TEST_CASE("what cannot be a request is refused with its reason and the connectio
         {"GET /" + long_text + " HTTP/1.1\r\nHost: a\r\n\r\n", "414"},
         {"GET /now HTTP/1.1\r\nHost: a\r\nX-Long: " + long_text + "\r\n\r\n", "431"},
     };
-    for (auto const& [sent, status] : cases) {
+    for (auto const& one : cases) {
         TestClient client(venue.server.port());
-        auto const reply = client.ask(sent);
-        CHECK_MESSAGE(reply.substr(0, 12) == "HTTP/1.1 " + status, sent.substr(0, 80));
+        auto const reply = client.ask(one.sent);
+        CHECK_MESSAGE(reply.substr(0, 12) == "HTTP/1.1 " + one.status, one.sent.substr(0, 80));
         CHECK(holds(reply, R"("request_id":"0)"));
         CHECK(client.closed());
     }

@@ -1,0 +1,33 @@
+// Writes what the fuzzers start from: node fuzz/seeds.mjs build/fuzz/seeds
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeXlsx } from '../tests/api/sheets.mjs';
+
+const rows = [
+  ['岗位名称*', '人数', '薪资（元/月）', '截止日期'],
+  ['数控操作工', 3, '6000-9000', '2026-03-31'],
+  ['=会计', 1, '', '面议'],
+];
+const table = (separator) => rows.map((row) => row.join(separator)).join('\r\n');
+const seeds = {
+  sheet_reader_fuzz: {
+    'workbook.xlsx': writeXlsx(rows),
+    'empty.xlsx': writeXlsx([]),
+    'comma.csv': `\uFEFF${table(',')}`,
+    'semicolon.csv': `${table(';')}\n"a ""quoted"" one;\n two lines";2`,
+    'tab.csv': table('\t'),
+    'gb18030.csv': Buffer.from('b8dacebbc3fbb3c63bc8cbcafd0d0abbe1bcc63b320d0a', 'hex'),
+  },
+  request_reader_fuzz: {
+    get: 'GET /fairs?q=a%20b HTTP/1.1\r\nHost: a\r\nAccept-Encoding: gzip\r\n\r\n',
+    post: 'POST /api/v1/x HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{}GET / HTTP/1.1\r\n\r\n',
+    chunked: 'PUT /x HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n',
+    upgrade: 'GET /api/v1/live HTTP/1.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n',
+    absolute: 'GET http://host:80/a?b HTTP/1.0\r\n\r\n',
+  },
+};
+for (const [fuzzer, files] of Object.entries(seeds)) {
+  const folder = join(process.argv[2] ?? 'build/fuzz/seeds', fuzzer);
+  mkdirSync(folder, { recursive: true });
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+}
