@@ -140,7 +140,7 @@ class Applying:
 class Turns:
     def __init__(self, applying, connections):
         self.applying, self.connections = applying, connections
-        self.rates, self.costs, self.p50, self.p99 = [], [], [], []
+        self.rates, self.costs, self.p50, self.p99, self.followed = [], [], [], [], []
 
     def measure(self, seconds):
         pid = self.applying.server.pid
@@ -148,6 +148,8 @@ class Turns:
         told = self.applying.load(self.connections, seconds)
         self.rates.append(told["answered"] / told["seconds"])
         self.costs.append((figures.processor_s(pid) - before) / told["answered"] * 1e6)
+        # Else it would go on during the peer's turn.
+        self.followed.append(self.applying.server.wait_until_followed())
         self.p50.append(told["p50_ms"])
         self.p99.append(told["p99_ms"])
 
@@ -183,6 +185,7 @@ def figures_of(pgbench, turns, disk):
                 "p50": f"{statistics.median(one.p50):.1f} ms",
                 "p99": f"{statistics.median(one.p99):.1f} ms",
                 "processor": f"{mine:.0f} µs each (PostgreSQL {theirs:.0f})",
+                "followed after": f"{statistics.median(one.followed):.1f} s",
                 "fsync p50": f"{disk:.2f} ms",
             },
         )

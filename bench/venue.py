@@ -57,6 +57,20 @@ class Server:
             time.sleep(0.01)
         return time.monotonic() - self.started
 
+    def positions(self):
+        """How far the sealer and each follower of the events have come."""
+        text = Caller(self).reply("GET", "/metrics")[1].decode()
+        return [int(n) for n in re.findall(r"^shuangxuan_feed_position\{.*\} (\d+)$", text, re.M)]
+
+    def wait_until_followed(self):
+        """Until the venue rests again: nothing of a rush is left to its followers. Gives seconds."""
+        began = time.monotonic()
+        while len(set(self.positions())) > 1:
+            if time.monotonic() > began + 120:
+                raise SystemExit("the followers do not catch up")
+            time.sleep(0.05)
+        return time.monotonic() - began
+
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
         self.process.wait(timeout=60)
