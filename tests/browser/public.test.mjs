@@ -114,6 +114,23 @@ test('an address that leads nowhere says so and leads on', async () => {
   await page.context().close();
 });
 
+// What a county's slow line can carry: the page and its style, packed; pictures come after.
+test('a public page weighs 30 KB at most', async () => {
+  const page = await browser.page(phone);
+  for (const [name, path] of Object.entries(places).filter(([one]) => one !== 'nowhere')) {
+    await page.goto(path);
+    const bytes = await page.evaluate(() =>
+      [
+        ...performance.getEntriesByType('navigation'),
+        ...performance.getEntriesByType('resource').filter((one) => /\.(css|js)$/.test(one.name)),
+      ].reduce((sum, one) => sum + one.encodedBodySize, 0),
+    );
+    assert.ok(bytes > 1000, `${name} is measured: ${bytes} bytes`);
+    assert.ok(bytes <= 30 * 1024, `${name}: ${bytes} bytes`);
+  }
+  await page.context().close();
+});
+
 test('search engines read a posting as data', async () => {
   const page = await browser.page(desk);
   await page.goto(places.posting);

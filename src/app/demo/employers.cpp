@@ -11,10 +11,9 @@ namespace {
 
 constexpr std::array districts{"500103", "500105", "500106", "500107",
                                "500108", "500112", "500113"};
-constexpr std::array owners{
-    codes::Ownership::privately_owned, codes::Ownership::privately_owned,
-    codes::Ownership::state_owned,     codes::Ownership::joint_stock,
-    codes::Ownership::foreign_owned,   codes::Ownership::public_institution};
+constexpr std::array owners{codes::Ownership::privately_owned, codes::Ownership::privately_owned,
+                            codes::Ownership::state_owned,     codes::Ownership::joint_stock,
+                            codes::Ownership::foreign_owned,   codes::Ownership::privately_owned};
 constexpr std::array sizes{
     organisations::OrganisationSize::under_20, organisations::OrganisationSize::from_20,
     organisations::OrganisationSize::from_100, organisations::OrganisationSize::from_500,

@@ -55,7 +55,7 @@ fairs::FairOutline outline() {
         "2. 单位要在三个工作日内答复每一份投递。\n"
         "3. 岗位内容要真实，不得有就业歧视。");
     outline.stages = {
-        stage("单位报名", StageMode::online_normalised, 0, 18),
+        stage("网络预热招聘", StageMode::online_normalised, 0, 18),
         stage("网络集中招聘", StageMode::online_concentrated, 18, 30),
         stage("网络常态招聘", StageMode::online_normalised, 48, std::nullopt)};
     return outline;
@@ -149,7 +149,7 @@ void Story::tell_the_news() {
                 "1. 面试、入职、培训、体检都不用交押金、服装费或者保证金。\n"
                 "2. 身份证原件不交给任何人；复印件写明用途。\n"
                 "3. 只在本平台和单位公布的地点面试，去之前告诉家人或同学。\n"
-                "4. 有人要你贷款、刷单、转账，马上停下，点岗位页里的“举报”，或者拨打 96110。"),
+                "4. 有人要你贷款、刷单、转账，马上停下，拨打 96110。"),
             NoticeStep::pin);
         publish(
             tx,
