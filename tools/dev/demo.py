@@ -6,6 +6,11 @@ import build
 from steps import ROOT, Failed, Steps
 
 VENUE = ROOT / ".venue"
+BUREAU = [
+    *("--host", "云川市公共就业服务（示例）"),
+    *("--host-en", "Yunchuan Public Employment Service (example)"),
+    *("--phone", "000-0000 0000"),
+]
 ACCOUNTS = VENUE / "accounts.txt"  # written last, so it also says that the venue is whole
 
 
@@ -28,7 +33,8 @@ def main(arguments):
     Steps([*build.steps(), ("Filling .venue with a demonstration fair", "demo", fill)]).run_all()
     print(f"\n{ACCOUNTS.read_text().rstrip()}\n")
     print(f"Letters are not sent, but written into {VENUE / 'mail'} and {VENUE / 'sms'}.")
+    print(f"Everybody signs in at http://127.0.0.1:{port}/app/; visitors need no account.")
     print(f"Serving http://127.0.0.1:{port}/ until you press Ctrl-C.")
     words = ["serve", "--data", VENUE, "--listen", f"127.0.0.1:{port}"]
     letters = ["--mail-to", VENUE / "mail", "--sms-to", VENUE / "sms"]
-    os.execv(build.PROGRAM, [str(word) for word in (build.PROGRAM, *words, *letters)])
+    os.execv(build.PROGRAM, [str(word) for word in (build.PROGRAM, *words, *letters, *BUREAU)])

@@ -8,6 +8,7 @@ import check
 import demo
 import generate
 import package
+import pictures
 import test
 from steps import Failed
 
@@ -20,6 +21,7 @@ USAGE = """usage: ./dev COMMAND
   check [tidy]     the house rules and the formatting, in seconds; or clang-tidy on what changed
   format           format all C++ in place
   generate         write docs/openapi.json and docs/access-matrix.md anew
+  pictures         take the pictures of the documents again (docs/pictures)
   package          build the Debian package (build/package/*.deb)
   bench [NAME…]    run the benchmarks against their peers
   help             this text
@@ -34,6 +36,7 @@ COMMANDS = {
     "check": check.main,
     "format": check.format_all,
     "generate": generate.main,
+    "pictures": pictures.main,
     "package": package.main,
     "bench": bench.main,
 }
