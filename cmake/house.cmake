@@ -108,6 +108,13 @@ function(sx_app)
     target_link_libraries(shuangxuan PRIVATE app)
     set_target_properties(shuangxuan PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
     sx_precompile(shuangxuan)
+    # What the server starts to read a document: it knows nothing else, see docs/adr/0012.
+    add_executable(document-reader ${CMAKE_SOURCE_DIR}/src/app/reader/main.cpp)
+    target_link_libraries(document-reader PRIVATE platform_documents_sandbox)
+    set_target_properties(document-reader PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
+    sx_precompile(document-reader)
+    add_dependencies(shuangxuan document-reader)
+    add_dependencies(test_platform_documents_extraction document-reader)
 endfunction()
 
 # A benchmark program from bench/<name>.cpp; bench/*.py run them beside their peers.

@@ -1,5 +1,6 @@
 #include "app/assembly.hpp"
 #include "app/code_tables.hpp"
+#include "app/process.hpp"
 #include "features/applications/telling.hpp"
 #include "features/fairs/telling.hpp"
 #include "features/imports/imports.hpp"
@@ -31,6 +32,7 @@ notifications::Tellers tellers() {
 Assembly::Assembly(store::Database& db, World& world, web::Live& live, Settings const& settings)
     : notification_settings_(settings.notifications),
       desk_(world, {.secure_cookies = settings.secure_cookies}),
+      proposal_desk_(document_reader_program(), world),
       postings_in_fairs_(world),
       fair_figures_(db, live),
       notifier_(db, world, live, notification_settings_, tellers()) {}
@@ -40,9 +42,10 @@ web::Endpoints Assembly::endpoints() {
     for (auto&& part :
          {accounts::endpoints(desk_), organisations::endpoints(), fairs::endpoints(),
           postings::endpoints(), moderation::endpoints(), seekers::endpoints(),
-          applications::endpoints(), statistics::endpoints(), site::endpoints(), jobs::endpoints(),
-          courier::endpoints(), notifications::endpoints(notification_settings_),
-          files::endpoints(), imports::endpoints(), code_table_endpoints()})
+          proposals::endpoints(proposal_desk_), applications::endpoints(), statistics::endpoints(),
+          site::endpoints(), jobs::endpoints(), courier::endpoints(),
+          notifications::endpoints(notification_settings_), files::endpoints(),
+          imports::endpoints(), code_table_endpoints()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

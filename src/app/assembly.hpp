@@ -3,6 +3,7 @@
 #include "features/applications/applications.hpp"
 #include "features/notifications/notifications.hpp"
 #include "features/postings/postings.hpp"
+#include "features/proposals/proposals.hpp"
 #include "features/statistics/statistics.hpp"
 #include "platform/events/feed.hpp"
 #include "platform/jobs/runner.hpp"
@@ -29,6 +30,7 @@ public:
 private:
     notifications::Settings const notification_settings_;
     accounts::Desk desk_;
+    proposals::Desk proposal_desk_;
     postings::PostingsInFairs postings_in_fairs_;
     postings::PostingInterest posting_interest_;
     postings::PostingMarks posting_marks_;

@@ -1,8 +1,10 @@
 #include <iostream>
 #include "app/commands.hpp"
 #include "app/files.hpp"
+#include "app/process.hpp"
 #include "app/venue.hpp"
 #include "features/statistics/statistics.hpp"
+#include "platform/documents/extraction/extraction.hpp"
 #include "platform/events/sealer.hpp"
 
 namespace sx::app {
@@ -79,6 +81,12 @@ int examine(Options const& options) {
         examine_figures(tx, examine_followers(tx, newest, findings), findings);
         return 0;
     });
+    if (documents::TextReader(document_reader_program()).works())
+        findings.say(true, "resumes can be read: the reader's cage holds");
+    else
+        findings.note(
+            "resumes cannot be imported: " + document_reader_program().string() +
+            " is missing, or this kernel gives it no cage (Linux 5.13 or later, with Landlock)");
     auto const client = client_folder(options);
     if (client.empty()) findings.note("the client is not built: only the public pages are served");
     else findings.say(true, "the client is in " + client.string());

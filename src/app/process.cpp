@@ -19,4 +19,11 @@ void run_program(std::vector<std::string> const& words) {
         throw std::runtime_error(words.front() + " failed");
 }
 
+std::filesystem::path document_reader_program() {
+    auto const folder = std::filesystem::read_symlink("/proc/self/exe").parent_path();
+    auto const beside = folder / "document-reader";
+    if (std::filesystem::exists(beside)) return beside;
+    return folder.parent_path() / "libexec" / "shuangxuan" / "document-reader";
+}
+
 }  // namespace sx::app

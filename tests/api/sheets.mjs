@@ -11,7 +11,7 @@ function crc32(bytes) {
   return (crc ^ 0xffffffff) >>> 0;
 }
 
-function zip(parts) {
+export function zip(parts) {
   const bodies = [];
   const directory = [];
   let offset = 0;

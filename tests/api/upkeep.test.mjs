@@ -54,6 +54,7 @@ test('a backup taken while the venue is served is a whole venue', async () => {
   const found = doctor();
   assert.equal(found.status, 0, found.text);
   assert.match(found.text, /ok {3}the event chain holds: \d+ events/);
+  assert.match(found.text, /ok {3}resumes can be read/);
   assert.match(found.text, new RegExp(`ok {3}figures of fair ${fair.id} equal a recount`));
 });
 

@@ -107,6 +107,8 @@ test(
       const copy = `${data}/copy`;
       execFileSync(...asUser('shuangxuan', 'backup', copy, '--data', data));
       assert.equal(spawnSync(...asUser('shuangxuan', 'backup', copy, '--data', data)).status, 1);
+      const [doctor, words] = asUser('shuangxuan', 'doctor', '--data', data);
+      assert.match(execFileSync(doctor, words, { encoding: 'utf8' }), /resumes can be read/);
     } finally {
       assert.equal(await venue.stop(), 0);
     }

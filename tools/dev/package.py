@@ -12,7 +12,12 @@ FOLDER = ROOT / "build" / "package"
 SOURCES = ROOT / "packaging"
 PRESETS = ("release", "dev")
 # What is started as a program or read as a file; the libraries are found by dpkg-shlibdeps.
-BESIDE = ["adduser", "fonts-noto-cjk"]
+BESIDE = ["adduser", "fonts-noto-cjk", "poppler-data"]
+# Each with its place; the second is started by the first.
+PROGRAMS = {
+    "shuangxuan": "usr/bin/shuangxuan",
+    "document-reader": "usr/libexec/shuangxuan/document-reader",
+}
 DESCRIPTION = """online recruitment fairs for public employment services
  Employers are reviewed, publish postings and join a fair; seekers find work and apply; both sides
  choose, step by step, until they sign. One program with an embedded database, or many nodes on
@@ -47,15 +52,15 @@ def architecture():
     return said.stdout.strip()
 
 
-def libraries(program):
-    """The packages that hold the libraries it is linked with, as "libpq5 (>= 15), …"."""
+def libraries(programs):
+    """The packages that hold the libraries they are linked with, as "libpq5 (>= 15), …"."""
     work = FOLDER / "shlibdeps"
     (work / "debian").mkdir(parents=True, exist_ok=True)
     (work / "debian" / "control").write_text(
         "Source: shuangxuan\n\nPackage: shuangxuan\nArchitecture: any\n"
     )
     said = subprocess.run(
-        ["dpkg-shlibdeps", "-O", program], cwd=work, capture_output=True, text=True
+        ["dpkg-shlibdeps", "-O", *programs], cwd=work, capture_output=True, text=True
     )
     if said.returncode != 0:
         raise Failed(f"dpkg-shlibdeps: {said.stderr}")
@@ -77,9 +82,10 @@ def assemble(log, preset, number):
     tree = FOLDER / "tree"
     shutil.rmtree(tree, ignore_errors=True)
     tree.mkdir(parents=True, mode=0o755)
-    program = tree / "usr/bin/shuangxuan"
-    put(tree, ROOT / "build" / preset / "shuangxuan", program.relative_to(tree), 0o755)
-    log.run(["strip", "--strip-unneeded", program])
+    for name, place in PROGRAMS.items():
+        put(tree, ROOT / "build" / preset / name, place, 0o755)
+    programs = [tree / place for place in PROGRAMS.values()]
+    log.run(["strip", "--strip-unneeded", *programs])
     shutil.copytree(ROOT / "client" / "dist", tree / "usr/share/shuangxuan/client")
     for source, (place, mode) in FILES.items():
         put(tree, ROOT / source, place, mode)
@@ -89,7 +95,7 @@ def assemble(log, preset, number):
         f"Package: shuangxuan\nVersion: {number}\nArchitecture: {architecture()}\n"
         "Maintainer: the authors of Shuangxuan <shuangxuan@localhost>\nSection: web\n"
         f"Priority: optional\nInstalled-Size: {kib}\n"
-        f"Depends: {libraries(program)}, {', '.join(BESIDE)}\n"
+        f"Depends: {libraries(programs)}, {', '.join(BESIDE)}\n"
         "Recommends: nginx\nSuggests: postgresql-client\n"
         f"Description: {DESCRIPTION}"
     )

@@ -2,12 +2,17 @@ import { computed, inject, provide, reactive, ref, type InjectionKey, type Ref }
 import type { SaveState } from '@/parts/useAutosave'
 import type { Resume, SectionName } from './calls'
 
+// Writes into a section's form as if it had been typed there.
+type Filler = (change: (fields: object) => void) => void
+
 // The resume that is being written, and how the saving of its sections goes.
 interface ResumeScope {
   resume: Ref<Resume>
   know(resume: Resume): void // what the server holds now
   states: Map<SectionName, SaveState>
   saved_at: Ref<number | null>
+  fillers: Map<SectionName, Filler>
+  fill(section: SectionName, change: (fields: object) => void): void
 }
 const scope_key: InjectionKey<ResumeScope> = Symbol('resume')
 
@@ -24,6 +29,10 @@ export function provideResume(first: Resume, heard: (resume: Resume) => void) {
     },
     states: reactive(new Map<SectionName, SaveState>()),
     saved_at: ref(null),
+    fillers: new Map<SectionName, Filler>(),
+    fill(section, change) {
+      scope.fillers.get(section)?.(change)
+    },
   }
   provide(scope_key, scope)
   const state = computed<SaveState>(
