@@ -60,7 +60,8 @@ class Server:
     def positions(self):
         """How far the sealer and each follower of the events have come."""
         text = Caller(self).reply("GET", "/metrics")[1].decode()
-        return [int(n) for n in re.findall(r"^shuangxuan_feed_position\{.*\} (\d+)$", text, re.M)]
+        line = r"^shuangxuan_feed_position\{.*\} (\d+)$"
+        return [int(number) for number in re.findall(line, text, re.M)]
 
     def wait_until_followed(self):
         """Until the venue rests again: nothing of a rush is left to its followers. Gives seconds."""
