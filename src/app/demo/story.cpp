@@ -1,5 +1,6 @@
 #include "app/demo/story.hpp"
 #include "app/demo/names.hpp"
+#include "app/demo/tables.hpp"
 #include "features/accounts/accounts.hpp"
 #include "features/organisations/organisations.hpp"
 
@@ -32,6 +33,8 @@ std::vector<Account> Story::play(std::string const& password_hash) {
     apply_and_answer();
     tell_("people read their news");
     read_the_news();
+    tell_("an employer imports tables of postings");
+    import_tables(stage_, employers_.front().recruiter, shanghai_day(days_ago(-21)));
     put_people_on_duty();
     plan_next_years_fair();
     std::vector<Account> people{
