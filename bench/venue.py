@@ -64,7 +64,7 @@ class Server:
         return [int(number) for number in re.findall(line, text, re.M)]
 
     def wait_until_followed(self):
-        """Until the venue rests again: nothing of a rush is left to its followers. Gives seconds."""
+        """Until nothing of a rush is left to its followers; gives seconds."""
         began = time.monotonic()
         while len(set(self.positions())) > 1:
             if time.monotonic() > began + 120:
