@@ -102,9 +102,9 @@ std::optional<std::size_t> find_word(std::string_view text, std::string_view wor
     auto const same = [](char a, char b) { return small(a) == small(b); };
     for (std::size_t from = 0; from <= text.size();) {
         auto const rest = text.substr(from);
-        auto const found = std::ranges::search(rest, word, same);
-        if (found.empty()) return std::nullopt;
-        auto const at = from + static_cast<std::size_t>(found.begin() - rest.begin());
+        auto const found = std::search(rest.begin(), rest.end(), word.begin(), word.end(), same);
+        if (found == rest.end()) return std::nullopt;
+        auto const at = from + static_cast<std::size_t>(found - rest.begin());
         auto const end = at + word.size();
         bool const inside = (is_latin(word.front()) && at > 0 && is_latin(text[at - 1])) ||
                             (is_latin(word.back()) && end < text.size() && is_latin(text[end]));
