@@ -71,7 +71,7 @@ test(
       for (const { caller } of seekers) caller.moveTo(venue.base);
       for (const { caller, told } of seekers) {
         if (!told.inTheAir) continue;
-      // The same intent again: whether it had been done or not, it is done once.
+        // The same intent again: whether it had been done or not, it is done once.
         const again = must(
           await caller.post('/applications', { posting_id: told.inTheAir }, told.inTheAir),
           201,

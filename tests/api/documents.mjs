@@ -1,5 +1,13 @@
 // Resumes as files, made without any library: invented people and employers, schools that exist.
+import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
 import { zip } from './sheets.mjs';
+import { program } from './venue.mjs';
+
+// Without Landlock there is no cage, and without a cage no document is read.
+const reader = join(dirname(program), 'document-reader');
+const works = spawnSync(reader, ['check']).status === 0;
+export const caged = { skip: works ? false : 'this kernel has no Landlock' };
 
 const escaped = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 

@@ -59,11 +59,10 @@ test('a remark stands at its field, and the next round shows what was changed', 
   const field_remarks = [{ pointer: '/salary_min', text: '请核对起薪' }];
   must(await act(venue.reviewer, item, 'decide', { decision: 'return', field_remarks }), 200);
   const own = must(await recruiter.get(`/my/reviews/postings/${posting.id}`), 200);
-  assert.deepEqual([own.decision, own.remark, own.field_remarks], [
-    'return',
-    '请核对起薪',
-    field_remarks,
-  ]);
+  assert.deepEqual(
+    [own.decision, own.remark, own.field_remarks],
+    ['return', '请核对起薪', field_remarks],
+  );
   const rival = await approvedEmployer(venue);
   assert.equal((await rival.get(`/my/reviews/postings/${posting.id}`)).status, 404);
   const form = postingForm({ title: '写得不清楚', salary_min: 900000 });

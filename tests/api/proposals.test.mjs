@@ -1,7 +1,7 @@
 // A resume as a file: read, and proposed piece by piece. Nothing is saved by that.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { docx, pdf, resumeLines } from './documents.mjs';
+import { caged, docx, pdf, resumeLines } from './documents.mjs';
 import { must, resumeForm } from './fair.mjs';
 import { openVenue, sendFile } from './venue.mjs';
 
@@ -16,54 +16,58 @@ const send = async (caller, name, bytes) =>
 const read = async (caller, name, bytes) =>
   caller.post('/my/resume-proposals', { file_id: await send(caller, name, bytes) });
 
-test('a DOCX is read section by section, each piece with the words it comes from', async () => {
-  const seeker = await venue.register('seeker');
-  const found = must(await read(seeker, '简历.docx', docx(resumeLines)), 200);
-  assert.deepEqual(
-    found.basics.map(({ source, doubts, ...fact }) => fact),
-    [
-      { full_name: '林示例' },
-      { phone: '13800001234' },
-      { email: 'zhixia@example.com' },
-      { lives_in: '420100' },
-    ],
-  );
-  assert.equal(found.basics[1].source, '姓名：林示例 电话：138-0000-1234');
-  assert.deepEqual(found.intent[0].wanted_titles, ['嵌入式工程师']);
-  const [school] = found.education;
-  assert.deepEqual(
-    [school.university_name, school.major_code, school.education, school.graduates_on],
-    ['武汉大学', '080901', 'bachelor', '2025-06-30'],
-  );
-  assert.deepEqual(school.doubts, ['month_only']);
-  assert.equal(school.text, '主修课程：数据结构、操作系统');
-  const [job] = found.practice;
-  assert.deepEqual(
-    [job.organisation, job.title, job.kind, job.starts_on, job.text],
-    ['示例科技有限公司', '嵌入式实习生', 'internship', '2024-07-01', '写 STM32 的驱动，测试通过'],
-  );
-  assert.deepEqual([found.projects[0].name, found.projects[0].part], ['智能小车', '负责人']);
-  assert.deepEqual(
-    found.skills.map(({ skill, level }) => [skill, level]),
-    [
-      ['C', 'able'],
-      ['Linux', 'able'],
-      ['Python', 'aware'],
-    ],
-  );
-  assert.deepEqual(
-    found.certificates.map(({ name, text }) => [name, text]),
-    [
-      ['CET-6', '520分'],
-      ['全国计算机等级考试二级', ''],
-    ],
-  );
-  assert.equal(found.introduction[0].introduction, '踏实，乐于学习');
-  assert.deepEqual(found.left_over, ['暂无']);
-  assert.equal(must(await seeker.get('/my/resume'), 200).version, 0);
-});
+test(
+  'a DOCX is read section by section, each piece with the words it comes from',
+  caged,
+  async () => {
+    const seeker = await venue.register('seeker');
+    const found = must(await read(seeker, '简历.docx', docx(resumeLines)), 200);
+    assert.deepEqual(
+      found.basics.map(({ source, doubts, ...fact }) => fact),
+      [
+        { full_name: '林示例' },
+        { phone: '13800001234' },
+        { email: 'zhixia@example.com' },
+        { lives_in: '420100' },
+      ],
+    );
+    assert.equal(found.basics[1].source, '姓名：林示例 电话：138-0000-1234');
+    assert.deepEqual(found.intent[0].wanted_titles, ['嵌入式工程师']);
+    const [school] = found.education;
+    assert.deepEqual(
+      [school.university_name, school.major_code, school.education, school.graduates_on],
+      ['武汉大学', '080901', 'bachelor', '2025-06-30'],
+    );
+    assert.deepEqual(school.doubts, ['month_only']);
+    assert.equal(school.text, '主修课程：数据结构、操作系统');
+    const [job] = found.practice;
+    assert.deepEqual(
+      [job.organisation, job.title, job.kind, job.starts_on, job.text],
+      ['示例科技有限公司', '嵌入式实习生', 'internship', '2024-07-01', '写 STM32 的驱动，测试通过'],
+    );
+    assert.deepEqual([found.projects[0].name, found.projects[0].part], ['智能小车', '负责人']);
+    assert.deepEqual(
+      found.skills.map(({ skill, level }) => [skill, level]),
+      [
+        ['C', 'able'],
+        ['Linux', 'able'],
+        ['Python', 'aware'],
+      ],
+    );
+    assert.deepEqual(
+      found.certificates.map(({ name, text }) => [name, text]),
+      [
+        ['CET-6', '520分'],
+        ['全国计算机等级考试二级', ''],
+      ],
+    );
+    assert.equal(found.introduction[0].introduction, '踏实，乐于学习');
+    assert.deepEqual(found.left_over, ['暂无']);
+    assert.equal(must(await seeker.get('/my/resume'), 200).version, 0);
+  },
+);
 
-test('the paper that the venue prints itself can be read again', async () => {
+test('the paper that the venue prints itself can be read again', caged, async () => {
   const seeker = await venue.register('seeker');
   const experiences = [
     {
@@ -86,7 +90,7 @@ test('the paper that the venue prints itself can be read again', async () => {
   assert.equal(found.practice[0].title, '测试实习生');
 });
 
-test('proposals can be saved as they are', async () => {
+test('proposals can be saved as they are', caged, async () => {
   const seeker = await venue.register('seeker');
   const found = must(await read(seeker, '简历.docx', docx(resumeLines)), 200);
   const own = ({ source, doubts, ...value }) => value;
@@ -103,7 +107,7 @@ test('proposals can be saved as they are', async () => {
   assert.equal(saved.major_name, '计算机科学与技术');
 });
 
-test('what cannot be read says why, and what to do instead', async () => {
+test('what cannot be read says why, and what to do instead', caged, async () => {
   const seeker = await venue.register('seeker');
   const keys = `/O<${'A'.repeat(64)}>/U<${'B'.repeat(64)}>`;
   const locked = `/Encrypt<</Filter/Standard/V 1/R 2/Length 40/P -4${keys}>>/ID[<00><00>]`;
@@ -125,7 +129,7 @@ test('what cannot be read says why, and what to do instead', async () => {
   }
 });
 
-test('a document that swells or never ends holds up nobody else', async () => {
+test('a document that swells or never ends holds up nobody else', caged, async () => {
   const seeker = await venue.register('seeker');
   const other = await venue.register('seeker');
   const swelling = docx([`${'<'.repeat(2_000_000)}`]);
@@ -142,7 +146,7 @@ test('a document that swells or never ends holds up nobody else', async () => {
   assert.equal(second.body.code, 'document_too_slow');
 });
 
-test('whoever has very many read waits, and others do not', async () => {
+test('whoever has very many read waits, and others do not', caged, async () => {
   const [ana, ben] = [await venue.register('seeker'), await venue.register('seeker')];
   const file_id = await send(ana, '简历.docx', docx(resumeLines));
   const replies = [];
@@ -153,7 +157,7 @@ test('whoever has very many read waits, and others do not', async () => {
   must(await read(ben, '简历.docx', docx(resumeLines)), 200);
 });
 
-test('only a seeker, and only their own upload', async () => {
+test('only a seeker, and only their own upload', caged, async () => {
   const [ana, ben] = [await venue.register('seeker'), await venue.register('seeker')];
   const file_id = await send(ana, '简历.docx', docx(resumeLines));
   const foreign = await ben.post('/my/resume-proposals', { file_id });

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { caged } from './documents.mjs';
 import {
   approvedEmployer,
   eventually,
@@ -54,7 +55,7 @@ test('a backup taken while the venue is served is a whole venue', async () => {
   const found = doctor();
   assert.equal(found.status, 0, found.text);
   assert.match(found.text, /ok {3}the event chain holds: \d+ events/);
-  assert.match(found.text, /ok {3}resumes can be read/);
+  assert.match(found.text, caged.skip ? /cannot be imported/ : /ok {3}resumes can be read/);
   assert.match(found.text, new RegExp(`ok {3}figures of fair ${fair.id} equal a recount`));
 });
 

@@ -145,7 +145,10 @@ for (const device of devices)
     const words = `请写明试用期（${device.name}）`;
     await field(page, '中文').fill(words);
     await field(page, '英文').fill('Please state the trial period');
-    await page.getByRole('form', { name: '添加理由' }).getByRole('button', { name: '保存' }).click();
+    await page
+      .getByRole('form', { name: '添加理由' })
+      .getByRole('button', { name: '保存' })
+      .click();
     await page.getByText(words).waitFor();
     await look(page, 'review-office');
     await page.context().close();

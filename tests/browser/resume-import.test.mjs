@@ -1,7 +1,7 @@
 // A resume that exists as a file becomes one here: read, checked piece by piece, filled in.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { docx, pdf, resumeLines } from '../api/documents.mjs';
+import { caged, docx, pdf, resumeLines } from '../api/documents.mjs';
 import { must, resumeForm } from '../api/fair.mjs';
 import { openVenue } from '../api/venue.mjs';
 import { field, notice, tabTo } from './acts.mjs';
@@ -30,7 +30,7 @@ const begin = async (page, name, buffer) => {
 };
 
 for (const device of devices)
-  test(`a file is read, checked, corrected and filled in, ${device.name}`, async () => {
+  test(`a file is read, checked, corrected and filled in, ${device.name}`, caged, async () => {
     const seeker = await venue.register('seeker');
     must(await seeker.put('/my/resume', resumeForm({ email: 'own@example.com' })), 200);
     const page = await browser.page(device, { caller: seeker });
@@ -79,20 +79,24 @@ for (const device of devices)
     await page.context().close();
   });
 
-test('a scan is refused with what to do instead, and the way on is by keyboard', async () => {
-  const seeker = await venue.register('seeker');
-  const page = await browser.page(desk, { caller: seeker });
-  await page.goto('/app/resume');
-  await begin(page, 'scan.pdf', pdf('0 0 100 100 re f'));
-  const importing = card(page, '从已有简历导入');
-  await importing.getByRole('alert').filter({ hasText: '可能是扫描件' }).waitFor();
-  await look(page, 'resume-import-refused');
-  await tabTo(page, importing.getByRole('button', { name: '不导入了' }));
-  await page.keyboard.press('Enter');
-  await importing.getByRole('button', { name: '选一份文件' }).waitFor();
-  await field(page, '手机号').fill('19900001234');
-  await card(page, '基本情况')
-    .getByText(/^已保存/)
-    .waitFor();
-  await page.context().close();
-});
+test(
+  'a scan is refused with what to do instead, and the way on is by keyboard',
+  caged,
+  async () => {
+    const seeker = await venue.register('seeker');
+    const page = await browser.page(desk, { caller: seeker });
+    await page.goto('/app/resume');
+    await begin(page, 'scan.pdf', pdf('0 0 100 100 re f'));
+    const importing = card(page, '从已有简历导入');
+    await importing.getByRole('alert').filter({ hasText: '可能是扫描件' }).waitFor();
+    await look(page, 'resume-import-refused');
+    await tabTo(page, importing.getByRole('button', { name: '不导入了' }));
+    await page.keyboard.press('Enter');
+    await importing.getByRole('button', { name: '选一份文件' }).waitFor();
+    await field(page, '手机号').fill('19900001234');
+    await card(page, '基本情况')
+      .getByText(/^已保存/)
+      .waitFor();
+    await page.context().close();
+  },
+);

@@ -39,7 +39,10 @@ async function writeResume(page) {
   assert.equal(await phone.inputValue(), '123');
   assert.equal(await field(page, '说说你自己').inputValue(), '做过两个课程设计。');
   await phone.fill('19900001234');
-  await page.getByText(/^已保存/).first().waitFor();
+  await page
+    .getByText(/^已保存/)
+    .first()
+    .waitFor();
   assert.equal(await page.locator('#basics-basics-phone-error').count(), 0);
   // What it took is there wherever one signs in.
   await page.evaluate(() => localStorage.clear());

@@ -131,7 +131,7 @@ test(
 
     // The board hands out every one of them once, page by page.
     const seen = [];
-    for (let cursor = ''; cursor !== undefined; ) {
+    for (let cursor = ''; cursor !== undefined;) {
       const more = cursor && `&cursor=${encodeURIComponent(cursor)}`;
       const page = must(
         await recruiter.get(`/my/candidates?posting_id=${posting.id}&limit=100${more}`),
