@@ -22,7 +22,7 @@ notifications::Tellers tellers() {
     notifications::Tellers all;
     for (auto const& part :
          {notifications::account_tellers(), notifications::organisation_tellers(), fairs::tellers(),
-          postings::tellers(), applications::tellers()})
+          postings::tellers(), applications::tellers(), moderation::tellers()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

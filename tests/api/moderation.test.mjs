@@ -181,6 +181,90 @@ test('join requests and marks are approved or refused, never returned', async ()
   assert.deepEqual(refused(await newcomer.post(marks, form)), [409, 'organisation_not_approved']);
 });
 
+test('where refusals take two people, another one decides', async () => {
+  const queue = must(await venue.reviewer.get('/review/queues'), 200).items;
+  const { id, ...rules } = queue.find((one) => one.rules.id === 'postings').rules;
+  const ask = async (second_look) =>
+    must(await venue.organiser.put(`/review/queues/${id}`, { ...rules, second_look }), 200);
+  const wrong = await venue.organiser.put(`/review/queues/${id}`, { ...rules, second_look: 'x' });
+  assert.deepEqual(pointers(wrong), ['/second_look']);
+  await ask('refusals');
+  const posting = await submitted({ title: '两人都看' });
+  const no = { decision: 'refuse', remark: '虚假岗位' };
+  const first = must(await decide(venue.reviewer, posting.id, no), 200).item;
+  assert.deepEqual(
+    [first.state, first.first_decision, first.withheld],
+    ['waiting', 'refuse', true],
+  );
+  assert.deepEqual(refused(await decide(venue.reviewer, posting.id, no)), [
+    409,
+    'another_reviewer_needed',
+  ]);
+  const last = must(await decide(colleague, posting.id, no), 200).item;
+  assert.deepEqual([last.state, last.first_by_name], ['decided', 'reviewer']);
+  await ask('never');
+});
+
+test('an employer appeals once against a refusal, in each queue', async () => {
+  const fair = await openFair(venue);
+  const newcomer = await venue.register('employer');
+  const organisation = must(await newcomer.post('/my/organisation', organisationForm()), 201);
+  must(await newcomer.post('/my/organisation/submit', {}), 200);
+  const claimed = { kind: 'key_enterprise', evidence: '2026 年名单' };
+  const refusals = [
+    ['postings', recruiter, await submitted({ title: '不服' })],
+    ['participations', recruiter, (await recruiter.post(`/fairs/${fair.id}/participations`)).body],
+    ['marks', recruiter, (await recruiter.post('/my/organisation/marks', claimed)).body],
+    ['organisations', newcomer, organisation],
+  ];
+  const reason = '请再看一次第 3 页';
+  for (const [queue, employer, { id }] of refusals) {
+    const path = `/my/reviews/${queue}/${id}`;
+    const appeal = (by, body = { reason }) => by.post(`${path}/appeal`, body);
+    assert.deepEqual(refused(await appeal(employer)), [409, 'nothing_to_appeal']);
+    must(await decide(venue.reviewer, id, { decision: 'refuse', remark: '查不到' }), 200);
+    assert.equal(must(await employer.get(path), 200).may_appeal, true);
+    assert.deepEqual(pointers(await appeal(employer, {})), ['/reason']);
+    const rival = employer === recruiter ? newcomer : recruiter;
+    assert.equal((await appeal(rival)).status, 404);
+    assert.equal((await appeal(venue.organiser)).status, 403);
+    const own = must(await appeal(employer), 200);
+    assert.deepEqual([own.state, own.appeal, own.may_appeal], ['waiting', reason, false]);
+    assert.deepEqual(refused(await decide(venue.reviewer, id, { decision: 'approve' })), [
+      409,
+      'another_reviewer_needed',
+    ]);
+    const { item } = must(await decide(colleague, id, { decision: 'approve' }), 200);
+    assert.deepEqual([item.round, item.appeal, item.decision], [2, reason, 'approve']);
+  }
+  const told = await eventually(
+    () => venue.organiser.get('/my/notifications'),
+    (reply) => reply.body.items.filter((one) => one.kind === 'review_appealed').length === 4,
+  );
+  assert.ok(told.body.items.some((one) => one.link === '/app/review/marks'));
+});
+
+test('notices of a return say why, and lead to the field', async () => {
+  const posting = await submitted({ title: '去改' });
+  const field_remarks = [{ pointer: '/salary_min', text: '请核对起薪' }];
+  must(await decide(venue.reviewer, posting.id, { decision: 'return', field_remarks }), 200);
+  const link = `/app/postings/${posting.id}#/salary_min`;
+  const told = await eventually(
+    () => recruiter.get('/my/notifications'),
+    (reply) => reply.body.items.some((one) => one.link === link),
+  );
+  const notice = told.body.items.find((one) => one.link === link);
+  assert.deepEqual(
+    [notice.kind, notice.text],
+    ['posting_returned', '“去改”被退回，请修改后再提交：请核对起薪'],
+  );
+  const odd = [{ pointer: '/title">', text: '改' }];
+  const again = await submitted({ title: '去改二' });
+  const wrong = await decide(venue.reviewer, again.id, { decision: 'return', field_remarks: odd });
+  assert.deepEqual(pointers(wrong), ['/field_remarks/0/pointer']);
+  must(await decide(venue.reviewer, again.id, { decision: 'approve' }), 200);
+});
+
 test('rules and reasons are the organiser’s to set', async () => {
   const queues = must(await venue.reviewer.get('/review/queues'), 200);
   const { id, ...rules } = queues.items.find((one) => one.rules.id === 'marks').rules;

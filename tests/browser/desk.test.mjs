@@ -6,7 +6,7 @@ import { approvedEmployer, must, openFair, postingForm } from '../api/fair.mjs';
 import { decide, waiting } from '../api/review.mjs';
 import { openVenue } from '../api/venue.mjs';
 import { field, notice } from './acts.mjs';
-import { Browser, desk, devices, look, phone } from './browser.mjs';
+import { Browser, desk, devices, look, phone, until } from './browser.mjs';
 
 let venue, browser, recruiter;
 before(async () => {
@@ -153,6 +153,64 @@ for (const device of devices)
     await look(page, 'review-office');
     await page.context().close();
   });
+
+test('a refusal takes two people, and its employer appeals to a third look', async () => {
+  const { items } = must(await venue.organiser.get('/review/queues'), 200);
+  const { id, ...rules } = items.find((one) => one.rules.id === 'postings').rules;
+  const ask = async (second_look) =>
+    must(await venue.organiser.put(`/review/queues/${id}`, { ...rules, second_look }), 200);
+  await ask('refusals');
+  const posting = await submitted('两人都看');
+  const refuse = async (caller, said) => {
+    const page = await openQueue(caller, 'postings');
+    await head(page, '两人都看');
+    if (caller === venue.organiser) await look(page, 'desk-second-look');
+    await page.keyboard.press('m');
+    await page.keyboard.type('虚假岗位');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('x');
+    await notice(page, said);
+    await page.context().close();
+  };
+  await refuse(venue.reviewer, '已初审，等另一位同事复核：两人都看');
+  assert.equal(await stateOf(posting), 'submitted');
+  await refuse(venue.organiser, '未通过：两人都看');
+  await ask('never');
+
+  const author = await browser.page(phone, { caller: recruiter });
+  await author.goto(`/app/postings/${posting.id}`);
+  await author.getByRole('button', { name: '申诉' }).click();
+  const dialog = author.getByRole('dialog', { name: '对“两人都看”的审核结果申诉？' });
+  await dialog.getByLabel('申诉理由').fill('岗位已经备案');
+  await look(author, 'appeal');
+  await dialog.getByRole('button', { name: '申诉' }).click();
+  await notice(author, '已提交申诉，结果会有消息提醒。');
+  await author.getByText('已申诉，正在复核。你的理由：岗位已经备案').waitFor();
+  await author.context().close();
+
+  const page = await openQueue(venue.reviewer, 'postings');
+  await head(page, '两人都看');
+  await page.getByText('单位对上次的结果提出申诉').waitFor();
+  await look(page, 'desk-appeal');
+  await page.keyboard.press('a');
+  await notice(page, '已通过：两人都看');
+  await page.context().close();
+});
+
+test('a notice of a return leads to the field', async () => {
+  const posting = await submitted('去改薪资');
+  const field_remarks = [{ pointer: '/salary_min', text: '请核对起薪' }];
+  must(await decide(venue.reviewer, posting.id, { decision: 'return', field_remarks }), 200);
+  const page = await browser.page(phone, { caller: recruiter });
+  await page.goto('/app/notifications');
+  await page.getByRole('link', { name: /“去改薪资”被退回.*请核对起薪/ }).click();
+  await page.waitForURL(/#\/salary_min$/);
+  await until(
+    () => page.evaluate(() => document.activeElement?.id === 'posting-salary-min'),
+    'the field named in the link has the focus',
+  );
+  await page.context().close();
+});
 
 test('on the phone a request to join is decided too', async () => {
   const fair = await openFair(venue);

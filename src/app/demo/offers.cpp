@@ -14,6 +14,8 @@ namespace {
 constexpr std::array benefits{"五险一金", "双休",     "带薪年假", "职工宿舍", "餐补",
                               "交通补贴", "年度体检", "新人带教", "节日福利"};
 
+constexpr int overlooked = 1'700;  // the how many-eth posting that is laid before the reviewer
+
 PostingKind kind_drawn(Draw& draw) {
     auto const roll = draw.number(1, 100);
     if (roll <= 70) return PostingKind::job;
@@ -153,16 +155,11 @@ void Story::review_postings(std::vector<Offer> const& waiting) {
     stage_.scene([&](store::Transaction& tx) {
         for (auto const& offer : waiting) {
             auto const number = ++reviewed_;
-            if (number % 33 == 32) continue;  // still waits for the reviewer
-            postings::DecidePosting decision;
-            decision.posting_id = offer.id;
+            if (number == overlooked) continue;  // overdue when the story ends
             bool const returned = number % 50 == 49;
-            if (returned) {
-                decision.decision = organisations::Decision::return_;
-                decision.remark =
-                    text<postings::PostingRemark>("请写清工作地点和每天的工作时间，再提交一次。");
-            }
-            stage_.act(tx, reviewer_, &postings::decide, decision);
+            decide_at_desk(
+                tx, reviewer_, review::ReviewQueue::postings, offer.id.text,
+                returned ? needs_mending() : moderation::DecideReviewItem());
             if (!returned) offers_.push_back(offer);
         }
     });

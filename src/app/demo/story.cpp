@@ -35,14 +35,13 @@ std::vector<Account> Story::play(std::string const& password_hash) {
     read_the_news();
     tell_("an employer imports tables of postings");
     import_tables(stage_, employers_.front().recruiter, shanghai_day(days_ago(-21)));
+    tell_("the reviewers' desk fills");
+    fill_the_desk();
     put_people_on_duty();
     plan_next_years_fair();
-    std::vector<Account> people{
-        {"organiser", "organiser"},
-        {"reviewer", "reviewer"},
-        {"administrator", "administrator"},
-        {"employer", "employer1"},
-        {"seeker", "seeker1"}};
+    std::vector<Account> people{{"organiser", "organiser"}, {"reviewer", "reviewer"},
+                                {"reviewer", "reviewer2"},  {"administrator", "administrator"},
+                                {"employer", "employer1"},  {"seeker", "seeker1"}};
     tell_("an employer brings colleagues in");
     for (auto& one : bring_colleagues()) people.push_back(std::move(one));
     return people;

@@ -1,8 +1,10 @@
 #pragma once
+#include <array>
 #include <functional>
 #include "app/demo/stage.hpp"
 #include "app/demo/trades.hpp"
 #include "features/fairs/use_cases.hpp"
+#include "features/moderation/use_cases.hpp"
 #include "features/postings/messages.hpp"
 
 // An invented fair with everybody in it: 200 employers, 2 000 postings, 5 000 seekers, 10 000
@@ -16,6 +18,8 @@ inline constexpr std::chrono::days told_time{430};
 struct Size {
     int employers = 200, postings = 2'000, seekers = 5'000, applications = 10'000;
 };
+
+inline constexpr int late_employers = 10;  // register this morning, and wait
 
 struct Employer {
     access::Caller recruiter;
@@ -33,6 +37,9 @@ struct Candidate {
     std::string name;
     Trade const* trade = nullptr;
 };
+
+// What a posting is returned with.
+moderation::DecideReviewItem needs_mending();
 
 struct Account {
     std::string role, sign_in_name;
@@ -56,11 +63,24 @@ private:
     void tell_the_news();  // notices, and what must be read
     void put_people_on_duty();
     void plan_next_years_fair();
+    Employer& register_employer(store::Transaction&);
     void register_employers();  // and their review
     void write_postings();
     void write_telling_postings();  // of the first employer, each for something to be shown
     std::vector<Offer> written_postings(int first, int end);  // that wait for the reviewer
     void review_postings(std::vector<Offer> const&);
+    // At the desk, as staff do it: claimed, then decided.
+    void decide_at_desk(
+        store::Transaction&, access::Caller const& by, review::ReviewQueue,
+        std::string const& subject, moderation::DecideReviewItem decision);
+    void fill_the_desk();                   // what waits there when the story ends
+    void claim_marks(store::Transaction&);  // and their review
+    void have_postings_returned(store::Transaction&);
+    void hand_in_again(store::Transaction&);  // what was returned, with changes
+    void appeal_a_refusal(store::Transaction&);
+    void ask_for_second_look(store::Transaction&);
+    postings::PostingId hand_in_posting(store::Transaction&, Employer const&);
+    Employer const& writer(Draw&) const;  // one that may write postings
     void join_the_fair();
     void register_seekers();
     void save_postings(store::Transaction&, access::Caller const& seeker);
@@ -86,12 +106,14 @@ private:
     Size size_;
     std::function<void(std::string_view)> tell_;
     std::string password_hash_;
-    access::Caller organiser_, reviewer_;
+    access::Caller organiser_, reviewer_, second_reviewer_;
     fairs::SeriesId series_;
     fairs::FairId fair_;
     std::vector<Employer> employers_;
     std::vector<Offer> offers_;
     int reviewed_ = 0;
+    std::array<postings::PostingId, 2> returned_;
+    postings::PostingId refused_;
     std::vector<Candidate> candidates_;
 };
 

@@ -155,7 +155,9 @@ Result<Participation> reopen_participation(web::Call const& call, ParticipationR
     auto const fair = TRY(find(call.tx, row.fair_id));
     TRY(takes_participations(fair));
     auto const from = row.state;
-    row.state = TRY(participation_life.next(from, ParticipationStep::reopen, call.caller.role));
+    auto const step = call.caller.role == access::Role::employer ? ParticipationStep::appeal
+                                                                 : ParticipationStep::reopen;
+    row.state = TRY(participation_life.next(from, step, call.caller.role));
     row.decided_at.reset();
     records::update(call.tx, row);
     auto const organisation = TRY(organisations::find(call.tx, row.organisation_id));

@@ -3,6 +3,7 @@
 #include "features/fairs/notice_records.hpp"
 #include "features/fairs/records.hpp"
 #include "features/organisations/organisations.hpp"
+#include "platform/review/review.hpp"
 
 namespace sx::fairs {
 namespace {
@@ -30,11 +31,14 @@ Telling requested(store::Transaction& tx, events::Event const& event) {
 template <class Fact>
 Telling decided(store::Transaction& tx, events::Event const& event, std::string_view kind) {
     auto const fact = event.as<Fact>();
+    auto parameters = title_of(tx, fact->fair_id);
+    auto const queue = review::ReviewQueue::participations;
+    parameters.push_back({"remark", review::message_of(tx, queue, {event.subject}).remark});
     Telling telling;
     telling.outdated.push_back(event.subject);
     telling.tell(
         notifications::members(tx, fact->organisation_id),
-        {kind, event.subject, std::string(joining), title_of(tx, fact->fair_id)});
+        {kind, event.subject, std::string(joining), std::move(parameters)});
     return telling;
 }
 

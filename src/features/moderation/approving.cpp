@@ -15,9 +15,12 @@ struct ApprovalProgress {
 };
 BOOST_DESCRIBE_STRUCT(ApprovalProgress, (), (after, so_far))
 
-// Whoever lost the claim meanwhile does not decide.
+// Whoever lost the claim meanwhile does not decide, nor one alone what takes two by now.
 Result<> approve(web::Call const& call, ReviewItem const& item) {
     TRY(check_claim(item, call.caller.account, call.world.now()));
+    auto const second_look = review::rules_of(call.tx, item.queue).second_look;
+    if (needs_second_look(item, Decision::approve, second_look))
+        return refuse(ProblemKind::conflict, "another_reviewer_needed");
     return carry_out(call, item, {Decision::approve});
 }
 

@@ -55,13 +55,14 @@ Result<Bulk> start_bulk(web::Call const& call, StartBulk const& form) {
     row.queue = form.queue;
     row.started_by = call.caller.account;
     row.started_at = call.world.now();
-    records::choose(call.tx, row.id, form, claim_of(call, form.queue));
+    auto const rules = review::rules_of(call.tx, form.queue);
+    records::choose(call.tx, row.id, form, claim_of(call, form.queue), rules.second_look);
     auto const chosen = records::chosen(call.tx, row.id);
     if (chosen.empty()) return refuse(ProblemKind::conflict, "nothing_chosen");
     row.chosen = static_cast<std::int64_t>(chosen.size());
     records::insert(call.tx, row);
-    auto const size = review::rules_of(call.tx, form.queue).sample_size;
-    for (auto const& item : drawn(call.world, chosen, static_cast<std::size_t>(size.value)))
+    auto const size = static_cast<std::size_t>(rules.sample_size.value);
+    for (auto const& item : drawn(call.world, chosen, size))
         records::insert(
             call.tx, {call.world.fresh<records::SampleRow>(), row.id, item, std::nullopt});
     return shown(call, row);

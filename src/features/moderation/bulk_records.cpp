@@ -18,24 +18,28 @@ void insert(store::Transaction& tx, BulkRow const& bulk) { tx.insert("review_bul
 void update(store::Transaction& tx, BulkRow const& bulk) { tx.update("review_bulks", bulk); }
 
 void choose(
-    store::Transaction& tx, Id<ReviewBulk> const& bulk, StartBulk const& asked,
-    Claim const& claim) {
-    constexpr std::string_view takes =
+    store::Transaction& tx, Id<ReviewBulk> const& bulk, StartBulk const& asked, Claim const& claim,
+    review::SecondLook second_look) {
+    std::string takes =
         "update review_items set bulk_id = $1, claimed_by = $2, claimed_at = $3, "
         "claimed_until = $4 where state = 'waiting' and queue = $5 "
-        "and (claimed_by is null or claimed_by = $2 or claimed_until <= $3)";
+        "and (claimed_by is null or claimed_by = $2 or claimed_until <= $3) "
+        "and (kept_from is null or kept_from <> $2)";
+    takes.append(
+        second_look == review::SecondLook::always
+            ? " and (first_decision = 'approve' or appeal is not null)"
+            : " and (first_decision = 'approve' or first_decision is null)");
     if (!asked.item_ids) {
         auto const fair = asked.fair_id ? asked.fair_id->text : std::string();
         auto const words = asked.q ? store::containing(asked.q->str()) : std::string("%");
         tx.run(
-            std::string(takes).append(
-                " and ($6 = '' or fair_id = $6) and words like lower($7) escape '!'"),
+            takes.append(" and ($6 = '' or fair_id = $6) and words like lower($7) escape '!'"),
             bulk, claim.by, claim.now, claim.until, asked.queue, fair, words);
         return;
     }
-    auto const one = std::string(takes).append(" and id = $6");
+    takes.append(" and id = $6");
     for (auto const& id : *asked.item_ids)
-        tx.run(one, bulk, claim.by, claim.now, claim.until, asked.queue, id);
+        tx.run(takes, bulk, claim.by, claim.now, claim.until, asked.queue, id);
 }
 
 void prolong(store::Transaction& tx, Id<ReviewBulk> const& bulk, Claim const& claim) {

@@ -26,8 +26,10 @@ BOOST_DESCRIBE_STRUCT(SampleRow, (), (id, bulk_id, item_id, seen_at))
 std::optional<BulkRow> find_bulk(store::Transaction&, Id<ReviewBulk> const&);
 void insert(store::Transaction&, BulkRow const&);
 void update(store::Transaction&, BulkRow const&);
-// Puts what waits and is free, or the claimer's already, into the bulk and claims it.
-void choose(store::Transaction&, Id<ReviewBulk> const&, StartBulk const&, Claim const&);
+// Puts what waits and is free, or the claimer's already, into the bulk and claims it; but nothing
+// that the first of two people would not approve, or that nobody has looked at where all takes two.
+void choose(
+    store::Transaction&, Id<ReviewBulk> const&, StartBulk const&, Claim const&, review::SecondLook);
 // Its claims go on, or end.
 void prolong(store::Transaction&, Id<ReviewBulk> const&, Claim const&);
 void give_back(store::Transaction&, Id<ReviewBulk> const&);

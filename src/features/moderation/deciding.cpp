@@ -1,4 +1,5 @@
 #include "features/moderation/deciding.hpp"
+#include "features/moderation/claiming.hpp"
 #include "features/moderation/events.hpp"
 #include "features/moderation/records.hpp"
 #include "features/moderation/rules.hpp"
@@ -44,6 +45,26 @@ Result<> tell_feature_to_reopen(web::Call const& call, ReviewItem const& item) {
     return {};
 }
 
+// The first of two people has looked: what that one thinks stays with the item, and it goes back
+// into the queue for everybody else.
+void pass_on(web::Call const& call, ReviewItem& item, DecideReviewItem const& form) {
+    item.first_decision = form.decision;
+    item.first_remark = remark_of(form);
+    item.first_by = item.kept_from = call.caller.account;
+    item.first_at = call.world.now();
+    give_back(item);
+    review::records::update(call.tx, item);
+    ReviewPassedOn const fact{
+        item.queue, item.subject_id, item.organisation_id, form.decision, call.caller.account};
+    call.tx.announce(events::event(fact, item.id, call.world));
+}
+
+// The item that waits once more.
+Result<ReviewItem> handed_in_again(web::Call const& call, ReviewItem const& last) {
+    TRY(tell_feature_to_reopen(call, last));
+    return review::records::waiting(call.tx, last.queue, last.subject_id).value();
+}
+
 }  // namespace
 
 Result<> carry_out(web::Call const& call, ReviewItem const& item, Verdict const& verdict) {
@@ -67,6 +88,11 @@ Result<ReviewDetail> decide(web::Call const& call, DecideReviewItem const& form)
     TRY(check_verdict(form, item.queue));
     item.field_remarks = form.field_remarks.value_or(List<FieldRemark, 50>());
     item.reason_ids = form.reason_ids.value_or(List<Id<ReviewReason>, 10>());
+    auto const second_look = review::rules_of(call.tx, item.queue).second_look;
+    if (needs_second_look(item, form.decision, second_look)) {
+        pass_on(call, item, form);
+        return show(call, {item.id});
+    }
     review::records::update(call.tx, item);
     TRY(carry_out(call, item, {form.decision, remark_of(form)}));
     return show(call, {item.id});
@@ -89,12 +115,25 @@ Result<ReviewItemView> reopen(web::Call const& call, ReopenReviewItem const& for
     item.reopened_by = call.caller.account;
     item.reopening_reason = form.reason;
     review::records::update(call.tx, item);
-    TRY(tell_feature_to_reopen(call, item));
+    auto const again = TRY(handed_in_again(call, item));
     call.tx.announce(events::event(
         ReviewReopened{item.queue, item.subject_id, item.organisation_id, call.caller.account},
         item.id, call.world));
-    auto const again = review::records::waiting(call.tx, item.queue, item.subject_id);
-    return shown(call, again.value());
+    return shown(call, again);
+}
+
+// Somebody else looks at it than whoever refused it.
+Result<OwnReview> appeal(web::Call const& call, AppealReview const& form) {
+    auto const last = TRY(find_own(call, {form.queue, form.subject_id}));
+    if (!may_appeal(last)) return refuse(ProblemKind::conflict, "nothing_to_appeal");
+    auto again = TRY(handed_in_again(call, last));
+    again.appeal = form.reason;
+    again.kept_from = last.decided_by;
+    review::records::update(call.tx, again);
+    call.tx.announce(events::event(
+        ReviewAppealed{again.queue, again.subject_id, again.organisation_id, call.caller.account},
+        again.id, call.world));
+    return show_own(call, {form.queue, form.subject_id});
 }
 
 }  // namespace sx::moderation

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include "features/moderation/records.hpp"
 #include "features/moderation/rules.hpp"
 #include "features/moderation/use_cases.hpp"
@@ -7,14 +8,10 @@
 namespace sx::moderation {
 namespace {
 
-std::int64_t count(
-    web::Call const& call, ReviewQueue queue, std::optional<ClaimFilter> claim,
-    std::optional<bool> overdue) {
-    records::Filter filter;
-    filter.queue = queue;
-    filter.claim = claim;
-    filter.overdue = overdue;
-    return records::count(call.tx, filter, {call.caller.account, call.world.now()});
+constexpr int look_ahead_days = 30;  // no limit that is usual ends later
+
+int year_of(Instant at) {
+    return static_cast<int>(std::chrono::year_month_day(shanghai_day(at)).year());
 }
 
 Result<Reason> find_reason(store::Transaction& tx, Id<ReviewReason> const& id) {
@@ -27,27 +24,31 @@ Result<Reason> find_reason(store::Transaction& tx, Id<ReviewReason> const& id) {
 
 Result<QueueStandings> list_queues(web::Call const& call, web::Nothing const&) {
     QueueStandings all;
+    auto const counts = records::queue_counts(call.tx, {call.caller.account, call.world.now()});
     for (auto const queue :
          {ReviewQueue::postings, ReviewQueue::organisations, ReviewQueue::participations,
           ReviewQueue::marks}) {
         auto& standing = all.items.emplace_back();
         standing.rules = review::rules_of(call.tx, queue);
-        standing.waiting = count(call, queue, {}, {});
-        standing.overdue = count(call, queue, {}, true);
-        standing.free = count(call, queue, ClaimFilter::free, {});
-        standing.mine = count(call, queue, ClaimFilter::mine, {});
+        auto const found = std::ranges::find(counts, queue, &records::QueueCounts::queue);
+        if (found == counts.end()) continue;
+        standing.waiting = found->waiting;
+        standing.overdue = found->overdue;
+        standing.free = found->free;
+        standing.mine = found->mine;
     }
     auto const now = call.world.now();
     all.decided_today = records::count_decided(call.tx, call.caller.account, start_of_day(now));
-    all.holidays_known = calendar::is_published(
-        static_cast<int>(std::chrono::year_month_day(shanghai_day(now)).year()));
+    all.holidays_known = calendar::is_published(year_of(now)) &&
+                         calendar::is_published(year_of(now + std::chrono::days(look_ahead_days)));
     return all;
 }
 
 Result<review::ReviewRules> change_rules(web::Call const& call, ChangeRules const& form) {
     TRY(check_rules(form));
-    review::ReviewRules const rules{form.queue,     form.working_minutes, form.day_from,
-                                    form.day_until, form.claim_minutes,   form.sample_size};
+    review::ReviewRules const rules{form.queue,      form.working_minutes, form.day_from,
+                                    form.day_until,  form.claim_minutes,   form.sample_size,
+                                    form.second_look};
     review::records::update_rules(call.tx, rules);
     return rules;
 }

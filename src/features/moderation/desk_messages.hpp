@@ -7,7 +7,7 @@ namespace sx::moderation {
 struct QueueStanding {
     review::ReviewRules rules;
     std::int64_t waiting = 0, overdue = 0;
-    std::int64_t free = 0;  // waiting and claimed by nobody
+    std::int64_t free = 0;  // that who asks may claim
     std::int64_t mine = 0;  // claimed by who asks
 };
 BOOST_DESCRIBE_STRUCT(QueueStanding, (), (rules, waiting, overdue, free, mine))
@@ -15,7 +15,7 @@ BOOST_DESCRIBE_STRUCT(QueueStanding, (), (rules, waiting, overdue, free, mine))
 struct QueueStandings {
     std::vector<QueueStanding> items;
     std::int64_t decided_today = 0;  // by who asks
-    // Whether this year's holidays are known; if not, limits go by weekdays.
+    // Whether the holidays of the next weeks are known; if not, limits go by weekdays.
     bool holidays_known = false;
 };
 BOOST_DESCRIBE_STRUCT(QueueStandings, (), (items, decided_today, holidays_known))
@@ -27,9 +27,11 @@ struct ChangeRules {
     Number<1, 1440> day_until;
     Number<1, 480> claim_minutes;
     Number<1, 50> sample_size;
+    review::SecondLook second_look{};
 };
 BOOST_DESCRIBE_STRUCT(
-    ChangeRules, (), (queue, working_minutes, day_from, day_until, claim_minutes, sample_size))
+    ChangeRules, (),
+    (queue, working_minutes, day_from, day_until, claim_minutes, sample_size, second_look))
 
 using ReasonText = Text<1, 200>;
 
@@ -70,8 +72,9 @@ struct ReviewerFigures {
     access::AccountId account_id;
     std::string display_name;
     std::int64_t decided_today = 0, decided_this_week = 0;
-    Percent returned_share;    // of this week's, those returned or refused
-    std::int64_t overdue = 0;  // of this week's, those decided too late
+    Percent returned_share;        // of this week's, those returned or refused
+    std::int64_t overdue = 0;      // of this week's, those decided too late
+    std::int64_t first_looks = 0;  // this week, where a second person decided
     std::int64_t claimed_now = 0;
     // From claim to decision, this week, those decided one by one.
     std::optional<std::int64_t> median_seconds;
@@ -79,7 +82,7 @@ struct ReviewerFigures {
 BOOST_DESCRIBE_STRUCT(
     ReviewerFigures, (),
     (account_id, display_name, decided_today, decided_this_week, returned_share, overdue,
-     claimed_now, median_seconds))
+     first_looks, claimed_now, median_seconds))
 
 struct ReviewFigures {
     Instant as_of;

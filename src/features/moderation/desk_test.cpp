@@ -54,6 +54,11 @@ struct Office {
     PostingState state(postings::PostingId const& id) {
         return desk.read(firm, &postings::show_own, {id})->state;
     }
+    void ask_for_second_look(review::SecondLook second_look) {
+        ChangeRules const rules{
+            ReviewQueue::postings, {480}, {540}, {1020}, {30}, {5}, second_look};
+        CHECK(desk.write(chief, &change_rules, rules));
+    }
     jobs::Work finished(jobs::Work const& work) {
         web::Live live;
         jobs::WorkRunner runner(desk.db, desk.world, {&bulk_approval()}, live);
@@ -128,6 +133,10 @@ TEST_CASE("the employer reads the remark at its field, and the desk shows what i
         REQUIRE(told.field_remarks.size() == 1);
         CHECK(told.field_remarks[0].pointer.str() == "/title");
         CHECK(told.remark->str() == "写清是什么机床");
+        auto const message = db.read([&](store::Transaction& tx) {
+            return review::message_of(tx, ref.queue, ref.subject_id);
+        });
+        CHECK((message.remark == "写清是什么机床" && message.place == "#/title"));
         CHECK(desk.read(desk.employer(), &show_own, ref).error().kind == ProblemKind::not_found);
 
         postings::EditedPosting edit{office.form("数控操作工"), id, 1};
@@ -237,6 +246,87 @@ TEST_CASE("an organiser may ask for another decision, on the latest one and with
     });
 }
 
+TEST_CASE("where refusals take two people, the first one's is an opinion and another one decides") {
+    store::on_every_database([](store::Database& db) {
+        Office office{{db}};
+        auto& desk = office.desk;
+        office.ask_for_second_look(review::SecondLook::refusals);
+        auto const fine = office.submitted("甲"), doubtful = office.submitted("乙");
+        CHECK(office.decided(office.ana, fine, Decision::approve)->item.decision);
+        auto const remarks = remark_at("/title", "虚假岗位");
+        auto const first = *office.decided(office.ana, doubtful, Decision::refuse, remarks);
+        CHECK((first.item.state == ReviewState::waiting && first.item.withheld));
+        CHECK((first.item.first_by == office.ana.account && !first.item.claimed));
+        CHECK(office.state(doubtful) == PostingState::submitted);
+        CHECK(
+            desk.write(office.ana, &claim, {first.item.id}).error().code ==
+            "another_reviewer_needed");
+        CHECK(desk.write(office.ana, &next, {}).error().code == "nothing_waits");
+        CHECK(desk.read(office.ana, &list_queues, {})->items[0].free == 0);
+        CHECK(desk.read(office.bo, &list_queues, {})->items[0].free == 1);
+        StartBulk choice;
+        choice.queue = ReviewQueue::postings;  // nobody approves in passing what one would refuse
+        CHECK(desk.write(office.bo, &start_bulk, choice).error().code == "nothing_chosen");
+
+        auto const seen = *desk.write(office.bo, &next, {});
+        CHECK(seen.item.first_decision == Decision::refuse);
+        CHECK(seen.item.first_remark->str() == "虚假岗位");
+        auto const last = *office.decided(office.bo, doubtful, Decision::refuse, remarks);
+        CHECK(last.item.decided_by == office.bo.account);
+        CHECK(office.state(doubtful) == PostingState::refused);
+        CHECK((desk.announced("review_passed_on") == 1 && desk.announced("review_decided") == 2));
+        for (auto const& one : desk.read(office.chief, &figures, {})->items)
+            CHECK(one.first_looks == (one.account_id == office.ana.account ? 1 : 0));
+    });
+}
+
+TEST_CASE("where everything takes two people, many are approved only after somebody else's look") {
+    store::on_every_database([](store::Database& db) {
+        Office office{{db}};
+        auto& desk = office.desk;
+        office.ask_for_second_look(review::SecondLook::always);
+        auto const seen = office.submitted("甲");
+        office.submitted("乙");
+        CHECK(!office.decided(office.ana, seen, Decision::approve)->item.decision);
+        StartBulk choice;
+        choice.queue = ReviewQueue::postings;
+        CHECK(desk.write(office.ana, &start_bulk, choice).error().code == "nothing_chosen");
+        auto const bulk = *desk.write(office.bo, &start_bulk, choice);
+        REQUIRE(bulk.samples.size() == 1);
+        CHECK(desk.write(office.bo, &look_at_sample, {bulk.id, bulk.samples[0].item_id}));
+        office.grant(office.bo);
+        auto const work = *desk.write(office.bo, &approve_bulk, {bulk.id});
+        CHECK(office.finished(work).outcome == R"({"approved":1,"left":0})");
+        CHECK(office.state(seen) == PostingState::published);
+    });
+}
+
+TEST_CASE("an employer appeals once against a refusal, and somebody else decides") {
+    store::on_every_database([](store::Database& db) {
+        Office office{{db}};
+        auto& desk = office.desk;
+        auto const id = office.submitted("甲");
+        AppealReview const form{
+            ReviewQueue::postings, {id.text}, web::text<ReviewRemark>("我们不收费")};
+        auto const refused = [&](access::Caller const& by) {
+            return desk.write(by, &appeal, form).error().code;
+        };
+        CHECK(refused(office.firm) == "nothing_to_appeal");
+        CHECK(office.decided(office.ana, id, Decision::refuse, remark_at("/title", "收费")));
+        CHECK(refused(desk.employer()) == "review_item_not_found");
+        CHECK(desk.read(office.firm, &show_own, {ReviewQueue::postings, {id.text}})->may_appeal);
+        auto const own = *desk.write(office.firm, &appeal, form);
+        CHECK((own.appeal && !own.may_appeal && own.state == ReviewState::waiting));
+        CHECK(office.state(id) == PostingState::submitted);
+        CHECK(desk.announced("review_appealed") == 1);
+
+        CHECK(desk.write(office.ana, &next, {}).error().code == "nothing_waits");
+        CHECK(desk.write(office.bo, &next, {})->item.appeal->str() == "我们不收费");
+        CHECK(office.decided(office.bo, id, Decision::refuse, remark_at("/title", "收费")));
+        CHECK(refused(office.firm) == "nothing_to_appeal");
+    });
+}
+
 TEST_CASE("marks are shown to everybody once they are confirmed") {
     store::on_every_database([](store::Database& db) {
         Office office{{db}};
@@ -276,11 +366,13 @@ TEST_CASE("queues count what waits and what is overdue, in working time") {
         CHECK(postings().overdue == 1);
         desk.world.time = *parse_instant("2026-03-03T10:30:00+08:00");
         CHECK(desk.read(office.ana, &list, {})->items[0].working_minutes_left == -90);
-        ChangeRules rules{ReviewQueue::postings, {60}, {540}, {1020}, {5}, {1}};
+        ChangeRules rules{ReviewQueue::postings, {60}, {540}, {1020}, {5}, {1}, {}};
         CHECK(desk.write(office.chief, &change_rules, rules));
         auto const quick = office.submitted("乙");
         CHECK(office.waiting(quick).working_minutes_left == 60);
         CHECK(desk.read(office.ana, &list_queues, {})->holidays_known);
+        desk.world.time = *parse_instant("2026-12-02T09:00:00+08:00");  // 2027 is not published
+        CHECK_FALSE(desk.read(office.ana, &list_queues, {})->holidays_known);
     });
 }
 

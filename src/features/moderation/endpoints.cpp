@@ -38,6 +38,9 @@ web::Endpoints endpoints() {
         get<&show_own>(
             "/my/reviews/{queue}/{subject_id}", employers,
             "What became of what one's organisation handed in last"),
+        act<&appeal>(
+            "/my/reviews/{queue}/{subject_id}/appeal", employers,
+            "Ask for another decision on what was refused, by somebody else"),
     };
 }
 

@@ -21,6 +21,27 @@ BOOST_DESCRIBE_STRUCT(
     ReviewDecided, (),
     (queue, subject_id, organisation_id, decision, reason_ids, fields, overdue, by))
 
+// The first of two people has looked; another one decides.
+struct ReviewPassedOn {
+    static constexpr std::string_view type = "review_passed_on";
+    review::ReviewQueue queue{};
+    review::SubjectId subject_id;
+    access::OrganisationId organisation_id;
+    review::Decision decision{};  // what the first one thinks
+    access::AccountId by;
+};
+BOOST_DESCRIBE_STRUCT(ReviewPassedOn, (), (queue, subject_id, organisation_id, decision, by))
+
+// Of what was refused; the subject is the item that waits from now on.
+struct ReviewAppealed {
+    static constexpr std::string_view type = "review_appealed";
+    review::ReviewQueue queue{};
+    review::SubjectId subject_id;
+    access::OrganisationId organisation_id;
+    access::AccountId by;
+};
+BOOST_DESCRIBE_STRUCT(ReviewAppealed, (), (queue, subject_id, organisation_id, by))
+
 struct ReviewReopened {
     static constexpr std::string_view type = "review_reopened";
     review::ReviewQueue queue{};

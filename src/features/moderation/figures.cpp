@@ -9,7 +9,7 @@ namespace sx::moderation {
 namespace {
 
 struct Tally {
-    std::int64_t today = 0, week = 0, returned = 0, overdue = 0;
+    std::int64_t today = 0, week = 0, returned = 0, overdue = 0, first_looks = 0;
     std::vector<std::int64_t> seconds;  // from claim to decision
 };
 
@@ -30,6 +30,8 @@ Result<ReviewFigures> figures(web::Call const& call, web::Nothing const&) {
     std::map<std::string, Tally> tallies;
     for (auto const& decided : records::decided_since(call.tx, start_of_week(now)))
         add(tallies[decided.decided_by.text], decided, start_of_day(now));
+    for (auto const& look : records::first_looks_since(call.tx, start_of_week(now)))
+        ++tallies[look.first_by.text].first_looks;
     ReviewFigures all;
     all.as_of = now;
     for (auto& [account, tally] : tallies) {
@@ -39,8 +41,9 @@ Result<ReviewFigures> figures(web::Call const& call, web::Nothing const&) {
             one.display_name = found->display_name;
         one.decided_today = tally.today;
         one.decided_this_week = tally.week;
-        one.returned_share.value = tally.returned * 100 / tally.week;
+        one.returned_share.value = tally.week ? tally.returned * 100 / tally.week : 0;
         one.overdue = tally.overdue;
+        one.first_looks = tally.first_looks;
         one.claimed_now = records::count_claimed(call.tx, {one.account_id, now});
         one.median_seconds = median(std::move(tally.seconds));
     }

@@ -18,11 +18,13 @@ struct ReviewItemView : ReviewItem {
     bool claimed = false;  // by anybody, and not run out
     bool overdue = false;
     std::int64_t working_minutes_left = 0;  // until it is due; negative: since it was
-    std::optional<std::string> claimed_by_name, decided_by_name;
+    bool withheld = false;                  // kept from who asks
+    std::optional<std::string> claimed_by_name, decided_by_name, first_by_name;
 };
 BOOST_DESCRIBE_STRUCT(
     ReviewItemView, (ReviewItem),
-    (mine, claimed, overdue, working_minutes_left, claimed_by_name, decided_by_name))
+    (mine, claimed, overdue, working_minutes_left, withheld, claimed_by_name, decided_by_name,
+     first_by_name))
 
 // A field that is not as it was when there was a decision last; values as JSON, absent where the
 // field was not there.
@@ -118,9 +120,19 @@ struct OwnReview {
     std::optional<ReviewRemark> remark;
     std::vector<FieldRemark> field_remarks;
     std::optional<Instant> decided_at;
+    std::optional<ReviewRemark> appeal;  // against the refusal before
+    bool may_appeal = false;
 };
 BOOST_DESCRIBE_STRUCT(
     OwnReview, (),
-    (state, round, submitted_at, due_at, decision, remark, field_remarks, decided_at))
+    (state, round, submitted_at, due_at, decision, remark, field_remarks, decided_at, appeal,
+     may_appeal))
+
+struct AppealReview {
+    ReviewQueue queue{};
+    SubjectId subject_id;
+    ReviewRemark reason;
+};
+BOOST_DESCRIBE_STRUCT(AppealReview, (), (queue, subject_id, reason))
 
 }  // namespace sx::moderation

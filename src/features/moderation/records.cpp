@@ -8,12 +8,18 @@ using store::Conditions, store::containing, store::to_value;
 
 store::Value named(auto value) { return wire::name(value); }
 
+// What who asks may claim.
+void add_free(Conditions& where, Asking const& asking) {
+    where.add(
+        " and (claimed_until is null or claimed_until <= ?)"
+        " and (kept_from is null or kept_from <> ?)",
+        {to_value(asking.now), asking.account.text});
+}
+
 void add_claim(Conditions& where, ClaimFilter claim, Asking const& asking) {
     switch (claim) {
         case ClaimFilter::mine: return where.add(" and claimed_by = ?", {asking.account.text});
-        case ClaimFilter::free:
-            return where.add(
-                " and (claimed_until is null or claimed_until <= ?)", {to_value(asking.now)});
+        case ClaimFilter::free: return add_free(where, asking);
         case ClaimFilter::others:
             return where.add(
                 " and claimed_by <> ? and claimed_until > ?",
@@ -61,10 +67,21 @@ std::int64_t count(store::Transaction& tx, Filter const& filter, Asking const& a
     return tx.count_bound(where.text(), where.bound());
 }
 
+std::vector<QueueCounts> queue_counts(store::Transaction& tx, Asking const& asking) {
+    return tx.all<QueueCounts>(
+        "from (select queue, count(*) as waiting, "
+        "sum(case when due_at < $2 then 1 else 0 end) as overdue, "
+        "sum(case when (claimed_until is null or claimed_until <= $2) "
+        "and (kept_from is null or kept_from <> $1) then 1 else 0 end) as free, "
+        "sum(case when claimed_by = $1 then 1 else 0 end) as mine "
+        "from review_items where state = 'waiting' group by queue) as counted order by queue",
+        asking.account, asking.now);
+}
+
 std::optional<ReviewItem> most_urgent_free(
-    store::Transaction& tx, NextReviewItem const& asked, Instant now) {
+    store::Transaction& tx, NextReviewItem const& asked, Asking const& asking) {
     Conditions where("from review_items where state = 'waiting'");
-    where.add(" and (claimed_until is null or claimed_until <= ?)", {to_value(now)});
+    add_free(where, asking);
     if (asked.queue) where.add(" and queue = ?", {named(*asked.queue)});
     if (asked.fair_id) where.add(" and fair_id = ?", {asked.fair_id->text});
     where.add(" order by urgency, id limit 1");
@@ -77,13 +94,18 @@ bool claim(store::Transaction& tx, ReviewItemId const& id, Claim const& claim) {
                "update review_items set claimed_by = $2, claimed_until = $4, bulk_id = null, "
                "claimed_at = case when claimed_by = $2 then claimed_at else $3 end "
                "where id = $1 and state = 'waiting' "
-               "and (claimed_by is null or claimed_by = $2 or claimed_until <= $3)",
+               "and (claimed_by is null or claimed_by = $2 or claimed_until <= $3) "
+               "and (kept_from is null or kept_from <> $2)",
                id, claim.by, claim.now, claim.until) == 1;
 }
 
 std::vector<Decided> decided_since(store::Transaction& tx, Instant since) {
     return tx.all<Decided>(
         "from review_items where decided_at >= $1 order by decided_at, id", since);
+}
+
+std::vector<FirstLook> first_looks_since(store::Transaction& tx, Instant since) {
+    return tx.all<FirstLook>("from review_items where first_at >= $1 order by first_at, id", since);
 }
 
 std::int64_t count_decided(

@@ -30,13 +30,21 @@ std::vector<UrgentItem> items(
     std::int64_t most);
 web::Place place_of(UrgentItem const&);
 std::int64_t count(store::Transaction&, Filter const&, Asking const&);
-std::optional<ReviewItem> most_urgent_free(store::Transaction&, NextReviewItem const&, Instant now);
+// What waits in each queue in which anything does.
+struct QueueCounts {
+    ReviewQueue queue{};
+    std::int64_t waiting = 0, overdue = 0, free = 0, mine = 0;
+};
+BOOST_DESCRIBE_STRUCT(QueueCounts, (), (queue, waiting, overdue, free, mine))
+std::vector<QueueCounts> queue_counts(store::Transaction&, Asking const&);
+std::optional<ReviewItem> most_urgent_free(
+    store::Transaction&, NextReviewItem const&, Asking const&);
 
 struct Claim {
     access::AccountId by;
     Instant now, until;
 };
-// False when it no longer waits or somebody else has it.
+// False when it no longer waits, somebody else has it, or it is kept from who claims.
 bool claim(store::Transaction&, ReviewItemId const&, Claim const&);
 
 struct Decided {
@@ -48,6 +56,11 @@ struct Decided {
 };
 BOOST_DESCRIBE_STRUCT(Decided, (), (decided_by, decided_at, due_at, claimed_at, bulk_id, decision))
 std::vector<Decided> decided_since(store::Transaction&, Instant);
+struct FirstLook {
+    access::AccountId first_by;
+};
+BOOST_DESCRIBE_STRUCT(FirstLook, (), (first_by))
+std::vector<FirstLook> first_looks_since(store::Transaction&, Instant);
 std::int64_t count_decided(store::Transaction&, access::AccountId const&, Instant since);
 std::int64_t count_claimed(store::Transaction&, Asking const&);
 

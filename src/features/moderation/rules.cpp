@@ -1,9 +1,18 @@
 #include "features/moderation/rules.hpp"
 #include <algorithm>
+#include <string_view>
 #include "platform/wire/json_members.hpp"
 
 namespace sx::moderation {
 namespace {
+
+// A JSON pointer of plain names and numbers; it also becomes the fragment of a link.
+bool is_pointer(std::string_view text) {
+    auto const is_plain = [](char one) {
+        return (one >= 'a' && one <= 'z') || (one >= '0' && one <= '9') || one == '_' || one == '/';
+    };
+    return text.starts_with('/') && std::ranges::all_of(text, is_plain);
+}
 
 bool may_be_returned(ReviewQueue queue) {
     return queue == ReviewQueue::organisations || queue == ReviewQueue::postings;
@@ -23,6 +32,16 @@ Result<> check_claim(ReviewItem const& item, access::AccountId const& account, I
     return refuse(ProblemKind::conflict, "claim_first");
 }
 
+bool needs_second_look(ReviewItem const& item, Decision decision, review::SecondLook asked) {
+    if (item.first_by || item.appeal) return false;
+    return asked == review::SecondLook::always ||
+           (asked == review::SecondLook::refusals && decision == Decision::refuse);
+}
+
+bool may_appeal(ReviewItem const& last) {
+    return last.state == ReviewState::decided && last.decision == Decision::refuse && !last.appeal;
+}
+
 Result<> check_verdict(DecideReviewItem const& form, ReviewQueue queue) {
     bool const at_fields = form.field_remarks && !form.field_remarks->empty();
     if (form.decision == Decision::return_ && !may_be_returned(queue))
@@ -34,7 +53,7 @@ Result<> check_verdict(DecideReviewItem const& form, ReviewQueue queue) {
             "invalid_fields",
             {{"/field_remarks", "approved_has_no_remarks"}}};
     for (std::size_t at = 0; at_fields && at < form.field_remarks->size(); ++at)
-        if (!(*form.field_remarks)[at].pointer.str().starts_with('/'))
+        if (!is_pointer((*form.field_remarks)[at].pointer.str()))
             return Problem{
                 ProblemKind::invalid,
                 "invalid_fields",

@@ -10,6 +10,11 @@ bool holds(ReviewItem const&, Instant now);
 // Refuses with review_item_decided, claimed_by_another or claim_first.
 Result<> check_claim(ReviewItem const&, access::AccountId const&, Instant now);
 
+// Whether such a decision on it still takes another person. An appeal has had one already.
+bool needs_second_look(ReviewItem const&, Decision, review::SecondLook);
+// Once against each refusal by the desk, not against what an appeal came to.
+bool may_appeal(ReviewItem const& last);
+
 // Refuses with invalid_fields: join requests and marks are not returned; whoever is not approved is
 // told why; who is approved gets no remarks at fields.
 Result<> check_verdict(DecideReviewItem const&, ReviewQueue);

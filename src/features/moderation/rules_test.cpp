@@ -62,6 +62,37 @@ TEST_CASE("whoever is not approved is told why, and join requests and marks are 
     auto nowhere = returned;
     nowhere.field_remarks->front().pointer = web::text<Text<2, 120>>("title");
     CHECK(wrong(nowhere) == "/field_remarks/0/pointer");
+    nowhere.field_remarks->front().pointer = web::text<Text<2, 120>>("/title\">");
+    CHECK(wrong(nowhere) == "/field_remarks/0/pointer");
+}
+
+TEST_CASE("a second look is asked once, where the bureau wants it, and not after an appeal") {
+    using review::SecondLook;
+    ReviewItem item;
+    for (auto const decision : {Decision::approve, Decision::return_, Decision::refuse}) {
+        CHECK_FALSE(needs_second_look(item, decision, SecondLook::never));
+        CHECK(needs_second_look(item, decision, SecondLook::always));
+        CHECK(
+            needs_second_look(item, decision, SecondLook::refusals) ==
+            (decision == Decision::refuse));
+    }
+    item.first_by = ana;
+    CHECK_FALSE(needs_second_look(item, Decision::refuse, SecondLook::always));
+    item.first_by.reset();
+    item.appeal = web::text<ReviewRemark>("我们不收费");
+    CHECK_FALSE(needs_second_look(item, Decision::refuse, SecondLook::always));
+}
+
+TEST_CASE("only a refusal is appealed against, and what an appeal came to is not") {
+    ReviewItem item;
+    CHECK_FALSE(may_appeal(item));
+    item.state = ReviewState::decided;
+    for (auto const decision : {Decision::approve, Decision::return_, Decision::refuse}) {
+        item.decision = decision;
+        CHECK(may_appeal(item) == (decision == Decision::refuse));
+    }
+    item.appeal = web::text<ReviewRemark>("我们不收费");
+    CHECK_FALSE(may_appeal(item));
 }
 
 TEST_CASE("the remarks at the fields make the remark where none is written") {

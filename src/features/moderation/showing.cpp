@@ -1,5 +1,6 @@
 #include "features/moderation/showing.hpp"
 #include <map>
+#include <utility>
 #include "features/accounts/accounts.hpp"
 #include "features/moderation/records.hpp"
 #include "features/moderation/rules.hpp"
@@ -84,8 +85,10 @@ std::vector<ReviewItemView> shown(web::Call const& call, std::vector<ReviewItem>
         view.mine = item.state == ReviewState::waiting && item.claimed_by == call.caller.account;
         view.overdue = item.due_at < item.decided_at.value_or(now);
         view.working_minutes_left = minutes_left(item, now, place->second);
+        view.withheld = item.state == ReviewState::waiting && item.kept_from == call.caller.account;
         view.claimed_by_name = names.of(item.claimed_by);
         view.decided_by_name = names.of(item.decided_by);
+        view.first_by_name = names.of(item.first_by);
     }
     return all;
 }
@@ -137,17 +140,23 @@ Result<ReviewDetail> show(web::Call const& call, ReviewItemRef const& ref) {
     return detail(call, item);
 }
 
-Result<OwnReview> show_own(web::Call const& call, OwnReviewRef const& ref) {
-    auto const rounds = review::records::of_subject(call.tx, ref.queue, ref.subject_id);
+Result<ReviewItem> find_own(web::Call const& call, OwnReviewRef const& ref) {
+    auto rounds = review::records::of_subject(call.tx, ref.queue, ref.subject_id);
     if (rounds.empty() || rounds.front().organisation_id != call.caller.organisation)
         return refuse(ProblemKind::not_found, "review_item_not_found");
-    auto const& last = rounds.front();
+    return std::move(rounds.front());
+}
+
+Result<OwnReview> show_own(web::Call const& call, OwnReviewRef const& ref) {
+    auto const last = TRY(find_own(call, ref));
     OwnReview own;
     own.state = last.state;
     own.round = last.round;
     own.submitted_at = last.submitted_at;
     own.due_at = last.due_at;
     own.decided_at = last.decided_at;
+    own.appeal = last.appeal;
+    own.may_appeal = may_appeal(last);
     if (last.state != ReviewState::decided) return own;
     own.decision = last.decision;
     own.remark = last.remark;

@@ -9,6 +9,7 @@ namespace sx::moderation {
 Result<ReviewItemPage> list(web::Call const&, ListReviewItems const&);
 Result<ReviewDetail> show(web::Call const&, ReviewItemRef const&);
 Result<OwnReview> show_own(web::Call const&, OwnReviewRef const&);
+Result<OwnReview> appeal(web::Call const&, AppealReview const&);
 
 Result<ReviewDetail> next(web::Call const&, NextReviewItem const&);
 Result<ReviewDetail> claim(web::Call const&, ReviewItemRef const&);

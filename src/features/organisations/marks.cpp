@@ -96,7 +96,9 @@ Result<OrganisationMark> decide_mark(web::Call const& call, DecideMark const& fo
 Result<OrganisationMark> reopen_mark(web::Call const& call, MarkRef const& ref) {
     auto mark = TRY(show_mark(call, ref));
     auto const organisation = TRY(find(call.tx, mark.organisation_id));
-    mark.state = TRY(mark_life.next(mark.state, MarkStep::reopen, call.caller.role));
+    auto const step =
+        call.caller.role == access::Role::employer ? MarkStep::appeal : MarkStep::reopen;
+    mark.state = TRY(mark_life.next(mark.state, step, call.caller.role));
     mark.decided_at.reset();
     records::update(call.tx, mark);
     hand_in_mark(call, mark, organisation.name);

@@ -10,12 +10,13 @@ using review::Decision;
 enum class OrganisationState { draft, submitted, approved, returned, refused };
 BOOST_DESCRIBE_ENUM(OrganisationState, draft, submitted, approved, returned, refused)
 
-// amend: a change of what the review was about. reopen: an organiser asks for another decision.
-enum class OrganisationStep { submit, amend, approve, return_, refuse, reopen };
-BOOST_DESCRIBE_ENUM(OrganisationStep, submit, amend, approve, return_, refuse, reopen)
+// amend: a change of what the review was about. reopen: an organiser asks for another decision;
+// appeal: its employer does.
+enum class OrganisationStep { submit, amend, approve, return_, refuse, reopen, appeal };
+BOOST_DESCRIBE_ENUM(OrganisationStep, submit, amend, approve, return_, refuse, reopen, appeal)
 
 // clang-format off
-inline constexpr access::LifeCycle<OrganisationState, OrganisationStep, 9> organisation_life{
+inline constexpr access::LifeCycle<OrganisationState, OrganisationStep, 10> organisation_life{
     "organisation_not_in_that_state",
     {{{OrganisationState::draft,     OrganisationStep::submit,  OrganisationState::submitted, access::employers},
       {OrganisationState::returned,  OrganisationStep::submit,  OrganisationState::submitted, access::employers},
@@ -25,7 +26,8 @@ inline constexpr access::LifeCycle<OrganisationState, OrganisationStep, 9> organ
       {OrganisationState::submitted, OrganisationStep::refuse,  OrganisationState::refused,   access::staff},
       {OrganisationState::approved,  OrganisationStep::reopen,  OrganisationState::submitted, access::organisers},
       {OrganisationState::returned,  OrganisationStep::reopen,  OrganisationState::submitted, access::organisers},
-      {OrganisationState::refused,   OrganisationStep::reopen,  OrganisationState::submitted, access::organisers}}}};
+      {OrganisationState::refused,   OrganisationStep::reopen,  OrganisationState::submitted, access::organisers},
+      {OrganisationState::refused,   OrganisationStep::appeal,  OrganisationState::submitted, access::employers}}}};
 // clang-format on
 static_assert(organisation_life.is_sound());
 

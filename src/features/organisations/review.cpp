@@ -78,8 +78,9 @@ Result<Organisation> decide(web::Call const& call, DecideOrganisation const& for
 
 Result<Organisation> reopen(web::Call const& call, OrganisationRef const& ref) {
     auto organisation = TRY(find_submitted(call.tx, ref.organisation_id));
-    organisation.state =
-        TRY(organisation_life.next(organisation.state, OrganisationStep::reopen, call.caller.role));
+    auto const step = call.caller.role == access::Role::employer ? OrganisationStep::appeal
+                                                                 : OrganisationStep::reopen;
+    organisation.state = TRY(organisation_life.next(organisation.state, step, call.caller.role));
     // Another one may have registered with it since this one was refused.
     if (organisation.credit_code &&
         records::is_taken(call.tx, *organisation.credit_code, organisation.id))

@@ -28,7 +28,8 @@ void announce_step(Mover const& mover, Posting const& posting, PostingStep step)
             return say(PostingPublished{owner, posting.headcount, mover.by()});
         case PostingStep::return_: return say(PostingReturned{owner, mover.by()});
         case PostingStep::refuse: return say(PostingRefused{owner, mover.by()});
-        case PostingStep::reopen: return say(PostingReopened{owner, mover.by()});
+        case PostingStep::reopen:
+        case PostingStep::appeal: return say(PostingReopened{owner, mover.by()});
         case PostingStep::close:
         case PostingStep::take_down: return say(PostingClosed{owner, mover.by()});
         case PostingStep::expire: return say(PostingExpired{owner});

@@ -23,7 +23,7 @@ BOOST_DESCRIBE_ENUM(
 // Of a published posting: prolong changes nothing but the last day, adjust nothing but that and the
 // headcount; revise lays every other change before the review, as a posting of its own; refresh
 // moves it up among the newest. take_down: staff remove it; reopen: an
-// organiser asks for another decision. merge: staff approve a revision.
+// organiser asks for another decision; appeal: its employer does. merge: staff approve a revision.
 // expire: time does; lapse: a revision goes with its posting.
 enum class PostingStep {
     edit,
@@ -40,18 +40,19 @@ enum class PostingStep {
     close,
     take_down,
     reopen,
+    appeal,
     expire,
     discard,
     lapse
 };
 BOOST_DESCRIBE_ENUM(
     PostingStep, edit, submit, withdraw, approve, merge, return_, refuse, prolong, adjust, revise,
-    refresh, close, take_down, reopen, expire, discard, lapse)
+    refresh, close, take_down, reopen, appeal, expire, discard, lapse)
 
 inline constexpr access::Access by_time{"time", 0, access::Scope::venue};
 
 // The whole life of a posting. Whoever wants a closed or expired one again copies it.
-inline constexpr access::LifeCycle<PostingState, PostingStep, 24> posting_life{
+inline constexpr access::LifeCycle<PostingState, PostingStep, 25> posting_life{
     "posting_not_in_that_state",
     {{{PostingState::draft, PostingStep::edit, PostingState::draft, access::employers},
       {PostingState::draft, PostingStep::submit, PostingState::submitted, access::employers},
@@ -76,6 +77,7 @@ inline constexpr access::LifeCycle<PostingState, PostingStep, 24> posting_life{
       {PostingState::published, PostingStep::reopen, PostingState::submitted, access::organisers},
       {PostingState::returned, PostingStep::reopen, PostingState::submitted, access::organisers},
       {PostingState::refused, PostingStep::reopen, PostingState::submitted, access::organisers},
+      {PostingState::refused, PostingStep::appeal, PostingState::submitted, access::employers},
       {PostingState::published, PostingStep::expire, PostingState::expired, by_time}}}};
 static_assert(posting_life.is_sound());
 static_assert(

@@ -78,9 +78,11 @@ Result<PostingRecord> decide(web::Call const& call, DecidePosting const& form) {
 
 Result<PostingRecord> reopen(web::Call const& call, PostingRef const& ref) {
     auto posting = TRY(find_submitted(call.tx, ref.posting_id));
-    auto const to = TRY(posting_life.next(posting.state, PostingStep::reopen, call.caller.role));
+    auto const step =
+        call.caller.role == access::Role::employer ? PostingStep::appeal : PostingStep::reopen;
+    auto const to = TRY(posting_life.next(posting.state, step, call.caller.role));
     TRY(check_place(call.tx, posting));
-    move(mover_of(call), posting, PostingStep::reopen, to);
+    move(mover_of(call), posting, step, to);
     return record_for(call, posting);
 }
 

@@ -104,6 +104,7 @@ void mark(Posting& posting, PostingStep step, Instant now) {
         case PostingStep::merge: posting.remark.reset(); break;
         case PostingStep::refresh: posting.listed_at = now; break;
         case PostingStep::reopen:
+        case PostingStep::appeal:
             posting.submitted_at = now;
             posting.published_at.reset();
             break;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include "features/postings/postings.hpp"
 #include "features/postings/records.hpp"
+#include "platform/review/review.hpp"
 
 namespace sx::postings {
 namespace {
@@ -17,19 +18,6 @@ std::string page_of(PostingId const& posting) {
     return std::string("/app/postings/").append(posting.text);
 }
 
-// Of one posting, to those of its employer who did not do it themselves.
-template <class Fact>
-Telling to_employer(store::Transaction& tx, events::Event const& event, std::string_view kind) {
-    auto const fact = event.as<Fact>();
-    auto const posting = event.about<Posting>();
-    Telling telling;
-    telling.outdated.push_back(posting.text);
-    telling.tell(
-        notifications::members(tx, fact->organisation_id),
-        {kind, posting.text, page_of(posting), title_of(tx, posting)});
-    return telling;
-}
-
 // A review of two thousand postings is one line, not two thousand.
 Telling published(store::Transaction& tx, events::Event const& event) {
     auto const fact = event.as<PostingPublished>();
@@ -43,12 +31,27 @@ Telling published(store::Transaction& tx, events::Event const& event) {
     return telling;
 }
 
+// Returned or refused: with what the reviewer says, and where in the form.
+template <class Fact>
+Telling turned_down(store::Transaction& tx, events::Event const& event, std::string_view kind) {
+    auto const posting = event.about<Posting>();
+    auto const message = review::message_of(tx, review::ReviewQueue::postings, {posting.text});
+    auto parameters = title_of(tx, posting);
+    parameters.push_back({"remark", message.remark});
+    Telling telling;
+    telling.outdated.push_back(posting.text);
+    telling.tell(
+        notifications::members(tx, event.as<Fact>()->organisation_id),
+        {kind, posting.text, page_of(posting) + message.place, std::move(parameters)});
+    return telling;
+}
+
 Telling returned(store::Transaction& tx, events::Event const& event) {
-    return to_employer<PostingReturned>(tx, event, "posting_returned");
+    return turned_down<PostingReturned>(tx, event, "posting_returned");
 }
 
 Telling refused(store::Transaction& tx, events::Event const& event) {
-    return to_employer<PostingRefused>(tx, event, "posting_refused");
+    return turned_down<PostingRefused>(tx, event, "posting_refused");
 }
 
 // Closed by its employer or taken down by staff, whom its employer should hear of.

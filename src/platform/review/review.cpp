@@ -1,9 +1,23 @@
 #include "platform/review/review.hpp"
+#include <algorithm>
 #include <stdexcept>
 #include "platform/review/records.hpp"
 #include "platform/wire/reader.hpp"
 
 namespace sx::review {
+namespace {
+
+// So many characters of it, with a mark where something is left out.
+std::string beginning_of(std::string const& words, std::size_t most) {
+    std::size_t seen = 0;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        bool const begins = (static_cast<unsigned char>(words[at]) & 0xC0U) != 0x80U;
+        if (begins && ++seen > most) return words.substr(0, at) + "…";
+    }
+    return words;
+}
+
+}  // namespace
 
 ReviewRules rules_of(store::Transaction& tx, ReviewQueue queue) {
     auto rules = tx.one<ReviewRules>("from review_rules where id = $1", queue);
@@ -49,6 +63,18 @@ void settle(
     item->decided_by = verdict.by;
     item->decided_at = world.now();
     records::update(tx, *item);
+}
+
+Message message_of(store::Transaction& tx, ReviewQueue queue, SubjectId const& subject) {
+    constexpr std::size_t most = 120;  // characters; a letter quotes, the page shows the whole
+    Message message;
+    auto const rounds = records::of_subject(tx, queue, subject);
+    auto const last = std::ranges::find(rounds, ReviewState::decided, &ReviewItem::state);
+    if (last == rounds.end()) return message;
+    if (last->remark) message.remark = beginning_of(last->remark->str(), most);
+    if (!last->field_remarks.empty())
+        message.place = "#" + last->field_remarks.begin()->pointer.str();
+    return message;
 }
 
 }  // namespace sx::review

@@ -27,6 +27,10 @@ BOOST_DESCRIBE_ENUM(ReviewPriority, normal, urgent)
 enum class ReviewState { waiting, decided, withdrawn };
 BOOST_DESCRIBE_ENUM(ReviewState, waiting, decided, withdrawn)
 
+// Which decisions take two people.
+enum class SecondLook { never, refusals, always };
+BOOST_DESCRIBE_ENUM(SecondLook, never, refusals, always)
+
 struct ReviewReason;  // the bureau's words; see features/moderation
 struct ReviewBulk;
 struct Subject;  // of any kind: an organisation, a participation, a posting, a mark
@@ -64,12 +68,22 @@ struct ReviewItem {
     std::optional<Instant> decided_at;
     std::optional<access::AccountId> reopened_by;  // an organiser asked for another decision
     std::optional<ReviewRemark> reopening_reason;
+    // What the first of two people thinks; the second one decides.
+    std::optional<Decision> first_decision;
+    std::optional<ReviewRemark> first_remark;
+    std::optional<access::AccountId> first_by;
+    std::optional<Instant> first_at;
+    std::optional<ReviewRemark> appeal;  // what its employer says against the refusal before
+    // Who has had a say already, as the first of two or in what is appealed against, and may not
+    // decide now.
+    std::optional<access::AccountId> kept_from;
 };
 BOOST_DESCRIBE_STRUCT(
     ReviewItem, (),
     (id, queue, subject_id, organisation_id, organisation_name, title, fair_id, state, priority,
      round, submitted_at, due_at, claimed_by, claimed_at, claimed_until, bulk_id, decision, remark,
-     field_remarks, reason_ids, decided_by, decided_at, reopened_by, reopening_reason))
+     field_remarks, reason_ids, decided_by, decided_at, reopened_by, reopening_reason,
+     first_decision, first_remark, first_by, first_at, appeal, kept_from))
 
 // How a queue is worked; data of the bureau.
 struct ReviewRules {
@@ -79,11 +93,13 @@ struct ReviewRules {
     Number<1, 1440> day_until;
     Number<1, 480> claim_minutes;  // how long a claim holds
     Number<1, 50> sample_size;     // how many are looked at before many are approved together
+    SecondLook second_look{};
 
     calendar::WorkingHours hours() const { return {day_from, day_until}; }
 };
 BOOST_DESCRIBE_STRUCT(
-    ReviewRules, (), (id, working_minutes, day_from, day_until, claim_minutes, sample_size))
+    ReviewRules, (),
+    (id, working_minutes, day_from, day_until, claim_minutes, sample_size, second_look))
 ReviewRules rules_of(store::Transaction&, ReviewQueue);
 
 struct Submission {
@@ -107,5 +123,12 @@ struct Verdict {
 };
 // The feature has carried the decision out; the item waits no longer.
 void settle(store::Transaction&, World&, ReviewQueue, SubjectId const&, Verdict const&);
+
+// What those concerned are told of the last decision.
+struct Message {
+    std::string remark;  // the beginning of it
+    std::string place;   // of the first remark at a field, as the fragment of a link; else empty
+};
+Message message_of(store::Transaction&, ReviewQueue, SubjectId const&);
 
 }  // namespace sx::review

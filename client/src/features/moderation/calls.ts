@@ -12,6 +12,7 @@ export type Verdict = Body<'/api/v1/review/items/{item_id}/decide', 'post'>
 export type FieldRemark = NonNullable<Verdict['field_remarks']>[number]
 export type Decision = Verdict['decision']
 export type QueueName = Item['queue']
+export type SecondLook = Rules['second_look']
 export type OwnReview = Answer<'/api/v1/my/reviews/{queue}/{subject_id}', 'get'>
 
 export const queue_names = [
@@ -23,6 +24,8 @@ export const queue_names = [
 
 export const isQueue = (name: string): name is QueueName =>
   (queue_names as readonly string[]).includes(name)
+
+export const second_looks = ['never', 'refusals', 'always'] as const satisfies readonly SecondLook[]
 
 // What may be decided in a queue, in the order of the buttons.
 export const decisions: Record<QueueName, readonly Decision[]> = {
@@ -99,4 +102,11 @@ export const showFigures = () => answer(api.GET('/api/v1/review/figures'))
 export const ownReview = (queue: QueueName, subject_id: string) =>
   answer(
     api.GET('/api/v1/my/reviews/{queue}/{subject_id}', { params: { path: { queue, subject_id } } }),
+  )
+export const appealReview = (queue: QueueName, subject_id: string, reason: string) =>
+  answer(
+    api.POST('/api/v1/my/reviews/{queue}/{subject_id}/appeal', {
+      body: { reason },
+      params: { path: { queue, subject_id } },
+    }),
   )

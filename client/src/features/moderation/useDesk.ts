@@ -37,7 +37,8 @@ export function useDesk(queue: Ref<QueueName>, fair_id: Ref<string | undefined>)
         claim: narrowing.value === 'mine' ? 'mine' : undefined,
       }),
   )
-  const decided = reactive(new Map<string, Decision>())
+  // What was decided, or passed on to a second person, while the desk is open.
+  const decided = reactive(new Map<string, Decision | 'passed_on'>())
   const held = reactive(new Set<string>()) // found to be a colleague's
   const picked = reactive(new Set<string>())
   const detail = shallowRef<Detail | null>(null)
@@ -51,7 +52,8 @@ export function useDesk(queue: Ref<QueueName>, fair_id: Ref<string | undefined>)
       ? fetched.value
       : [open, ...fetched.value]
   })
-  const isTheirs = (item: Item) => held.has(item.id) || (item.claimed && !item.mine)
+  const isTheirs = (item: Item) =>
+    held.has(item.id) || item.withheld || (item.claimed && !item.mine)
   const decisionOn = (item: Item) => decided.get(item.id) ?? item.decision ?? undefined
   const waiting = computed(() => items.value.filter((item) => !decided.has(item.id)))
   const free = computed(() => waiting.value.filter((item) => !isTheirs(item) && !item.decision))
@@ -146,13 +148,15 @@ export function useDesk(queue: Ref<QueueName>, fair_id: Ref<string | undefined>)
 
   const deciding = useSubmit(async (verdict: Verdict) => {
     const id = detail.value!.item.id
-    detail.value = await decideItem(id, verdict)
-    decided.set(id, verdict.decision)
+    const after = await decideItem(id, verdict)
+    const became = after.item.decision ?? 'passed_on'
+    detail.value = after
+    decided.set(id, became)
     picked.delete(id)
     void queries.invalidateQueries({ queryKey: ['review', 'queues'] })
     void queries.invalidateQueries({ queryKey: ['review', 'sizes'] })
     await goOn(id)
-    return true
+    return became
   })
   return {
     pages,
