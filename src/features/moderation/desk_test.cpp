@@ -275,7 +275,8 @@ TEST_CASE("where refusals take two people, the first one's is an opinion and ano
         CHECK(last.item.decided_by == office.bo.account);
         CHECK(office.state(doubtful) == PostingState::refused);
         CHECK((desk.announced("review_passed_on") == 1 && desk.announced("review_decided") == 2));
-        for (auto const& one : desk.read(office.chief, &figures, {})->items)
+        auto const all = desk.read(office.chief, &figures, {})->items;
+        for (auto const& one : all)
             CHECK(one.first_looks == (one.account_id == office.ana.account ? 1 : 0));
     });
 }
