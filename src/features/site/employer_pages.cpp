@@ -16,7 +16,10 @@ namespace {
 std::string marks_line(Language language, std::vector<organisations::MarkKind> const& marks) {
     std::string line;
     for (auto const mark : marks)
-        line.append(line.empty() ? "" : language == Language::zh ? "、" : ", ")
+        line.append(
+                line.empty()               ? ""
+                : language == Language::zh ? "、"
+                                           : ", ")
             .append(mark_text(language, mark));
     return line;
 }
@@ -89,27 +92,25 @@ Result<web::Document> show_employer(
         {std::string(words::employers_title.in(language)), Url("/employers").in(language)},
         {employer.name.str()}};
     return document_of(
-        call,
-        {.language = language,
-         .title = employer.name.str(),
-         .description = about_line(language, employer),
-         .path = Url("/employers").at(employer.id.text),
-         .body = div(
-             css("wrap"), crumbs(language, path),
-             section(
-                 css("card pad posting"), h1(employer.name), facts(all_facts)),
-             section(
-                 css("sec near"), aria_labelledby("postings"),
-                 section_head(
-                     "postings", counted(language, open.total, words::posting_count), more),
-                 its_postings(call, open)),
-             when(
-                 !employer.introduction.empty(),
-                 section(
-                     css("card pad prose sec"), h2(words::introduction.in(language)),
-                     prose(employer.introduction)))),
-         .room = Room::employers,
-         .json_ld = organisation_of(call.venue, employer)});
+        call, {.language = language,
+               .title = employer.name.str(),
+               .description = about_line(language, employer),
+               .path = Url("/employers").at(employer.id.text),
+               .body = div(
+                   css("wrap"), crumbs(language, path),
+                   section(css("card pad posting"), h1(employer.name), facts(all_facts)),
+                   section(
+                       css("sec near"), aria_labelledby("postings"),
+                       section_head(
+                           "postings", counted(language, open.total, words::posting_count), more),
+                       its_postings(call, open)),
+                   when(
+                       !employer.introduction.empty(),
+                       section(
+                           css("card pad prose sec"), h2(words::introduction.in(language)),
+                           prose(employer.introduction)))),
+               .room = Room::employers,
+               .json_ld = organisation_of(call.venue, employer)});
 }
 
 }  // namespace sx::site

@@ -39,8 +39,7 @@ inline constexpr Phrase applications{"投递（次）", "Applications"};
 inline constexpr Phrase interviews{"进入面试（次）", "Interviews"};
 inline constexpr Phrase intents{"达成意向（次）", "Signed"};
 inline constexpr Phrase schedule{"招聘安排", "Schedule"};
-inline constexpr Phrase online_concentrated{
-    "在线投递，集中招聘。", "Apply online on these days."};
+inline constexpr Phrase online_concentrated{"在线投递，集中招聘。", "Apply online on these days."};
 inline constexpr Phrase online_normalised{"在线投递，持续招聘。", "Apply online at any time."};
 inline constexpr Phrase on_campus{"进校园招聘。", "On campus."};
 inline constexpr Phrase offline{"现场招聘。", "On site."};
