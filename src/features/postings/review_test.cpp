@@ -98,7 +98,8 @@ TEST_CASE("what staff send back can be put right, what they refuse cannot, and b
         REQUIRE(desk.write(firm, &take_step, {waiting.id, EmployerStep::submit}));
         auto const refused = *desk.write(staff, &decide, {waiting.id, Decision::refuse, why, {}});
         CHECK(refused.state == PostingState::refused);
-        CHECK(desk.read(firm, &show_own, {waiting.id})->allowed_steps.empty());
+        auto const left = desk.read(firm, &show_own, {waiting.id})->allowed_steps;
+        CHECK((left.size() == 1 && left.front() == PostingStep::appeal));
         auto const anew = *desk.write(firm, &copy, {waiting.id});
         CHECK((anew.state == PostingState::draft && anew.title.str() == "数控学徒"));
         CHECK((anew.id != waiting.id && !anew.remark));
