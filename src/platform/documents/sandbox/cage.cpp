@@ -16,15 +16,17 @@ namespace {
 
 constexpr char encodings_folder[] = "/usr/share/poppler";
 
-bool limit(__rlimit_resource what, rlim_t most) {
-    rlimit const both{most, most};
+bool limit(__rlimit_resource what, rlim_t soft, rlim_t hard) {
+    rlimit const both{soft, hard};
     return ::setrlimit(what, &both) == 0;
 }
+bool limit(__rlimit_resource what, rlim_t most) { return limit(what, most, most); }
 
 bool limit_everything() {
     constexpr rlim_t seconds = 5, files = 32;
-    bool limited = limit(RLIMIT_CPU, seconds) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CORE, 0) &&
-                   limit(RLIMIT_NOFILE, files);
+    // A second apart: the soft limit ends it with SIGXCPU, which says why; the hard one only kills.
+    bool limited = limit(RLIMIT_CPU, seconds, seconds + 1) && limit(RLIMIT_FSIZE, 0) &&
+                   limit(RLIMIT_CORE, 0) && limit(RLIMIT_NOFILE, files);
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
     constexpr rlim_t memory = 512UL * 1024 * 1024;
     limited = limited && limit(RLIMIT_AS, memory);
