@@ -28,7 +28,7 @@ constexpr std::array harmless{
     SYS_fstat,        SYS_newfstatat,  SYS_getdents64, SYS_munmap,       SYS_mremap,
     SYS_madvise,      SYS_brk,         SYS_futex,      SYS_getrandom,    SYS_clock_gettime,
     SYS_gettimeofday, SYS_getpid,      SYS_gettid,     SYS_rt_sigaction, SYS_rt_sigprocmask,
-    SYS_rt_sigreturn, SYS_sched_yield, SYS_exit,       SYS_exit_group,
+    SYS_rt_sigreturn, SYS_sched_yield, SYS_exit,       SYS_exit_group,   SYS_sigaltstack,
 };
 // A call whose argument must not have some bits.
 struct Guarded {
