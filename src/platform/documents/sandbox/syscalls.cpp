@@ -23,12 +23,14 @@ constexpr std::uint32_t processor = AUDIT_ARCH_AARCH64;
 constexpr std::uint32_t processor = 0;
 #endif
 
-constexpr std::array harmless{
-    SYS_read,         SYS_write,       SYS_close,      SYS_lseek,        SYS_pread64,
-    SYS_fstat,        SYS_newfstatat,  SYS_getdents64, SYS_munmap,       SYS_mremap,
-    SYS_madvise,      SYS_brk,         SYS_futex,      SYS_getrandom,    SYS_clock_gettime,
-    SYS_gettimeofday, SYS_getpid,      SYS_gettid,     SYS_rt_sigaction, SYS_rt_sigprocmask,
-    SYS_rt_sigreturn, SYS_sched_yield, SYS_exit,       SYS_exit_group,   SYS_sigaltstack,
+constexpr std::array harmless {
+    SYS_read, SYS_write, SYS_close, SYS_lseek, SYS_pread64, SYS_fstat, SYS_newfstatat,
+        SYS_getdents64, SYS_munmap, SYS_mremap, SYS_madvise, SYS_brk, SYS_futex, SYS_getrandom,
+        SYS_clock_gettime, SYS_gettimeofday, SYS_getpid, SYS_gettid, SYS_rt_sigaction,
+        SYS_rt_sigprocmask, SYS_rt_sigreturn, SYS_sched_yield, SYS_exit, SYS_exit_group,
+#if defined(__SANITIZE_ADDRESS__)
+        SYS_sigaltstack, SYS_pipe2,  // with which the sanitizers look at memory
+#endif
 };
 // A call whose argument must not have some bits.
 struct Guarded {
