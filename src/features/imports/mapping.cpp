@@ -1,5 +1,6 @@
 #include "features/imports/mapping.hpp"
 #include <algorithm>
+#include "platform/base/characters.hpp"
 #include "platform/wire/json.hpp"
 
 namespace sx::imports {
@@ -34,13 +35,6 @@ std::string_view trimmed(std::string_view text) {
     auto const first = text.find_first_not_of(" \t\r\n");
     if (first == text.npos) return {};
     return text.substr(first, text.find_last_not_of(" \t\r\n") + 1 - first);
-}
-
-std::string beginning(std::string_view text, std::size_t code_points) {
-    std::size_t at = 0;
-    for (; at < text.size(); ++at)
-        if ((static_cast<unsigned char>(text[at]) & 0xC0) != 0x80 && code_points-- == 0) break;
-    return std::string(text.substr(0, at));
 }
 
 Reading<std::string> read_text(std::string_view text) {
@@ -154,14 +148,16 @@ void ImportReader::count(Source const& source, Outcome outcome, std::string_view
         ++tally.understood;
         return;
     }
-    report_.remarks.push_back({report_.rows, tally.target, tally.column, beginning(text, 80)});
+    report_.remarks.push_back(
+        {report_.rows, tally.target, tally.column, std::string(first_characters(text, 80))});
 }
 
 void ImportReader::retract(ImportTarget target, std::string_view text) {
     auto const tally = std::ranges::find(report_.columns, target, &ImportTally::target);
     if (tally == report_.columns.end()) return;
     --tally->understood;
-    report_.remarks.push_back({report_.rows, target, tally->column, beginning(text, 80)});
+    report_.remarks.push_back(
+        {report_.rows, target, tally->column, std::string(first_characters(text, 80))});
 }
 
 ImportedRow ImportReader::read(std::span<std::string_view const> cells) {

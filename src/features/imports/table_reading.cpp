@@ -1,6 +1,7 @@
 #include "features/imports/table_reading.hpp"
 #include <algorithm>
 #include <iterator>
+#include "platform/base/characters.hpp"
 #include "platform/documents/sheets/reading.hpp"
 
 namespace sx::imports {
@@ -11,11 +12,8 @@ constexpr std::size_t rows_before_headers = 10;
 constexpr std::size_t samples_shown = 3, sample_length = 60;
 
 std::string beginning(std::string const& text) {
-    std::size_t at = 0, points = 0;
-    for (; at < text.size(); ++at)
-        if ((static_cast<unsigned char>(text[at]) & 0xC0u) != 0x80 && points++ == sample_length)
-            return text.substr(0, at).append("…");
-    return text;
+    auto const first = first_characters(text, sample_length);
+    return first.size() == text.size() ? text : std::string(first).append("…");
 }
 
 std::ptrdiff_t named_fields(TableRow const& row) {

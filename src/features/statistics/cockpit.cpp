@@ -5,6 +5,7 @@
 #include "features/statistics/definitions.hpp"
 #include "features/statistics/row_records.hpp"
 #include "features/statistics/use_cases.hpp"
+#include "platform/base/characters.hpp"
 
 namespace sx::statistics {
 namespace {
@@ -83,9 +84,7 @@ std::int64_t length(web::Call const& call, fairs::FairId const& fair, FairList l
 
 // "林**": enough to recognise a row, too little to know the person.
 std::string masked(std::string const& name) {
-    std::size_t first = 1;  // the bytes of its first letter
-    while (first < name.size() && (static_cast<unsigned char>(name[first]) & 0xC0) == 0x80) ++first;
-    return name.substr(0, first).append("**");
+    return std::string(first_characters(name, 1)).append("**");
 }
 
 std::optional<std::string> seeker_of(web::Call const& call, ListedRow const& row) {

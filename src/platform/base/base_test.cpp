@@ -1,4 +1,5 @@
 #include <doctest/doctest.h>
+#include "platform/base/characters.hpp"
 #include "platform/base/day.hpp"
 #include "platform/base/test_world.hpp"
 #include "platform/base/text.hpp"
@@ -15,6 +16,14 @@ TEST_CASE("text is measured in code points, and only UTF-8 without U+0000 is tex
     CHECK(Text<1, 1>::parse("双选").error().code == "too_long");
     for (auto const blank : {"", " ", "\t\n", "　 "}) CHECK(!Text<1, 9>::parse(blank));
     CHECK(Text<0, 9>::parse(" "));
+}
+
+TEST_CASE("the first characters of a text end between two of them") {
+    CHECK(first_characters("双选🎓会", 3) == "双选🎓");
+    CHECK(first_characters("双选", 2) == "双选");
+    CHECK(first_characters("双选", 9) == "双选");
+    CHECK(first_characters("双选", 0).empty());
+    CHECK(first_characters("", 1).empty());
 }
 
 TEST_CASE("instants are RFC 3339 and keep their offset's meaning") {

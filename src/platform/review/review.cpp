@@ -1,6 +1,7 @@
 #include "platform/review/review.hpp"
 #include <algorithm>
 #include <stdexcept>
+#include "platform/base/characters.hpp"
 #include "platform/review/records.hpp"
 #include "platform/wire/reader.hpp"
 
@@ -9,12 +10,8 @@ namespace {
 
 // So many characters of it, with a mark where something is left out.
 std::string beginning_of(std::string const& words, std::size_t most) {
-    std::size_t seen = 0;
-    for (std::size_t at = 0; at < words.size(); ++at) {
-        bool const begins = (static_cast<unsigned char>(words[at]) & 0xC0U) != 0x80U;
-        if (begins && ++seen > most) return words.substr(0, at) + "…";
-    }
-    return words;
+    auto const first = first_characters(words, most);
+    return first.size() == words.size() ? words : std::string(first).append("…");
 }
 
 }  // namespace

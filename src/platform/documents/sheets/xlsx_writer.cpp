@@ -5,6 +5,7 @@
 #include <charconv>
 #include <stdexcept>
 #include <utility>
+#include "platform/base/characters.hpp"
 #include "platform/documents/sheets/cells.hpp"
 #include "platform/documents/sheets/writing.hpp"
 
@@ -48,11 +49,7 @@ void demand(lxw_error error) {
 
 // The library leaves out a longer text altogether.
 std::string clipped(std::string const& text) {
-    std::size_t characters = 0, at = 0;
-    for (; at < text.size(); ++at)
-        if ((static_cast<unsigned char>(text[at]) & 0xC0u) != 0x80 && ++characters > longest_text)
-            break;
-    return text.substr(0, at);
+    return std::string(first_characters(text, longest_text));
 }
 
 lxw_workbook* opened(std::string const& path) {
