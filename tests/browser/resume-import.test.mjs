@@ -22,11 +22,7 @@ const card = (page, name) => page.getByRole('region', { name, exact: true });
 const begin = async (page, name, buffer) => {
   await page.getByRole('button', { name: '选一份文件' }).click();
   const mimeType = 'application/octet-stream';
-  await page.getByLabel('从已有简历导入').locator('visible=true').last().setInputFiles({
-    name,
-    mimeType,
-    buffer,
-  });
+  await page.locator('#import-file').setInputFiles({ name, mimeType, buffer });
 };
 
 for (const device of devices)
