@@ -87,6 +87,12 @@ function(sx_platform name)
     sx_library(${target} ${CMAKE_SOURCE_DIR}/src/platform/${name} ${arg_LINKS})
 endfunction()
 
+# sx_engine(search LINKS platform_codes ...): the folder src/engine/search as library engine_search.
+function(sx_engine name)
+    cmake_parse_arguments(arg "" "" "LINKS" ${ARGN})
+    sx_library(engine_${name} ${CMAKE_SOURCE_DIR}/src/engine/${name} ${arg_LINKS})
+endfunction()
+
 # A feature sees the whole platform except the sockets, and the face header of each feature it DEPENDS on;
 # tools/house/includes.py holds it to that.
 function(sx_feature name)
@@ -103,7 +109,7 @@ function(sx_app)
     get_property(features GLOBAL PROPERTY SX_FEATURES)
     sx_library(app_demo ${CMAKE_SOURCE_DIR}/src/app/demo ${features} platform_jobs platform_codes)
     sx_library(app ${CMAKE_SOURCE_DIR}/src/app
-        app_demo ${features} platform_web_edge platform_jobs platform_codes Boost::program_options ZLIB::ZLIB)
+        app_demo ${features} engine_requirements platform_web_edge platform_jobs platform_codes Boost::program_options ZLIB::ZLIB)
     add_executable(shuangxuan ${CMAKE_SOURCE_DIR}/src/app/main/main.cpp)
     target_link_libraries(shuangxuan PRIVATE app)
     set_target_properties(shuangxuan PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})

@@ -9,6 +9,7 @@ int serve(Options const&);
 int migrate(Options const&);
 int add_account(Options const&);
 int import_table(Options const&);
+int evaluate(Options const&);
 int fill_demo(Options const&);
 int print_openapi(Options const&);
 int print_access_matrix(Options const&);

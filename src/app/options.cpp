@@ -27,6 +27,8 @@ Usage: shuangxuan COMMAND [options]
   backup FILE    copy the venue while it runs
   restore FILE   put a copy into an empty --data DIR (or an empty --database)
   doctor         check the venue: database, event chain, figures
+  eval           measure the engine: eval requirements --in TSV --columns NAME,NAME
+                 reads what postings ask for [--out JSONL] [--labels TSV]
   openapi        print the OpenAPI 3.1 document
   access-matrix  print which role may call what
 
@@ -94,6 +96,10 @@ po::options_description described(Options& o, std::string& listen) {
     add("sign-in", po::value(&o.sign_in_name), "account: the name to sign in with");
     add("display", po::value(&o.display_name), "account: the name that others see");
     add("seed", po::value(&o.seed)->default_value(o.seed), "demo: another number, another fair");
+    add("in", po::value(&o.in), "eval: table with tabs, a header line first");
+    add("columns", po::value(&o.columns), "eval: the columns to read, joined by commas");
+    add("out", po::value(&o.out), "eval: file for what was read, a JSON line each row");
+    add("labels", po::value(&o.labels), "eval: table of what texts ask; may be given again");
     return all;
 }
 

@@ -22,6 +22,9 @@ struct Options {
     bool behind_proxy = false, secure_cookies = false, quiet = false;
     std::string mapping, fair, role, sign_in_name, display_name, as_of, report, organisation;
     std::uint64_t seed = 2027;
+    // eval: files in and out, columns joined by commas, files of labels.
+    std::string in, out, columns;
+    std::vector<std::string> labels;
     // How letters leave: into a folder, or through a server; without either they stay.
     std::string mail_to, mail_server, mail_from, sms_to, sms_webhook;
     std::filesystem::path mail_login, sms_secret;  // files

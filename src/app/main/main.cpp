@@ -16,6 +16,7 @@ constexpr std::array commands{
     Command{"account", &sx::app::add_account},
     Command{"import", &sx::app::import_table},
     Command{"demo", &sx::app::fill_demo},
+    Command{"eval", &sx::app::evaluate},
     Command{"openapi", &sx::app::print_openapi},
     Command{"access-matrix", &sx::app::print_access_matrix},
     Command{"backup", &sx::app::back_up},
