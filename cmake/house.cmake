@@ -107,7 +107,7 @@ endfunction()
 # The program itself: src/app as a library for its tests, and main.
 function(sx_app)
     get_property(features GLOBAL PROPERTY SX_FEATURES)
-    sx_library(app_demo ${CMAKE_SOURCE_DIR}/src/app/demo ${features} platform_jobs platform_codes)
+    sx_library(app_demo ${CMAKE_SOURCE_DIR}/src/app/demo ${features} platform_jobs platform_codes ZLIB::ZLIB)
     sx_library(app ${CMAKE_SOURCE_DIR}/src/app
         app_demo ${features} engine_requirements platform_web_edge platform_jobs platform_codes Boost::program_options ZLIB::ZLIB)
     add_executable(shuangxuan ${CMAKE_SOURCE_DIR}/src/app/main/main.cpp)

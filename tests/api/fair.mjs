@@ -1,7 +1,8 @@
 // The main job in a few calls: an open fair with an employer in it and postings to apply to.
 import assert from 'node:assert/strict';
+import { png } from './pictures.mjs';
 import { decide } from './review.mjs';
-import { creditCode } from './venue.mjs';
+import { creditCode, sendFile } from './venue.mjs';
 
 let registered = 0;
 const day = 24 * 3600 * 1000;
@@ -111,11 +112,22 @@ export function resumeForm(changes = {}) {
   };
 }
 
+// A scan of a licence that the caller has just sent in.
+export async function sentLicence(caller) {
+  return must(await sendFile(caller, 'licence', '营业执照.png', png(64, 45)), 201).file_id;
+}
+
+// The caller's organisation, waiting for the reviewers.
+export async function handedIn(caller, changes = {}) {
+  const form = organisationForm({ licence_id: await sentLicence(caller), ...changes });
+  must(await caller.post('/my/organisation', form), 201);
+  return must(await caller.post('/my/organisation/submit', {}), 200);
+}
+
 // An employer whose organisation is approved; `recruiter.organisation` is it.
 export async function approvedEmployer(venue) {
   const recruiter = await venue.register('employer');
-  const organisation = must(await recruiter.post('/my/organisation', organisationForm()), 201);
-  must(await recruiter.post('/my/organisation/submit', {}), 200);
+  const organisation = await handedIn(recruiter);
   must(await decide(venue.reviewer, organisation.id, { decision: 'approve' }), 200);
   return Object.assign(recruiter, { organisation });
 }

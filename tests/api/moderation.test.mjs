@@ -2,10 +2,11 @@
 // reasons, rules and figures.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { approvedEmployer, eventually, must, openFair } from './fair.mjs';
+import { approvedEmployer, eventually, handedIn, must, openFair } from './fair.mjs';
 import { organisationForm, postingForm } from './fair.mjs';
+import { png } from './pictures.mjs';
 import { approveMany, decide, waiting } from './review.mjs';
-import { openVenue } from './venue.mjs';
+import { openVenue, sendFile } from './venue.mjs';
 
 let venue;
 let recruiter;
@@ -208,13 +209,15 @@ test('where refusals take two people, another one decides', async () => {
 test('an employer appeals once against a refusal, in each queue', async () => {
   const fair = await openFair(venue);
   const newcomer = await venue.register('employer');
-  const organisation = must(await newcomer.post('/my/organisation', organisationForm()), 201);
-  must(await newcomer.post('/my/organisation/submit', {}), 200);
+  const organisation = await handedIn(newcomer);
+  const { file_id } = must(await sendFile(recruiter, 'picture', 'a.png', png(320, 240)), 201);
+  const hall = { kind: 'gallery', file_id, alt: '车间' };
   const claimed = { kind: 'key_enterprise', evidence: '2026 年名单' };
   const refusals = [
     ['postings', recruiter, await submitted({ title: '不服' })],
     ['participations', recruiter, (await recruiter.post(`/fairs/${fair.id}/participations`)).body],
     ['marks', recruiter, (await recruiter.post('/my/organisation/marks', claimed)).body],
+    ['pictures', recruiter, (await recruiter.post('/my/organisation/pictures', hall)).body],
     ['organisations', newcomer, organisation],
   ];
   const reason = '请再看一次第 3 页';
@@ -239,9 +242,19 @@ test('an employer appeals once against a refusal, in each queue', async () => {
   }
   const told = await eventually(
     () => venue.organiser.get('/my/notifications'),
-    (reply) => reply.body.items.filter((one) => one.kind === 'review_appealed').length === 4,
+    (reply) => reply.body.items.filter((one) => one.kind === 'review_appealed').length === 5,
   );
-  assert.ok(told.body.items.some((one) => one.link === '/app/review/marks'));
+  for (const queue of ['marks', 'pictures'])
+    assert.ok(told.body.items.some((one) => one.link === `/app/review/${queue}`));
+  const heard = await eventually(
+    () => recruiter.get('/my/notifications'),
+    (reply) => reply.body.items.some((one) => one.kind === 'picture_approved'),
+  );
+  const refusal = heard.body.items.find((one) => one.kind === 'picture_refused');
+  assert.deepEqual(
+    [refusal.link, refusal.text],
+    ['/app/organisation/pictures', '单位页的一张图片没有通过审核：查不到'],
+  );
 });
 
 test('notices of a return say why, and lead to the field', async () => {

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { approvedEmployer, must, organisationForm } from './fair.mjs';
+import { approvedEmployer, handedIn, must, organisationForm, sentLicence } from './fair.mjs';
+import { png } from './pictures.mjs';
 import { decide as decideAtDesk } from './review.mjs';
-import { openVenue } from './venue.mjs';
+import { openVenue, picture, sendFile } from './venue.mjs';
 
 let venue;
 before(async () => {
@@ -12,8 +13,9 @@ before(async () => {
 });
 after(() => venue.close());
 
+// Whatever stands in the organisation, or in what it is to become, with some changes.
 const edit = (organisation, changes) => {
-  const fields = Object.keys(organisationForm());
+  const fields = [...Object.keys(organisationForm()), 'licence_id'];
   return {
     ...Object.fromEntries(fields.map((field) => [field, organisation[field]])),
     version: organisation.version,
@@ -22,8 +24,7 @@ const edit = (organisation, changes) => {
 };
 async function submittedEmployer(changes) {
   const recruiter = await venue.register('employer');
-  must(await recruiter.post('/my/organisation', organisationForm(changes)), 201);
-  const organisation = must(await recruiter.post('/my/organisation/submit', {}), 200);
+  const organisation = await handedIn(recruiter, changes);
   return Object.assign(recruiter, { organisation });
 }
 const decide = (id, body, by = venue.reviewer) => decideAtDesk(by, id, body);
@@ -42,8 +43,6 @@ test('an employer registers once, also when it sends twice', async () => {
   );
   const again = await recruiter.post('/my/organisation', organisationForm());
   assert.deepEqual([again.status, again.body.code], [409, 'organisation_registered_already']);
-  const rival = await (await venue.register('employer')).post('/my/organisation', form);
-  assert.deepEqual([rival.status, rival.body.code], [409, 'credit_code_taken']);
   assert.equal((await (await venue.register('seeker')).post('/my/organisation', form)).status, 403);
 });
 
@@ -96,7 +95,8 @@ test('what is returned is corrected, approved and seen, without its contact pers
 
 test('an edit of an older version or during the review is refused', async () => {
   const recruiter = await venue.register('employer');
-  const made = must(await recruiter.post('/my/organisation', organisationForm()), 201);
+  const form = organisationForm({ licence_id: await sentLicence(recruiter) });
+  const made = must(await recruiter.post('/my/organisation', form), 201);
   must(await recruiter.put('/my/organisation', edit(made, { address: '示例路 2 号' })), 200);
   const stale = await recruiter.put('/my/organisation', edit(made, { address: '示例路 3 号' }));
   assert.deepEqual([stale.status, stale.body.code], [409, 'changed_meanwhile']);
@@ -107,20 +107,156 @@ test('an edit of an older version or during the review is refused', async () => 
   assert.deepEqual([twice.status, twice.body.code], [409, 'organisation_not_in_that_state']);
 });
 
-test('an approved one is reviewed again with a new name, not with a new introduction', async () => {
+test('a draft goes on where it was left off, and says what is missing when handed in', async () => {
+  const recruiter = await venue.register('employer');
+  const { name, credit_code } = organisationForm();
+  const empty = { address: '', contact_name: '', contact_phone: '', introduction: '' };
+  const begun = { ...empty, name, credit_code, step: 'licence' };
+  must(await recruiter.post('/my/organisation', begun), 201);
+  const elsewhere = must(await recruiter.get('/my/organisation'), 200);
+  assert.deepEqual([elsewhere.state, elsewhere.step], ['draft', 'licence']);
+  const early = await recruiter.post('/my/organisation/submit', {});
+  assert.equal(early.status, 422);
+  assert.deepEqual(codes(early), {
+    '/region_code': 'required',
+    '/size': 'required',
+    '/ownership': 'required',
+    '/address': 'required',
+    '/licence_id': 'required',
+    '/contact_name': 'required',
+    '/contact_phone': 'required',
+  });
+});
+
+test('a credit code is judged while it is typed, without telling who has it', async () => {
+  const recruiter = await venue.register('employer');
+  const ask = (credit_code, by = recruiter) =>
+    by.post('/my/organisation/credit-code', { credit_code });
+  const form = organisationForm();
+  assert.deepEqual(must(await ask(form.credit_code), 200), { registered: false });
+  const { organisation } = await submittedEmployer(form);
+  assert.deepEqual(must(await ask(organisation.credit_code), 200), { registered: true });
+  const last = form.credit_code.endsWith('0') ? '1' : '0';
+  const wrong = await ask(form.credit_code.slice(0, 17) + last);
+  assert.deepEqual(
+    [wrong.status, codes(wrong)],
+    [422, { '/credit_code': 'credit_code_check_digit' }],
+  );
+  assert.equal((await ask(form.credit_code, await venue.register('seeker'))).status, 403);
+  assert.equal((await ask(form.credit_code, venue.visitor())).status, 401);
+  const rival = await recruiter.post('/my/organisation', organisationForm({ ...form }));
+  assert.deepEqual([rival.status, rival.body.code], [409, 'credit_code_taken']);
+});
+
+test('a licence is seen by its members and by staff once handed in, by nobody else', async () => {
+  const recruiter = await venue.register('employer');
+  const scan = png(64, 45);
+  const sent = must(await sendFile(recruiter, 'licence', '执照.png', scan), 201);
+  const form = organisationForm({ licence_id: sent.file_id });
+  const { id, licence_name } = must(await recruiter.post('/my/organisation', form), 201);
+  assert.equal(licence_name, '执照.png');
+  const seen = async (by) => (await by.download(`/organisations/${id}/licence`)).status;
+  assert.equal(await seen(venue.reviewer), 404);
+  must(await recruiter.post('/my/organisation/submit', {}), 200);
+  const looked = await venue.reviewer.download(`/organisations/${id}/licence`);
+  assert.deepEqual([looked.status, looked.bytes.equals(scan)], [200, true]);
+  assert.match(looked.headers.get('content-disposition'), /^inline/);
+  assert.equal((await recruiter.download('/my/organisation/licence')).status, 200);
+  assert.equal(await seen(await approvedEmployer(venue)), 403);
+  assert.equal(await seen(venue.visitor()), 401);
+  const thief = await venue.register('employer');
+  const stolen = await thief.post(
+    '/my/organisation',
+    organisationForm({ licence_id: sent.file_id }),
+  );
+  assert.deepEqual([stolen.status, stolen.body.code], [404, 'file_not_found']);
+});
+
+test('what is approved stays public while a change of it is reviewed', async () => {
   const recruiter = await approvedEmployer(venue);
-  const approved = must(await recruiter.get('/my/organisation'), 200);
-  const kept = must(
-    await recruiter.put('/my/organisation', edit(approved, { introduction: '换了介绍。' })),
+  const before = must(await recruiter.get('/my/organisation'), 200);
+  const publicName = async () =>
+    must(await venue.visitor().get(`/employers/${before.id}`), 200).name;
+  const written = must(
+    await recruiter.put('/my/organisation', edit(before, { name: '改名有限公司' })),
     200,
   );
-  assert.equal(kept.state, 'approved');
-  const renamed = must(
-    await recruiter.put('/my/organisation', edit(kept, { name: '改名有限公司' })),
-    200,
+  assert.deepEqual(
+    [written.state, written.name, written.change.name, written.change_is_reviewed],
+    ['approved', before.name, '改名有限公司', true],
   );
-  assert.equal(renamed.state, 'submitted');
-  assert.equal((await venue.visitor().get(`/employers/${renamed.id}`)).status, 404);
+  must(await recruiter.post('/my/organisation/submit', {}), 200);
+  const during = await recruiter.put('/my/organisation', edit(before, { name: '又改' }));
+  assert.deepEqual([during.status, during.body.code], [409, 'organisation_in_review']);
+  assert.equal(await publicName(), before.name);
+  const seen = must(await decide(before.id, { decision: 'return', remark: '请写全称' }), 200);
+  assert.equal(seen.organisation.name, before.name);
+  const returned = must(await recruiter.get('/my/organisation'), 200);
+  assert.deepEqual(
+    [returned.state, returned.change.decision, returned.change.remark],
+    ['approved', 'return', '请写全称'],
+  );
+  const again = edit(
+    { ...returned.change, version: returned.version },
+    { name: '改名全称有限公司' },
+  );
+  must(await recruiter.put('/my/organisation', again), 200);
+  must(await recruiter.post('/my/organisation/submit', {}), 200);
+  must(await decide(before.id, { decision: 'approve' }), 200);
+  assert.equal(await publicName(), '改名全称有限公司');
+
+  const now = must(await recruiter.get('/my/organisation'), 200);
+  must(await recruiter.put('/my/organisation', edit(now, { size: 'from_500' })), 200);
+  const at_once = must(await recruiter.post('/my/organisation/submit', {}), 200);
+  assert.deepEqual([at_once.size, at_once.change], ['from_500', undefined]);
+  must(await recruiter.put('/my/organisation', edit(at_once, { introduction: '换了。' })), 200);
+  assert.equal((await recruiter.remove('/my/organisation/change')).status, 200);
+  assert.equal((await recruiter.remove('/my/organisation/change')).status, 404);
+});
+
+test('pictures are public once approved, in the order of their employer', async () => {
+  const recruiter = await approvedEmployer(venue);
+  const { id } = recruiter.organisation;
+  const own = '/my/organisation/pictures';
+  const add = async (alt, kind = 'gallery', bytes = png(320, 240)) => {
+    const { file_id } = must(await sendFile(recruiter, 'picture', 'a.png', bytes), 201);
+    return recruiter.post(own, { kind, file_id, alt });
+  };
+  const hall = must(await add('车间'), 201);
+  const office = must(await add('办公楼'), 201);
+  assert.deepEqual([hall.state, hall.width, hall.height], ['waiting', 320, 240]);
+  const shown = async () =>
+    must(await venue.visitor().get(`/employers/${id}`), 200).pictures.map((one) => one.alt);
+  const at = `/employers/${id}/pictures/${hall.id}`;
+  assert.deepEqual(await shown(), []);
+  assert.equal((await venue.visitor().download(at)).status, 404);
+  assert.equal((await venue.reviewer.download(`/pictures/${hall.id}`)).status, 200);
+  assert.equal((await recruiter.download(`/pictures/${hall.id}`)).status, 403);
+  for (const one of [hall, office]) must(await decide(one.id, { decision: 'approve' }), 200);
+  const file = await venue.visitor().download(at);
+  assert.deepEqual([file.status, file.headers.get('content-type')], [200, 'image/png']);
+  must(await recruiter.post(`${own}/order`, { picture_ids: [office.id, hall.id] }), 200);
+  assert.deepEqual(await shown(), ['办公楼', '车间']);
+  must(await recruiter.put(`${own}/${hall.id}`, { alt: '一号车间' }), 200);
+  assert.deepEqual(await shown(), ['办公楼']);
+  must(await decide(hall.id, { decision: 'refuse', remark: '看不清' }), 200);
+
+  const stranger = await approvedEmployer(venue);
+  for (const reply of [
+    await stranger.put(`${own}/${office.id}`, { alt: '我的' }),
+    await stranger.remove(`${own}/${office.id}`),
+    await stranger.post(`${own}/order`, { picture_ids: [office.id] }),
+    await venue.visitor().get(`/employers/${stranger.organisation.id}/pictures/${office.id}`),
+  ])
+    assert.deepEqual([reply.status, reply.body.code], [404, 'picture_not_found']);
+  assert.equal((await recruiter.remove(`${own}/${office.id}`)).status, 200);
+  assert.deepEqual(await shown(), []);
+  assert.equal((await add('')).body.code, 'invalid_fields');
+  assert.equal((await add('坏图', 'logo', picture())).body.code, 'picture_unreadable');
+  const early = await submittedEmployer();
+  const { file_id } = must(await sendFile(early, 'picture', 'a.png', png(9, 9)), 201);
+  const refusal = await early.post(own, { kind: 'logo', file_id, alt: '标志' });
+  assert.deepEqual([refusal.status, refusal.body.code], [409, 'organisation_not_approved']);
 });
 
 test('refused is final, and only staff decide', async () => {

@@ -1,5 +1,6 @@
 // What people do on the screens, in their own words.
 import { randomUUID } from 'node:crypto';
+import { png } from '../api/pictures.mjs';
 import { password } from '../api/venue.mjs';
 
 export const freshName = (role) => `${role}-${randomUUID().slice(0, 8)}`;
@@ -44,4 +45,14 @@ export async function tabTo(page, target) {
     await page.keyboard.press('Tab');
   }
   throw new Error(`${most} times Tab do not lead to ${target}`);
+}
+
+// Chooses a picture in the file field with this id.
+export const choosePicture = (page, id, name, buffer = png(320, 240)) =>
+  page.locator(`#${id}`).setInputFiles({ name, mimeType: 'image/png', buffer });
+
+// Sends the licence in, and waits until it is the organisation's.
+export async function sendLicence(page, name = '营业执照.png') {
+  await choosePicture(page, 'organisation-licence-id', name, png(640, 452));
+  await page.getByRole('img', { name: '营业执照扫描件' }).waitFor();
 }

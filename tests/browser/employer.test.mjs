@@ -11,8 +11,8 @@ import {
   postingForm,
 } from '../api/fair.mjs';
 import { openVenue } from '../api/venue.mjs';
-import { choose, field, freshName, notice, register, tabTo } from './acts.mjs';
-import { Browser, desk, devices, look } from './browser.mjs';
+import { choose, field, freshName, notice, register, sendLicence, tabTo } from './acts.mjs';
+import { Browser, desk, devices, look, until } from './browser.mjs';
 
 let venue, browser, fair;
 before(async () => {
@@ -28,25 +28,41 @@ after(async () => {
 
 const tag = (page, text) => page.locator('.tag').filter({ hasText: text }).first();
 
-// The credit code is mistyped at first: the server says so at the field, and the rest stays.
+// The credit code is mistyped at first: it is said beside the field, and the rest stays.
 async function handInOrganisation(page, form) {
   await page.getByRole('link', { name: '去登记' }).click();
   await field(page, '单位名称').fill(form.name);
   await field(page, '统一社会信用代码').fill(`${form.credit_code.slice(0, -1)}I`);
+  await page.getByText('统一社会信用代码只能用数字和大写字母').waitFor();
+  await look(page, 'organisation-wrong-code');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await until(
+    () => page.evaluate(() => document.activeElement.id === 'organisation-credit-code'),
+    'the focus is on the field to mend',
+  );
+  assert.equal(await field(page, '单位名称').inputValue(), form.name);
+  await field(page, '统一社会信用代码').fill(form.credit_code);
+  await page.getByText('校验位正确').waitFor();
+  await page.getByRole('button', { name: '下一步' }).click();
   await choose(page, '所在地区', '渝北', /渝北区/);
   await choose(page, '行业', '软件', /软件/);
+  await field(page, '人员规模').selectOption('from_100');
+  await field(page, '单位性质').selectOption('privately_owned');
   await field(page, '详细地址').fill(form.address);
-  await field(page, '联系人').fill(form.contact_name);
-  await field(page, '联系电话').fill(form.contact_phone);
   await field(page, '单位介绍').fill(form.introduction);
-  await page.getByRole('button', { name: '提交审核' }).click();
-  await page.locator('#organisation-credit-code-error').waitFor();
-  await look(page, 'organisation-wrong-code');
-  assert.equal(await field(page, '单位名称').inputValue(), form.name);
-  assert.equal(await field(page, '单位介绍').inputValue(), form.introduction);
-  await page.getByRole('link', { name: /^统一社会信用代码/ }).click();
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'organisation-credit-code');
-  await field(page, '统一社会信用代码').fill(form.credit_code);
+  await look(page, 'organisation-details');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await sendLicence(page);
+  await look(page, 'organisation-licence');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await field(page, '联系人').fill(form.contact_name);
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByText('还有这些要填').waitFor();
+  await look(page, 'organisation-missing');
+  await page.getByRole('button', { name: '联系电话' }).click();
+  await field(page, '联系电话').fill(form.contact_phone);
+  await page.getByRole('button', { name: '下一步' }).click();
+  await look(page, 'organisation-check');
   await page.getByRole('button', { name: '提交审核' }).click();
   await page.getByText('正在核对营业执照').waitFor();
   await look(page, 'organisation-submitted');

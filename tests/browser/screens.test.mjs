@@ -3,9 +3,9 @@ import { after, afterEach, before, test } from 'node:test';
 import {
   approvedEmployer,
   join,
+  handedIn,
   must,
   openFair,
-  organisationForm,
   postingForm,
   publishedPosting,
   seekerWithResume,
@@ -25,9 +25,9 @@ before(async () => {
   const seeker = await seekerWithResume(venue);
   const asked = { posting_id: posting.id, fair_id: fair.id };
   const application = must(await seeker.post('/applications', asked), 201);
+  const [participation] = must(await recruiter.get('/my/participations'), 200).items;
   const newcomer = await venue.register('employer');
-  must(await newcomer.post('/my/organisation', organisationForm()), 201);
-  must(await newcomer.post('/my/organisation/submit', {}), 200);
+  await handedIn(newcomer);
   people = [
     [undefined, ['/app/sign-in', '/app/register', '/app/nowhere']],
     [
@@ -55,8 +55,12 @@ before(async () => {
         `/app/candidates/${posting.id}`,
         `/app/candidates/${posting.id}/${application.id}`,
         '/app/join',
+        `/app/join/${participation.id}/duties`,
+        '/app/organisation/pictures',
       ],
     ],
+    [newcomer, ['/app/employer', '/app/organisation']],
+    [await venue.register('employer'), ['/app/employer', '/app/organisation', '/app/members']],
     [
       venue.organiser,
       [
@@ -64,6 +68,7 @@ before(async () => {
         '/app/fairs',
         '/app/fairs/new',
         `/app/fairs/${fair.id}`,
+        `/app/fairs/${fair.id}/duties`,
         '/app/review/organisations',
         '/app/review/participations',
         '/app/review/postings',

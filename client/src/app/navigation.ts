@@ -67,8 +67,13 @@ const employer: Workplace = {
       also: ['new-posting', 'edit-posting', 'import-postings', 'import-table'],
     },
     { text: 'candidates', icon: Users, to: 'candidates', also: ['board', 'candidate'] },
-    { text: 'fairs', icon: CalendarDays, to: 'join-fairs' },
-    { text: 'organisation', icon: Building2, to: 'organisation' },
+    { text: 'fairs', icon: CalendarDays, to: 'join-fairs', also: ['employer-duties'] },
+    {
+      text: 'organisation',
+      icon: Building2,
+      to: 'organisation',
+      also: ['organisation-pictures'],
+    },
   ],
 }
 

@@ -171,6 +171,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'organisations.mine', roles: employers },
   },
   {
+    path: '/app/organisation/pictures',
+    name: 'organisation-pictures',
+    component: () => import('@/features/organisations/PicturesPage.vue'),
+    meta: { title: 'organisations.pictures', roles: employers },
+  },
+  {
     path: '/app/postings',
     name: 'my-postings',
     component: () => import('@/features/postings/ListPage.vue'),
@@ -227,6 +233,13 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('@/features/fairs/JoinPage.vue'),
     meta: { title: 'fairs.join_title', roles: employers },
   },
+  {
+    path: '/app/join/:participation_id/duties',
+    name: 'employer-duties',
+    component: () => import('@/features/fairs/EmployerDutiesPage.vue'),
+    props: true,
+    meta: { title: 'fairs.duties.own', roles: employers },
+  },
 
   {
     path: '/app/review',
@@ -234,7 +247,7 @@ export const routes: RouteRecordRaw[] = [
     redirect: { name: 'review-queue', params: { queue: 'postings' } },
   },
   {
-    path: '/app/review/:queue(organisations|participations|postings|marks)',
+    path: '/app/review/:queue(organisations|participations|postings|marks|pictures)',
     name: 'review-queue',
     component: () => import('@/features/moderation/DeskPage.vue'),
     props: true,

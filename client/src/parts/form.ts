@@ -59,6 +59,10 @@ export function fieldFor(labels: Map<string, string>, pointer: string): string |
     .sort((a, b) => b.length - a.length)[0]
 }
 
+// The pointer of the field that the address names, as links in notices of a remark do; else empty.
+export const linkedField = (): string =>
+  location.hash.startsWith('#/') ? location.hash.slice(1) : ''
+
 export async function focusField(id: string): Promise<void> {
   await nextTick()
   const element = document.getElementById(id)

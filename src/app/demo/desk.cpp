@@ -71,11 +71,14 @@ void Story::fill_the_desk() {
         stage_.act(tx, organiser_, &moderation::add_reason, reason);
         claim_marks(tx);
         have_postings_returned(tx);
+        decide_at_desk(
+            tx, reviewer_, ReviewQueue::pictures, refused_picture_.text,
+            verdict(Decision::refuse, "图片与单位无关，或看不清。"));
     });
     stage_.world().turn_to(days_ago(0, -200));
     stage_.scene([&](store::Transaction& tx) {
         hand_in_again(tx);
-        appeal_a_refusal(tx);
+        appeal_against_refusals(tx);
         for (int number = 0; number < late_employers; ++number) {
             stage_.world().turn_to(stage_.world().now() + std::chrono::minutes(6));
             register_employer(tx);
@@ -146,13 +149,21 @@ void Story::hand_in_again(store::Transaction& tx) {
         postings::StepPosting{id, postings::EmployerStep::submit});
 }
 
-void Story::appeal_a_refusal(store::Transaction& tx) {
-    moderation::AppealReview form;
-    form.queue = ReviewQueue::postings;
-    form.subject_id = {refused_.text};
-    form.reason = text<moderation::ReviewRemark>(
+void Story::appeal_against_refusals(store::Transaction& tx) {
+    auto const appeal = [&](ReviewQueue queue, std::string const& subject,
+                            std::string const& reason) {
+        moderation::AppealReview form;
+        form.queue = queue;
+        form.subject_id = {subject};
+        form.reason = text<moderation::ReviewRemark>(reason);
+        stage_.act(tx, employers_.front().recruiter, &moderation::appeal, form);
+    };
+    appeal(
+        ReviewQueue::postings, refused_.text,
         "岗位要保管的是生产钥匙，不是证件，也不收押金。说明里的措辞我们会改清楚。");
-    stage_.act(tx, employers_.front().recruiter, &moderation::appeal, form);
+    appeal(
+        ReviewQueue::pictures, refused_picture_.text,
+        "这是明年搬进去的新厂区，效果图在开工公示里也有。");
 }
 
 // Nobody turns an employer away alone.

@@ -1,7 +1,10 @@
 #include <array>
 #include "app/demo/names.hpp"
+#include "app/demo/paintings.hpp"
 #include "app/demo/story.hpp"
+#include "features/moderation/use_cases.hpp"
 #include "features/organisations/use_cases.hpp"
+#include "platform/files/files.hpp"
 
 namespace sx::app::demo {
 
@@ -28,26 +31,44 @@ OrganisationForm form_of(Draw& draw, Employer const& employer, int number) {
     form.industry_code = text<codes::IndustryCode>(std::string(employer.trade->industry));
     form.size = draw.pick(sizes);
     form.ownership = draw.pick(owners);
-    form.address = text<Text<1, 200>>(
+    form.address = text<Text<0, 200>>(
         std::string("示例大道 ").append(std::to_string(draw.number(1, 399))).append(" 号"));
-    form.contact_name = text<Text<1, 40>>(person_name(draw));
-    form.contact_phone = text<Text<5, 30>>("000-0000 0000");
+    form.contact_name = text<Text<0, 40>>(person_name(draw));
+    form.contact_phone = text<Text<0, 30>>("000-0000 0000");
     form.introduction = text<Text<0, 4000>>(introduction(draw, *employer.trade, name));
     return form;
 }
 
-// What the reviewer says of the n-th registration: most are fine, a few are not.
+// What the reviewer says of the n-th registration that is not sent back: most are fine, a few are
+// not.
 organisations::DecideOrganisation decision_on(access::OrganisationId const& id, int number) {
     organisations::DecideOrganisation decision{id, organisations::Decision::approve, {}};
-    if (number % 50 == 23) {
-        decision.decision = organisations::Decision::return_;
-        decision.remark = text<organisations::Remark>("地址不完整，请写到门牌号后再提交。");
-    } else if (number % 90 == 61) {
+    if (number % 90 == 61) {
         decision.decision = organisations::Decision::refuse;
         decision.remark = text<organisations::Remark>("名称与统一社会信用代码不是同一家单位。");
     }
     return decision;
 }
+
+bool is_sent_back(int number) { return number % 50 == 23; }
+
+// A form that its member has not finished, as it stood when the licence was to be sent in.
+OrganisationForm half_written(OrganisationForm form) {
+    form.contact_name = {};
+    form.contact_phone = {};
+    form.step = organisations::RegistrationStep::licence;
+    return form;
+}
+
+Id<files::StoredFile> sent_in(
+    store::Transaction& tx, World& world, access::Caller const& by, files::Purpose purpose,
+    std::string picture) {
+    auto const facts =
+        files::take_in(tx, world, purpose, by.account, {"示例.png", {}, std::move(picture)});
+    return facts->file_id;
+}
+
+constexpr int with_gallery = 12;  // so many of the first employers
 
 }  // namespace
 
@@ -59,8 +80,10 @@ Employer& Story::register_employer(store::Transaction& tx) {
     employer.recruiter = enter(
         tx, access::Role::employer, std::string("employer").append(std::to_string(number)),
         person_name(draw_));
-    auto const registered = stage_.act(
-        tx, employer.recruiter, &organisations::register_own, form_of(draw_, employer, number));
+    auto form = form_of(draw_, employer, number);
+    form.licence_id =
+        sent_in(tx, stage_.world(), employer.recruiter, files::Purpose::licence, painted_licence());
+    auto const registered = stage_.act(tx, employer.recruiter, &organisations::register_own, form);
     employer.recruiter.organisation = registered.id;
     stage_.act(tx, employer.recruiter, &organisations::submit_own, web::Nothing{});
     return employers_.emplace_back(std::move(employer));
@@ -73,10 +96,84 @@ void Story::register_employers() {
             stage_.world().turn_to(
                 stage_.world().now() + std::chrono::minutes(draw_.number(5, 90)));
             auto& employer = register_employer(tx);
+            if (is_sent_back(number)) {
+                send_back(tx, employer.recruiter.organisation);
+                continue;
+            }
             auto const decided = stage_.act(
                 tx, reviewer_, &organisations::decide,
                 decision_on(employer.recruiter.organisation, number));
             employer.approved = decided.state == organisations::OrganisationState::approved;
+            if (employer.approved) hang_pictures(tx, employer, static_cast<unsigned>(number));
+        }
+    });
+    leave_work_undone();
+}
+
+// The reviewer says at the fields what is to be mended.
+void Story::send_back(store::Transaction& tx, access::OrganisationId const& organisation) {
+    moderation::DecideReviewItem decision;
+    decision.decision = review::Decision::return_;
+    decision.remark = text<review::ReviewRemark>("两处要改，改好再提交。");
+    decision.field_remarks.emplace();
+    for (auto const& [pointer, words] : std::array<std::array<std::string, 2>, 2>{
+             {{"/address", "地址不完整，请写到门牌号。"},
+              {"/licence_id", "扫描件看不清，请重新拍一张。"}}})
+        decision.field_remarks->push_back({text<Text<2, 120>>(pointer), text<Text<1, 300>>(words)});
+    decide_at_desk(tx, reviewer_, review::ReviewQueue::organisations, organisation.text, decision);
+}
+
+// A logo each; the first ones have a banner and views of the place as well, the very first one also
+// has a view that waits for the reviewer, and one that is refused later.
+void Story::hang_pictures(store::Transaction& tx, Employer const& employer, unsigned number) {
+    using organisations::PictureKind;
+    auto const hang = [&](PictureKind kind, std::string const& alt, std::string picture) {
+        auto const file = sent_in(
+            tx, stage_.world(), employer.recruiter, files::Purpose::picture, std::move(picture));
+        return stage_
+            .act(
+                tx, employer.recruiter, &organisations::add_picture,
+                organisations::AddPicture{kind, file, text<organisations::PictureAlt>(alt)})
+            .id;
+    };
+    auto const show = [&](organisations::PictureId const& id) {
+        stage_.act(
+            tx, reviewer_, &organisations::decide_picture,
+            organisations::DecidePicture{id, organisations::Decision::approve, {}});
+    };
+    show(hang(PictureKind::logo, "单位标志", painted_logo(number)));
+    if (number > with_gallery) return;
+    show(hang(PictureKind::banner, "厂区远处的山和太阳", painted_banner(number)));
+    for (auto const* alt : {"园区里的三栋办公楼", "生产车间外景", "新建的研发楼"})
+        show(hang(PictureKind::gallery, alt, painted_view(number += 5)));
+    if (employers_.size() > 1) return;
+    hang(PictureKind::gallery, "扩建中的二期厂房", painted_view(number));
+    refused_picture_ = hang(PictureKind::gallery, "新厂区的效果图", painted_view(number + 1));
+}
+
+// One is still registering; one that was approved has a new name that waits for the reviewer.
+void Story::leave_work_undone() {
+    stage_.world().turn_to(days_ago(1));
+    stage_.scene([&](store::Transaction& tx) {
+        Employer beginner;
+        beginner.trade = &trades().front();
+        beginner.region = districts.front();
+        beginner.recruiter = enter(tx, access::Role::employer, "beginner", person_name(draw_));
+        stage_.act(
+            tx, beginner.recruiter, &organisations::register_own,
+            half_written(form_of(draw_, beginner, size_.employers + 1)));
+        for (auto const& employer : employers_) {
+            if (!employer.approved || &employer == &employers_.front()) continue;
+            auto const now =
+                stage_.act(tx, employer.recruiter, &organisations::show_own, web::Nothing{});
+            auto form = form_of(draw_, employer, size_.employers + 2);
+            form.credit_code = now.credit_code.value();
+            form.licence_id = now.licence_id;
+            stage_.act(
+                tx, employer.recruiter, &organisations::edit_own,
+                organisations::OrganisationEdit{form, now.version});
+            stage_.act(tx, employer.recruiter, &organisations::submit_own, web::Nothing{});
+            break;
         }
     });
 }

@@ -41,7 +41,8 @@ std::vector<Account> Story::play(std::string const& password_hash) {
     plan_next_years_fair();
     std::vector<Account> people{{"organiser", "organiser"}, {"reviewer", "reviewer"},
                                 {"reviewer", "reviewer2"},  {"administrator", "administrator"},
-                                {"employer", "employer1"},  {"seeker", "seeker1"}};
+                                {"employer", "employer1"},  {"new employer", "beginner"},
+                                {"seeker", "seeker1"}};
     tell_("an employer brings colleagues in");
     for (auto& one : bring_colleagues()) people.push_back(std::move(one));
     return people;

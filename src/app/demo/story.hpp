@@ -65,6 +65,9 @@ private:
     void plan_next_years_fair();
     Employer& register_employer(store::Transaction&);
     void register_employers();  // and their review
+    void send_back(store::Transaction&, access::OrganisationId const&);
+    void hang_pictures(store::Transaction&, Employer const&, unsigned number);
+    void leave_work_undone();  // a registration, and a change of an approved employer
     void write_postings();
     void write_telling_postings();  // of the first employer, each for something to be shown
     std::vector<Offer> written_postings(int first, int end);  // that wait for the reviewer
@@ -77,7 +80,7 @@ private:
     void claim_marks(store::Transaction&);  // and their review
     void have_postings_returned(store::Transaction&);
     void hand_in_again(store::Transaction&);  // what was returned, with changes
-    void appeal_a_refusal(store::Transaction&);
+    void appeal_against_refusals(store::Transaction&);
     void ask_for_second_look(store::Transaction&);
     postings::PostingId hand_in_posting(store::Transaction&, Employer const&);
     Employer const& writer(Draw&) const;  // one that may write postings
@@ -114,6 +117,7 @@ private:
     int reviewed_ = 0;
     std::array<postings::PostingId, 2> returned_;
     postings::PostingId refused_;
+    organisations::PictureId refused_picture_;
     std::vector<Candidate> candidates_;
 };
 

@@ -13,6 +13,21 @@ web::Endpoints telling() {
             "/fairs/{fair_id}/duties", organisers, "Put somebody on duty for some hours"),
         web::remove<&remove_duty>("/duties/{duty_id}", organisers, "Take somebody off duty"),
         web::get<&list_duties>("/fairs/{fair_id}/duties", staff, "List who is on duty when"),
+        web::post<&add_employer_duty>(
+            "/participations/{participation_id}/duties", employers,
+            "Say who of one's organisation is on duty at a fair, and when"),
+        web::get<&list_own_duties>(
+            "/participations/{participation_id}/duties", employers,
+            "List who of one's organisation is on duty at a fair"),
+        web::remove<&remove_employer_duty>(
+            "/employer-duties/{duty_id}", employers,
+            "Take somebody of one's organisation off duty"),
+        web::get<&list_employer_duties>(
+            "/fairs/{fair_id}/employer-duties", staff,
+            "List whom employers have on duty at a fair"),
+        web::get<&show_duties>(
+            "/employers/{organisation_id}/duties", anyone,
+            "Look at whom an employer has on duty at fairs"),
         web::get<&list_notices>(
             "/fairs/{fair_id}/notices", anyone, "List a fair's notices, pinned ones apart"),
         web::get<&show_notice>("/fair-notices/{notice_id}", anyone, "Read a notice"),

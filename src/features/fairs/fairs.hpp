@@ -1,4 +1,5 @@
 #pragma once
+#include "features/fairs/employer_duty_messages.hpp"
 #include "features/fairs/events.hpp"
 #include "features/fairs/notice_events.hpp"
 #include "features/organisations/organisations.hpp"
@@ -40,6 +41,8 @@ std::vector<FairNotice> unread_must_reads(
     store::Transaction&, FairId const&, access::AccountId const&);
 // Who of the organiser's people is on duty at that moment.
 std::vector<FairDuty> on_duty(store::Transaction&, FairId const&, Instant now);
+// For everybody: whom an employer has on duty, in fairs to come or under way.
+Result<PublicDuties> show_duties(web::Call const&, EmployerRef const&);
 // In whatever state; refuses with series_not_found.
 Result<FairSeries> find_series(store::Transaction&, SeriesId const&);
 

@@ -46,6 +46,22 @@ struct DutyRemoved {
 };
 BOOST_DESCRIBE_STRUCT(DutyRemoved, (), (fair_id, by))
 
+struct EmployerDutyAdded {  // the subject of these is the duty
+    static constexpr std::string_view type = "employer_duty_added";
+    FairId fair_id;
+    access::OrganisationId organisation_id;
+    access::AccountId by;
+};
+BOOST_DESCRIBE_STRUCT(EmployerDutyAdded, (), (fair_id, organisation_id, by))
+
+struct EmployerDutyRemoved {
+    static constexpr std::string_view type = "employer_duty_removed";
+    FairId fair_id;
+    access::OrganisationId organisation_id;
+    access::AccountId by;
+};
+BOOST_DESCRIBE_STRUCT(EmployerDutyRemoved, (), (fair_id, organisation_id, by))
+
 struct SeriesWritten {  // the subject is the series
     static constexpr std::string_view type = "series_written";
     access::AccountId by;

@@ -167,4 +167,15 @@ Result<> check_duty(DutyForm const& form) {
     return {};
 }
 
+Result<> check_duty(EmployerDutyForm const& form) {
+    if (form.ends_at <= form.starts_at) return invalid({{"/ends_at", "ends_before_start"}});
+    if (form.phone_is_public && !form.phone) return invalid({{"/phone", "required"}});
+    return {};
+}
+
+Result<> may_have_duties(ParticipationState state) {
+    if (state == ParticipationState::requested || state == ParticipationState::approved) return {};
+    return refuse(ProblemKind::conflict, participation_life.refusal);
+}
+
 }  // namespace sx::fairs

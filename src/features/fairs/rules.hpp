@@ -1,4 +1,5 @@
 #pragma once
+#include "features/fairs/employer_duty_messages.hpp"
 #include "features/fairs/duty_messages.hpp"
 #include "features/fairs/notice_messages.hpp"
 #include "features/fairs/participation_messages.hpp"
@@ -52,5 +53,9 @@ Result<> may_edit(FairNotice const&, std::int64_t edited_version);
 // Only a must-read is confirmed, while it is public, and in the version that was read.
 Result<> may_confirm(FairNotice const&, std::int64_t read_version);
 Result<> check_duty(DutyForm const&);
+inline constexpr std::size_t most_duties_of_employer = 40;
+Result<> check_duty(EmployerDutyForm const&);
+// Refuses with participation_not_in_that_state who neither takes part nor asks to.
+Result<> may_have_duties(ParticipationState);
 
 }  // namespace sx::fairs

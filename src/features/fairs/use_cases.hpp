@@ -26,6 +26,12 @@ Result<FairDuty> add_duty(web::Call const&, NewDuty const&);
 Result<web::Nothing> remove_duty(web::Call const&, DutyRef const&);
 Result<DutyRoster> list_duties(web::Call const&, FairRef const&);
 
+// By employers, of their own participations; the list of all of a fair is for staff.
+Result<EmployerDuty> add_employer_duty(web::Call const&, NewEmployerDuty const&);
+Result<web::Nothing> remove_employer_duty(web::Call const&, EmployerDutyRef const&);
+Result<EmployerDuties> list_own_duties(web::Call const&, ParticipationRef const&);
+Result<FairEmployerDuties> list_employer_duties(web::Call const&, FairRef const&);
+
 Result<FairNotice> draft_notice(web::Call const&, NewNotice const&);
 Result<FairNotice> edit_notice(web::Call const&, EditedNotice const&);
 Result<FairNotice> move_notice(web::Call const&, MoveNotice const&);

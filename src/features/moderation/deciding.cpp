@@ -30,6 +30,9 @@ Result<> tell_feature(web::Call const& call, ReviewItem const& item, Verdict con
         case ReviewQueue::marks:
             TRY(organisations::decide_mark(call, {{id}, verdict.decision, verdict.remark}));
             return {};
+        case ReviewQueue::pictures:
+            TRY(organisations::decide_picture(call, {{id}, verdict.decision, verdict.remark}));
+            return {};
     }
     return {};
 }
@@ -41,6 +44,7 @@ Result<> tell_feature_to_reopen(web::Call const& call, ReviewItem const& item) {
         case ReviewQueue::participations: TRY(fairs::reopen_participation(call, {{id}})); return {};
         case ReviewQueue::postings: TRY(postings::reopen(call, {{id}})); return {};
         case ReviewQueue::marks: TRY(organisations::reopen_mark(call, {{id}})); return {};
+        case ReviewQueue::pictures: TRY(organisations::reopen_picture(call, {{id}})); return {};
     }
     return {};
 }

@@ -27,7 +27,7 @@ Result<QueueStandings> list_queues(web::Call const& call, web::Nothing const&) {
     auto const counts = records::queue_counts(call.tx, {call.caller.account, call.world.now()});
     for (auto const queue :
          {ReviewQueue::postings, ReviewQueue::organisations, ReviewQueue::participations,
-          ReviewQueue::marks}) {
+          ReviewQueue::marks, ReviewQueue::pictures}) {
         auto& standing = all.items.emplace_back();
         standing.rules = review::rules_of(call.tx, queue);
         auto const found = std::ranges::find(counts, queue, &records::QueueCounts::queue);

@@ -41,11 +41,12 @@ struct ReviewDetail {
     std::optional<fairs::Participation> participation;
     std::optional<postings::PostingRecord> posting;
     std::optional<organisations::OrganisationMark> mark;
+    std::optional<organisations::OrganisationPicture> picture;  // unless it was removed
     std::vector<FieldChange> changes;
     std::vector<ReviewItemView> history;  // the latest first, without this one
 };
 BOOST_DESCRIBE_STRUCT(
-    ReviewDetail, (), (item, organisation, participation, posting, mark, changes, history))
+    ReviewDetail, (), (item, organisation, participation, posting, mark, picture, changes, history))
 
 struct ReviewItemRef {
     ReviewItemId item_id;

@@ -50,7 +50,8 @@ TEST_CASE("only who holds the claim decides; one that ran out is good until some
     CHECK(check_claim(decided, ana, now).error().code == "review_item_decided");
 }
 
-TEST_CASE("whoever is not approved is told why, and join requests and marks are not returned") {
+TEST_CASE(
+    "whoever is not approved is told why, and join requests, marks and pictures are not returned") {
     CHECK(wrong(verdict(Decision::approve)) == "");
     CHECK(wrong(verdict(Decision::refuse)) == "/remark");
     CHECK(wrong(with_fields(Decision::return_, {"请写清"})) == "");
@@ -59,6 +60,7 @@ TEST_CASE("whoever is not approved is told why, and join requests and marks are 
     CHECK(wrong(returned, ReviewQueue::organisations) == "");
     CHECK(wrong(returned, ReviewQueue::participations) == "/decision");
     CHECK(wrong(returned, ReviewQueue::marks) == "/decision");
+    CHECK(wrong(returned, ReviewQueue::pictures) == "/decision");
     auto nowhere = returned;
     nowhere.field_remarks->front().pointer = web::text<Text<2, 120>>("title");
     CHECK(wrong(nowhere) == "/field_remarks/0/pointer");

@@ -40,7 +40,9 @@ Result<> add_subject(web::Call const& call, ReviewDetail& detail) {
     auto const& id = detail.item.subject_id.text;
     detail.organisation = TRY(organisations::find(call.tx, detail.item.organisation_id));
     switch (detail.item.queue) {
-        case ReviewQueue::organisations: return {};
+        case ReviewQueue::organisations:
+            detail.organisation = TRY(organisations::show_reviewed(call, {{id}}));
+            return {};
         case ReviewQueue::participations:
             detail.participation = TRY(fairs::show_participation(call, {{id}}));
             return {};
@@ -50,6 +52,9 @@ Result<> add_subject(web::Call const& call, ReviewDetail& detail) {
             return {};
         case ReviewQueue::marks:
             detail.mark = TRY(organisations::show_mark(call, {{id}}));
+            return {};
+        case ReviewQueue::pictures:
+            detail.picture = organisations::find_picture(call.tx, {id});
             return {};
     }
     return {};

@@ -30,11 +30,19 @@ Telling decided(store::Transaction& tx, events::Event const& event, std::string_
 Telling approved(store::Transaction& tx, events::Event const& event) {
     return decided(tx, event, "organisation_approved");
 }
+// What is approved stays so when a change of it is not.
+bool was_change(store::Transaction& tx, events::Event const& event) {
+    auto const organisation = organisations::find(tx, event.about<access::Organisation>());
+    return organisation && organisation->state == organisations::OrganisationState::approved;
+}
 Telling returned(store::Transaction& tx, events::Event const& event) {
-    return decided(tx, event, "organisation_returned");
+    return decided(
+        tx, event,
+        was_change(tx, event) ? "organisation_change_returned" : "organisation_returned");
 }
 Telling refused(store::Transaction& tx, events::Event const& event) {
-    return decided(tx, event, "organisation_refused");
+    return decided(
+        tx, event, was_change(tx, event) ? "organisation_change_refused" : "organisation_refused");
 }
 
 Telling mark_moved(store::Transaction& tx, events::Event const& event) {
@@ -48,6 +56,26 @@ Telling mark_moved(store::Transaction& tx, events::Event const& event) {
     return telling;
 }
 
+Telling picture_moved(store::Transaction& tx, events::Event const& event) {
+    auto const fact = event.as<organisations::PictureMoved>();
+    auto const id = event.about<access::Organisation>();
+    auto const& picture = fact->picture_id.text;
+    constexpr std::string_view page = "/app/organisation/pictures";
+    Telling telling;
+    telling.outdated.push_back(picture);
+    if (fact->to == organisations::PictureState::approved)
+        telling.tell(
+            members(tx, id),
+            {"picture_approved", id.text, std::string(page), {}, Repeats::counted});
+    if (fact->to == organisations::PictureState::refused) {
+        auto const message = review::message_of(tx, review::ReviewQueue::pictures, {picture});
+        telling.tell(
+            members(tx, id),
+            {"picture_refused", picture, std::string(page), {{"remark", message.remark}}});
+    }
+    return telling;
+}
+
 }  // namespace
 
 Tellers organisation_tellers() {
@@ -57,6 +85,7 @@ Tellers organisation_tellers() {
         {organisations::OrganisationReturned::type, &returned},
         {organisations::OrganisationRefused::type, &refused},
         {organisations::MarkMoved::type, &mark_moved},
+        {organisations::PictureMoved::type, &picture_moved},
     };
 }
 

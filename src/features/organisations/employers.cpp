@@ -1,5 +1,6 @@
 #include "features/organisations/employers.hpp"
 #include "features/organisations/mark_records.hpp"
+#include "features/organisations/picture_records.hpp"
 #include "features/organisations/records.hpp"
 #include "features/organisations/use_cases.hpp"
 
@@ -8,7 +9,7 @@ namespace sx::organisations {
 namespace {
 
 Employer shown(store::Transaction& tx, EmployerFacts const& facts) {
-    return {facts, records::confirmed_marks(tx, facts.id)};
+    return {facts, records::confirmed_marks(tx, facts.id), records::shown_pictures(tx, facts.id)};
 }
 
 }  // namespace

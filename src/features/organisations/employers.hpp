@@ -1,5 +1,6 @@
 #pragma once
 #include "features/organisations/marks.hpp"
+#include "features/organisations/pictures.hpp"
 
 // What everybody may see of an approved employer: no contact person, no review.
 namespace sx::organisations {
@@ -18,9 +19,10 @@ BOOST_DESCRIBE_STRUCT(
     (id, name, region_code, industry_code, size, ownership, address, introduction))
 
 struct Employer : EmployerFacts {
-    std::vector<MarkKind> marks;  // that staff have confirmed
+    std::vector<MarkKind> marks;            // that staff have confirmed
+    std::vector<EmployerPicture> pictures;  // that staff have approved, in their order
 };
-BOOST_DESCRIBE_STRUCT(Employer, (EmployerFacts), (marks))
+BOOST_DESCRIBE_STRUCT(Employer, (EmployerFacts), (marks, pictures))
 
 struct ListEmployers {
     std::optional<Text<1, 40>> q;             // in the name

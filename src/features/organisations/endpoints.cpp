@@ -13,14 +13,40 @@ web::Endpoints endpoints() {
         get<&show_own>("/my/organisation", employers, "Look at one's organisation"),
         put<&edit_own>("/my/organisation", employers, "Change one's organisation"),
         act<&submit_own>("/my/organisation/submit", employers, "Hand it in for review"),
+        web::remove<&discard_change>(
+            "/my/organisation/change", employers,
+            "Drop what one's approved organisation was to become"),
+        act<&check_credit_code>(
+            "/my/organisation/credit-code", employers,
+            "Check a credit code, and whether others have registered with it"),
+        web::download<&download_own_licence>(
+            "/my/organisation/licence", employers, "Look at the scan of one's licence"),
         get<&list_own_marks>("/my/organisation/marks", employers, "List the marks it claims"),
         post<&claim_mark>(
             "/my/organisation/marks", employers, "Claim a mark, for the first time or again"),
         act<&withdraw_mark>("/marks/{mark_id}/withdraw", employers, "Give a mark up"),
+        get<&list_own_pictures>(
+            "/my/organisation/pictures", employers, "List the pictures of its page"),
+        post<&add_picture>("/my/organisation/pictures", employers, "Add a picture to its page"),
+        act<&order_pictures>(
+            "/my/organisation/pictures/order", employers, "Put the pictures in order"),
+        put<&reword_picture>(
+            "/my/organisation/pictures/{picture_id}", employers, "Say what a picture shows"),
+        web::remove<&remove_picture>(
+            "/my/organisation/pictures/{picture_id}", employers, "Remove a picture"),
+        web::download<&download_own_picture>(
+            "/my/organisation/pictures/{picture_id}", employers, "Look at one's picture"),
+        web::download<&download_reviewed_picture>(
+            "/pictures/{picture_id}", staff, "Look at an employer's picture"),
+        web::download<&download_picture>(
+            "/employers/{organisation_id}/pictures/{picture_id}", anyone,
+            "Look at a picture of an employer"),
         get<&list>("/organisations", staff, "List organisations by state, the oldest first"),
         exports::exported<&list>(
             "/organisations/table", staff, "Take the organisations as a table", list_columns()),
         get<&show>("/organisations/{organisation_id}", staff, "Look at an organisation"),
+        web::download<&download_licence>(
+            "/organisations/{organisation_id}/licence", staff, "Look at the scan of a licence"),
         get<&list_employers>("/employers", anyone, "Find employers"),
         get<&show_employer>("/employers/{organisation_id}", anyone, "Look at an employer"),
     };

@@ -1,6 +1,7 @@
 #pragma once
 #include "features/organisations/marks.hpp"
 #include "features/organisations/messages.hpp"
+#include "features/organisations/pictures.hpp"
 
 // What other features may learn; the subject is the organisation. An event's members and name never
 // change; a new meaning is a new event.
@@ -56,6 +57,23 @@ struct MarkMoved {  // claimed, withdrawn, confirmed, rejected, or claimed again
     access::AccountId by;
 };
 BOOST_DESCRIBE_STRUCT(MarkMoved, (), (kind, to, by))
+
+struct PictureMoved {  // handed in, approved, refused, or handed in for another decision
+    static constexpr std::string_view type = "organisation_picture_moved";
+    PictureId picture_id;
+    PictureKind kind{};
+    PictureState to{};
+    access::AccountId by;
+};
+BOOST_DESCRIBE_STRUCT(PictureMoved, (), (picture_id, kind, to, by))
+
+struct PictureRemoved {
+    static constexpr std::string_view type = "organisation_picture_removed";
+    PictureId picture_id;
+    PictureKind kind{};
+    access::AccountId by;
+};
+BOOST_DESCRIBE_STRUCT(PictureRemoved, (), (picture_id, kind, by))
 
 struct OrganisationReopened {  // an organiser asks for another decision
     static constexpr std::string_view type = "organisation_reopened";

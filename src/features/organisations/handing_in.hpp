@@ -1,10 +1,22 @@
 #pragma once
-#include "features/organisations/messages.hpp"
+#include "features/organisations/own_messages.hpp"
 #include "platform/web/call.hpp"
 
 namespace sx::organisations {
 
+// Inserts it and says so.
+void add(store::Transaction&, World&, Organisation const&);
 // From now on it waits at the desk of the reviewers.
 void hand_in(web::Call const&, Organisation const&);
+// Refuses with credit_code_taken when others were handed in with its code.
+Result<> still_free(store::Transaction&, Organisation const&);
+
+// The organisation becomes what was planned, and the plan is done with.
+void merge(store::Transaction&, Organisation&, OrganisationChange const&);
+// The plan is given up; a scan of its own goes with it.
+void drop(store::Transaction&, Organisation const&, OrganisationChange const&);
+
+// Refuses with licence_not_found.
+Result<web::Download> shown_licence(store::Transaction&, LicenceScan const&);
 
 }  // namespace sx::organisations

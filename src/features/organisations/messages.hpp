@@ -2,6 +2,7 @@
 #include "features/organisations/organisation_life.hpp"
 #include "platform/codes/checked.hpp"
 #include "platform/codes/terms.hpp"
+#include "platform/files/files.hpp"
 #include "platform/web/paging.hpp"
 #include "platform/wire/type.hpp"
 
@@ -22,23 +23,31 @@ BOOST_DESCRIBE_ENUM(OrganisationSource, registered, imported)
 using OrganisationTitle = Text<1, 100>;
 using Remark = Text<1, 500>;
 
-// What a member registers, and with a version changes.
+// The steps of its form; where it was left off last.
+enum class RegistrationStep { identity, details, licence, contact, check };
+BOOST_DESCRIBE_ENUM(RegistrationStep, identity, details, licence, contact, check)
+
+using LicenceId = Id<files::StoredFile>;
+
+// What a member has written so far; the rest is needed when it is handed in.
 struct OrganisationForm {
     OrganisationTitle name;
     codes::CreditCode credit_code;
-    codes::RegionCode region_code;
+    std::optional<codes::RegionCode> region_code;
     std::optional<codes::IndustryCode> industry_code;
-    OrganisationSize size{};
-    codes::Ownership ownership{};
-    Text<1, 200> address;
-    Text<1, 40> contact_name;
-    Text<5, 30> contact_phone;
+    std::optional<OrganisationSize> size;
+    std::optional<codes::Ownership> ownership;
+    Text<0, 200> address;
+    Text<0, 40> contact_name;
+    Text<0, 30> contact_phone;
     Text<0, 4000> introduction;
+    std::optional<LicenceId> licence_id;  // of a scan that was sent in, or the one it has
+    std::optional<RegistrationStep> step;
 };
 BOOST_DESCRIBE_STRUCT(
     OrganisationForm, (),
     (name, credit_code, region_code, industry_code, size, ownership, address, contact_name,
-     contact_phone, introduction))
+     contact_phone, introduction, licence_id, step))
 
 struct OrganisationEdit : OrganisationForm {
     std::int64_t version = 0;  // that was edited
@@ -66,18 +75,25 @@ BOOST_DESCRIBE_STRUCT(
     (name, credit_code, region_code, industry_code, size, ownership, address, contact_name,
      contact_phone, introduction))
 
+struct LicenceScan {
+    std::optional<LicenceId> licence_id;
+    std::optional<files::FileName> licence_name;
+};
+BOOST_DESCRIBE_STRUCT(LicenceScan, (), (licence_id, licence_name))
+
 // Also the record.
-struct Organisation : OrganisationKey, OrganisationFacts {
+struct Organisation : OrganisationKey, OrganisationFacts, LicenceScan {
     OrganisationState state{};
     std::optional<Remark> remark;  // of the last decision, for its members
     OrganisationSource source{};
     std::int64_t version = 1;
     Instant created_at;
     std::optional<Instant> submitted_at, decided_at;
+    std::optional<RegistrationStep> step;
 };
 BOOST_DESCRIBE_STRUCT(
-    Organisation, (OrganisationKey, OrganisationFacts),
-    (state, remark, source, version, created_at, submitted_at, decided_at))
+    Organisation, (OrganisationKey, OrganisationFacts, LicenceScan),
+    (state, remark, source, version, created_at, submitted_at, decided_at, step))
 
 struct OrganisationRef {
     OrganisationId organisation_id;

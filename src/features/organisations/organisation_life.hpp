@@ -10,17 +10,30 @@ using review::Decision;
 enum class OrganisationState { draft, submitted, approved, returned, refused };
 BOOST_DESCRIBE_ENUM(OrganisationState, draft, submitted, approved, returned, refused)
 
-// amend: a change of what the review was about. reopen: an organiser asks for another decision;
-// appeal: its employer does.
-enum class OrganisationStep { submit, amend, approve, return_, refuse, reopen, appeal };
-BOOST_DESCRIBE_ENUM(OrganisationStep, submit, amend, approve, return_, refuse, reopen, appeal)
+// amend: a change of what is approved is handed in, also by an appeal; merge: it becomes so; leave:
+// it stays as it is. reopen: an organiser asks for another decision; appeal: its employer does.
+enum class OrganisationStep {
+    submit,
+    amend,
+    merge,
+    leave,
+    approve,
+    return_,
+    refuse,
+    reopen,
+    appeal
+};
+BOOST_DESCRIBE_ENUM(
+    OrganisationStep, submit, amend, merge, leave, approve, return_, refuse, reopen, appeal)
 
 // clang-format off
-inline constexpr access::LifeCycle<OrganisationState, OrganisationStep, 10> organisation_life{
+inline constexpr access::LifeCycle<OrganisationState, OrganisationStep, 12> organisation_life{
     "organisation_not_in_that_state",
     {{{OrganisationState::draft,     OrganisationStep::submit,  OrganisationState::submitted, access::employers},
       {OrganisationState::returned,  OrganisationStep::submit,  OrganisationState::submitted, access::employers},
-      {OrganisationState::approved,  OrganisationStep::amend,   OrganisationState::submitted, access::employers},
+      {OrganisationState::approved,  OrganisationStep::amend,   OrganisationState::approved,  access::employers},
+      {OrganisationState::approved,  OrganisationStep::merge,   OrganisationState::approved,  access::staff},
+      {OrganisationState::approved,  OrganisationStep::leave,   OrganisationState::approved,  access::staff},
       {OrganisationState::submitted, OrganisationStep::approve, OrganisationState::approved,  access::staff},
       {OrganisationState::submitted, OrganisationStep::return_, OrganisationState::returned,  access::staff},
       {OrganisationState::submitted, OrganisationStep::refuse,  OrganisationState::refused,   access::staff},

@@ -46,6 +46,8 @@ Result<EmployerPage> list_employers(web::Call const&, ListEmployers const&);
 
 // For staff: what was ever handed in.
 Result<Organisation> show(web::Call const&, OrganisationRef const&);
+// The same as it is to become, if a change of it waits.
+Result<Organisation> show_reviewed(web::Call const&, OrganisationRef const&);
 // For the desk of the reviewers, which has checked that the item is the caller's.
 Result<Organisation> decide(web::Call const&, DecideOrganisation const&);
 Result<Organisation> reopen(web::Call const&, OrganisationRef const&);  // for another decision
@@ -53,6 +55,12 @@ Result<Organisation> reopen(web::Call const&, OrganisationRef const&);  // for a
 Result<OrganisationMark> show_mark(web::Call const&, MarkRef const&);
 Result<OrganisationMark> decide_mark(web::Call const&, DecideMark const&);
 Result<OrganisationMark> reopen_mark(web::Call const&, MarkRef const&);
+
+// Nothing when its employer has removed it.
+std::optional<OrganisationPicture> find_picture(store::Transaction&, PictureId const&);
+Result<OrganisationPicture> show_picture(web::Call const&, PictureRef const&);
+Result<OrganisationPicture> decide_picture(web::Call const&, DecidePicture const&);
+Result<OrganisationPicture> reopen_picture(web::Call const&, PictureRef const&);
 
 web::Endpoints endpoints();
 

@@ -68,11 +68,24 @@ std::vector<OrganisationName> names(
         std::string("from organisations where id in (").append(in).append(")"), bound);
 }
 
+std::optional<OrganisationChange> find_change(store::Transaction& tx, OrganisationId const& id) {
+    return tx.one<OrganisationChange>("from organisation_changes where id = $1", id);
+}
+
+void save(store::Transaction& tx, OrganisationChange const& change) {
+    if (find_change(tx, change.id)) tx.update("organisation_changes", change);
+    else tx.insert("organisation_changes", change);
+}
+
+void remove_change(store::Transaction& tx, OrganisationId const& id) {
+    tx.run("delete from organisation_changes where id = $1", id);
+}
+
 bool is_taken(
     store::Transaction& tx, codes::CreditCode const& code, OrganisationId const& but_for) {
     return tx.count(
                "from organisations where credit_code = $1 and source = 'registered' and "
-               "state <> 'refused' and id <> $2",
+               "state not in ('draft', 'refused') and id <> $2",
                code, but_for) > 0;
 }
 
@@ -120,7 +133,8 @@ std::int64_t count_employers(store::Transaction& tx, EmployerFilter const& filte
 QueueLength in_review(store::Transaction& tx) {
     return *tx.one<QueueLength>(
         "from (select count(*) as waiting, min(submitted_at) as oldest_at from organisations "
-        "where state = 'submitted') as counted");
+        "where state = 'submitted' or id in "
+        "(select id from organisation_changes where submitted = 1)) as counted");
 }
 
 }  // namespace sx::organisations::records

@@ -1,5 +1,6 @@
 #pragma once
 #include "features/organisations/organisations.hpp"
+#include "features/organisations/own_messages.hpp"
 #include "platform/store/transaction.hpp"
 
 namespace sx::organisations::records {
@@ -9,7 +10,11 @@ void insert(store::Transaction&, Organisation const&);
 void update(store::Transaction&, Organisation const&);
 std::vector<OrganisationName> names(store::Transaction&, std::vector<OrganisationId> const&);
 
-// Whether another registered organisation, not refused, has the code.
+std::optional<OrganisationChange> find_change(store::Transaction&, OrganisationId const&);
+void save(store::Transaction&, OrganisationChange const&);  // the first or again
+void remove_change(store::Transaction&, OrganisationId const&);
+
+// Whether another registered organisation was handed in with the code and not refused.
 bool is_taken(store::Transaction&, codes::CreditCode const&, OrganisationId const& but_for);
 
 // Those that were submitted and are in that state now, the longest ago first.

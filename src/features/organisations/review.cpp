@@ -29,10 +29,78 @@ void announce(web::Call const& call, Organisation const& organisation, Decision 
     }
 }
 
+// What is decided on.
+struct ReviewedFacts : OrganisationFacts {
+    std::optional<LicenceId> licence_id;
+};
+BOOST_DESCRIBE_STRUCT(ReviewedFacts, (OrganisationFacts), (licence_id))
+
+void settle(web::Call const& call, DecideOrganisation const& form) {
+    review::settle(
+        call.tx, call.world, review::ReviewQueue::organisations, {form.organisation_id.text},
+        {form.decision, form.remark, call.caller.account});
+}
+
+std::optional<OrganisationChange> waiting_change(store::Transaction& tx, OrganisationId const& id) {
+    auto change = records::find_change(tx, id);
+    return change && change->submitted ? change : std::nullopt;
+}
+
+// The organisation stays approved, whatever becomes of the change.
+Result<Organisation> decide_change(
+    web::Call const& call, DecideOrganisation const& form, Organisation organisation,
+    OrganisationChange change) {
+    bool const approves = form.decision == Decision::approve;
+    auto const step = approves ? OrganisationStep::merge : OrganisationStep::leave;
+    organisation.state = TRY(organisation_life.next(organisation.state, step, call.caller.role));
+    organisation.decided_at = call.world.now();
+    ++organisation.version;
+    if (approves) {
+        merge(call.tx, organisation, change);
+    } else {
+        change.submitted = false;
+        change.decision = form.decision;
+        change.remark = form.remark;
+        records::save(call.tx, change);
+        records::update(call.tx, organisation);
+    }
+    settle(call, form);
+    announce(call, organisation, form.decision);
+    return organisation;
+}
+
+// The organisation stays approved while its change waits once more.
+Result<Organisation> reopen_change(
+    web::Call const& call, Organisation organisation, OrganisationChange change) {
+    bool const is_appeal = call.caller.role == access::Role::employer;
+    auto const step = is_appeal ? OrganisationStep::amend : OrganisationStep::reopen;
+    TRY(organisation_life.next(organisation.state, step, call.caller.role));
+    // It may have been written on since the decision.
+    TRY(check_complete(change, change, Licence::needed));
+    TRY(still_free(call.tx, changed(organisation, change)));
+    ++organisation.version;
+    organisation.submitted_at = call.world.now();
+    organisation.step.reset();
+    change.submitted = true;
+    change.decision.reset();
+    records::save(call.tx, change);
+    records::update(call.tx, organisation);
+    hand_in(call, changed(organisation, change));
+    return organisation;
+}
+
 }  // namespace
 
+void merge(store::Transaction& tx, Organisation& organisation, OrganisationChange const& change) {
+    if (organisation.licence_id && organisation.licence_id != change.licence_id)
+        files::release(tx, *organisation.licence_id);
+    organisation = changed(organisation, change);
+    organisation.remark.reset();
+    records::update(tx, organisation);
+    records::remove_change(tx, organisation.id);
+}
+
 void hand_in(web::Call const& call, Organisation const& organisation) {
-    OrganisationFacts const& facts = organisation;
     review::hand_in(
         call.tx, call.world,
         {review::ReviewQueue::organisations,
@@ -40,7 +108,7 @@ void hand_in(web::Call const& call, Organisation const& organisation) {
          organisation.id,
          organisation.name.str(),
          organisation.name.str(),
-         wire::write(facts)});
+         wire::write(ReviewedFacts{organisation, organisation.licence_id})});
 }
 
 Result<OrganisationPage> list(web::Call const& call, ListOrganisations const& asked) {
@@ -60,36 +128,51 @@ Result<Organisation> show(web::Call const& call, OrganisationRef const& ref) {
     return find_submitted(call.tx, ref.organisation_id);
 }
 
+Result<Organisation> show_reviewed(web::Call const& call, OrganisationRef const& ref) {
+    auto const organisation = TRY(find_submitted(call.tx, ref.organisation_id));
+    auto const change = waiting_change(call.tx, organisation.id);
+    return change ? changed(organisation, *change) : organisation;
+}
+
+Result<web::Download> download_licence(web::Call const& call, OrganisationRef const& ref) {
+    auto const organisation = TRY(show_reviewed(call, ref));
+    return shown_licence(call.tx, organisation);
+}
+
 Result<Organisation> decide(web::Call const& call, DecideOrganisation const& form) {
     TRY(check_remark(form.decision, form.remark));
     auto organisation = TRY(find_submitted(call.tx, form.organisation_id));
+    if (auto const change = waiting_change(call.tx, organisation.id))
+        return decide_change(call, form, std::move(organisation), *change);
     organisation.state =
         TRY(organisation_life.next(organisation.state, step_of(form.decision), call.caller.role));
     organisation.remark = form.remark;
     organisation.decided_at = call.world.now();
     ++organisation.version;
     records::update(call.tx, organisation);
-    review::settle(
-        call.tx, call.world, review::ReviewQueue::organisations, {organisation.id.text},
-        {form.decision, form.remark, call.caller.account});
+    settle(call, form);
     announce(call, organisation, form.decision);
     return organisation;
 }
 
 Result<Organisation> reopen(web::Call const& call, OrganisationRef const& ref) {
+    bool const is_appeal = call.caller.role == access::Role::employer;
     auto organisation = TRY(find_submitted(call.tx, ref.organisation_id));
-    auto const step = call.caller.role == access::Role::employer ? OrganisationStep::appeal
-                                                                 : OrganisationStep::reopen;
-    organisation.state = TRY(organisation_life.next(organisation.state, step, call.caller.role));
-    // Another one may have registered with it since this one was refused.
-    if (organisation.credit_code &&
-        records::is_taken(call.tx, *organisation.credit_code, organisation.id))
-        return refuse(ProblemKind::conflict, "credit_code_taken");
-    organisation.submitted_at = call.world.now();
-    organisation.decided_at.reset();
-    ++organisation.version;
-    records::update(call.tx, organisation);
-    hand_in(call, organisation);
+    auto change = records::find_change(call.tx, organisation.id);
+    if (change && change->decision) {  // the last decision was on the change
+        organisation = TRY(reopen_change(call, std::move(organisation), *std::move(change)));
+    } else {
+        auto const step = is_appeal ? OrganisationStep::appeal : OrganisationStep::reopen;
+        organisation.state =
+            TRY(organisation_life.next(organisation.state, step, call.caller.role));
+        TRY(still_free(call.tx, organisation));
+        if (change) drop(call.tx, organisation, *change);
+        ++organisation.version;
+        organisation.submitted_at = call.world.now();
+        organisation.decided_at.reset();
+        records::update(call.tx, organisation);
+        hand_in(call, organisation);
+    }
     call.tx.announce(events::event(
         OrganisationReopened{organisation.version, call.caller.account}, organisation.id,
         call.world));

@@ -8,26 +8,45 @@ Result<> check_remark(Decision decision, std::optional<Remark> const& remark) {
     return {};
 }
 
-bool changes_identity(Organisation const& organisation, OrganisationForm const& form) {
-    return organisation.name != form.name || organisation.credit_code != form.credit_code;
+bool needs_review(Organisation const& before, OrganisationChange const& after) {
+    return before.name != after.name || before.credit_code != after.credit_code ||
+           before.licence_id != after.licence_id || before.address != after.address ||
+           before.introduction != after.introduction;
 }
 
-Result<OrganisationState> state_after(
-    OrganisationEdit const& edit, Organisation const& organisation, access::Role role) {
-    auto const state = organisation.state;
+Result<> may_edit(
+    Organisation const& organisation, std::optional<OrganisationChange> const& change,
+    std::int64_t version) {
     // What staff are looking at does not change under their eyes.
-    if (state == OrganisationState::submitted)
+    if (organisation.state == OrganisationState::submitted || (change && change->submitted))
         return refuse(ProblemKind::conflict, "organisation_in_review");
-    if (state == OrganisationState::refused)
+    if (organisation.state == OrganisationState::refused)
         return refuse(ProblemKind::conflict, organisation_life.refusal);
-    if (organisation.version != edit.version)
-        return refuse(ProblemKind::conflict, "changed_meanwhile");
-    if (state == OrganisationState::approved && changes_identity(organisation, edit))
-        return organisation_life.next(state, OrganisationStep::amend, role);
-    return state;
+    if (organisation.version != version) return refuse(ProblemKind::conflict, "changed_meanwhile");
+    return {};
 }
 
-void fill_in(Organisation& organisation, OrganisationForm const& form) {
+Result<> check_complete(OrganisationFacts const& facts, LicenceScan const& scan, Licence licence) {
+    constexpr std::size_t shortest_phone = 5;
+    Problem problem{ProblemKind::invalid, "invalid_fields", {}};
+    auto const need = [&](bool there, std::string pointer) {
+        if (!there) problem.fields.push_back({std::move(pointer), "required"});
+    };
+    need(facts.credit_code.has_value(), "/credit_code");
+    need(facts.region_code.has_value(), "/region_code");
+    need(facts.size.has_value(), "/size");
+    need(facts.ownership.has_value(), "/ownership");
+    need(!facts.address.empty(), "/address");
+    need(licence == Licence::not_needed || scan.licence_id, "/licence_id");
+    need(!facts.contact_name.empty(), "/contact_name");
+    if (facts.contact_phone.size() < shortest_phone)
+        problem.fields.push_back(
+            {"/contact_phone", facts.contact_phone.empty() ? "required" : "too_short"});
+    if (!problem.fields.empty()) return problem;
+    return {};
+}
+
+void fill_in(OrganisationFacts& organisation, OrganisationForm const& form) {
     organisation.name = form.name;
     organisation.credit_code = form.credit_code;
     organisation.region_code = form.region_code;
@@ -38,6 +57,12 @@ void fill_in(Organisation& organisation, OrganisationForm const& form) {
     organisation.contact_name = form.contact_name.str();
     organisation.contact_phone = form.contact_phone.str();
     organisation.introduction = form.introduction.str();
+}
+
+Organisation changed(Organisation organisation, OrganisationChange const& change) {
+    static_cast<OrganisationFacts&>(organisation) = change;
+    static_cast<LicenceScan&>(organisation) = change;
+    return organisation;
 }
 
 }  // namespace sx::organisations

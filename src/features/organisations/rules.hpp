@@ -1,5 +1,5 @@
 #pragma once
-#include "features/organisations/messages.hpp"
+#include "features/organisations/own_messages.hpp"
 
 // Pure, so that every rule is one line of test.
 namespace sx::organisations {
@@ -7,13 +7,20 @@ namespace sx::organisations {
 // A reason for whoever is sent back or turned down. Refuses with invalid_fields (remark_required).
 Result<> check_remark(Decision, std::optional<Remark> const&);
 
-// Whether the form changes what the review was about: the name or the credit code.
-bool changes_identity(Organisation const&, OrganisationForm const&);
+// Whether staff have to read the change before everybody sees it: it is of what stands on the
+// licence, or of free text.
+bool needs_review(Organisation const&, OrganisationChange const&);
 
-// Where an edit by `role` leaves the organisation. Refuses with changed_meanwhile,
-// organisation_in_review or organisation_not_in_that_state.
-Result<OrganisationState> state_after(OrganisationEdit const&, Organisation const&, access::Role);
+// Refuses with organisation_in_review, organisation_not_in_that_state or changed_meanwhile.
+Result<> may_edit(
+    Organisation const&, std::optional<OrganisationChange> const&, std::int64_t version);
 
-void fill_in(Organisation&, OrganisationForm const&);
+// Whether all is there that staff need. Refuses with invalid_fields.
+enum class Licence { needed, not_needed };
+Result<> check_complete(OrganisationFacts const&, LicenceScan const&, Licence);
+
+void fill_in(OrganisationFacts&, OrganisationForm const&);
+// As it is once the change is approved.
+Organisation changed(Organisation, OrganisationChange const&);
 
 }  // namespace sx::organisations

@@ -1,4 +1,6 @@
+#include "features/fairs/fairs.hpp"
 #include "features/site/employer_view.hpp"
+#include "features/site/fair_view.hpp"
 #include "features/site/layout.hpp"
 #include "features/site/posting_view.hpp"
 #include "features/site/term_texts.hpp"
@@ -9,7 +11,7 @@ namespace sx::site {
 
 using namespace pages;
 using namespace pages::tag;
-using organisations::Employer;
+using organisations::Employer, organisations::PictureKind;
 
 namespace {
 
@@ -31,6 +33,31 @@ Html employer_rows(Language language, std::vector<Employer> const& list) {
             {employer_url(language, employer.id), employer.name.str(),
              about_line(language, employer)});
     return rows(shown, Columns::two);
+}
+
+Html gallery(Language language, Employer const& employer) {
+    return section(
+        css("card pad sec"), aria_labelledby("gallery"),
+        h2(id("gallery"), words::gallery.in(language)),
+        div(css("gallery"),
+            employer_pictures(employer, PictureKind::gallery, "", Fetched::in_sight)));
+}
+
+// Who speaks for it at the fairs to come, and when.
+Html its_people(web::Call const& call, std::vector<fairs::PublicDuty> const& duties) {
+    auto const language = call.language;
+    auto const now = call.world.now();
+    return section(
+        css("card pad sec"), aria_labelledby("people"),
+        h2(id("people"), words::its_people.in(language)),
+        ul(css("ask"), each(duties, [&](fairs::PublicDuty const& duty) -> Html {
+               return li(
+                   b(duty.person), " ", duty.task,
+                   p(css("small"), moment_text(language, duty.starts_at, now), "–",
+                     moment_text(language, duty.ends_at, now)),
+                   p(css("small"), a(href(fair_url(language, duty.fair_id)), duty.fair_title), " ",
+                     when(duty.phone.has_value(), telephone(duty.phone.value_or("")))));
+           })));
 }
 
 Html its_postings(web::Call const& call, postings::PostingPage const& page) {
@@ -77,6 +104,7 @@ Result<web::Document> show_employer(
     web::Call const& call, organisations::OrganisationRef const& ref) {
     auto const language = call.language;
     auto const employer = TRY(organisations::show_employer(call, ref));
+    auto const duties = TRY(fairs::show_duties(call, {employer.id}));
     postings::BrowsePostings which;
     which.organisation_id = employer.id;
     auto const open = TRY(postings::browse(call, which));
@@ -92,25 +120,34 @@ Result<web::Document> show_employer(
         {std::string(words::employers_title.in(language)), Url("/employers").in(language)},
         {employer.name.str()}};
     return document_of(
-        call, {.language = language,
-               .title = employer.name.str(),
-               .description = about_line(language, employer),
-               .path = Url("/employers").at(employer.id.text),
-               .body = div(
-                   css("wrap"), crumbs(language, path),
-                   section(css("card pad posting"), h1(employer.name), facts(all_facts)),
-                   section(
-                       css("sec near"), aria_labelledby("postings"),
-                       section_head(
-                           "postings", counted(language, open.total, words::posting_count), more),
-                       its_postings(call, open)),
-                   when(
-                       !employer.introduction.empty(),
-                       section(
-                           css("card pad prose sec"), h2(words::introduction.in(language)),
-                           prose(employer.introduction)))),
-               .room = Room::employers,
-               .json_ld = organisation_of(call.venue, employer)});
+        call,
+        {.language = language,
+         .title = employer.name.str(),
+         .description = about_line(language, employer),
+         .path = Url("/employers").at(employer.id.text),
+         .body = div(
+             css("wrap"), crumbs(language, path),
+             section(
+                 css("card pad posting"),
+                 employer_pictures(employer, PictureKind::banner, "page-banner", Fetched::at_once),
+                 div(css("named"),
+                     employer_pictures(employer, PictureKind::logo, "logo", Fetched::at_once),
+                     h1(employer.name)),
+                 facts(all_facts)),
+             section(
+                 css("sec near"), aria_labelledby("postings"),
+                 section_head(
+                     "postings", counted(language, open.total, words::posting_count), more),
+                 its_postings(call, open)),
+             when(!duties.items.empty(), its_people(call, duties.items)),
+             when(
+                 !employer.introduction.empty(),
+                 section(
+                     css("card pad prose sec"), h2(words::introduction.in(language)),
+                     prose(employer.introduction))),
+             when(has_picture(employer, PictureKind::gallery), gallery(language, employer))),
+         .room = Room::employers,
+         .json_ld = organisation_of(call.venue, employer)});
 }
 
 }  // namespace sx::site

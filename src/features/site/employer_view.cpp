@@ -1,4 +1,5 @@
 #include "features/site/employer_view.hpp"
+#include <algorithm>
 #include "features/site/term_texts.hpp"
 #include "features/site/words.hpp"
 
@@ -60,6 +61,27 @@ Html employer_card(Language language, Organisation const& organisation, std::int
         p(css("small"), when(was_checked(organisation), words::licence_checked.in(language)),
           a(href(employer_url(language, employer.id)),
             counted(language, its_postings, words::its_postings))));
+}
+
+Html employer_pictures(
+    organisations::Employer const& employer, organisations::PictureKind kind,
+    std::string_view shown_as, Fetched fetched) {
+    Html all;
+    for (auto const& picture : employer.pictures) {
+        if (picture.kind != kind) continue;
+        auto const source =
+            Url("/api/v1/employers").at(employer.id.text).at("pictures").at(picture.id.text);
+        all += Html(
+            img(css(shown_as), src(source), alt(picture.alt.str()), pixels_wide(picture.width),
+                pixels_high(picture.height),
+                loading(fetched == Fetched::at_once ? "eager" : "lazy"), decoding("async")));
+    }
+    return all;
+}
+
+bool has_picture(organisations::Employer const& employer, organisations::PictureKind kind) {
+    return std::ranges::find(employer.pictures, kind, &organisations::EmployerPicture::kind) !=
+           employer.pictures.end();
 }
 
 JsonLd organisation_of(Venue const& venue, EmployerFacts const& employer) {

@@ -18,6 +18,13 @@ bool was_checked(organisations::Organisation const&);
 // Below a posting: who offers it, and how many more it has.
 pages::Html employer_card(Language, organisations::Organisation const&, std::int64_t its_postings);
 
+// Its pictures of one kind, each with the room it takes, so that nothing jumps when it arrives.
+// What stands further down is fetched when it comes into sight.
+enum class Fetched { at_once, in_sight };
+pages::Html employer_pictures(
+    organisations::Employer const&, organisations::PictureKind, std::string_view css, Fetched);
+bool has_picture(organisations::Employer const&, organisations::PictureKind);
+
 // As schema.org's Organization.
 pages::JsonLd organisation_of(Venue const&, organisations::EmployerFacts const&);
 

@@ -262,6 +262,28 @@ TEST_CASE("a fair is an event with its times, its places and who holds it") {
     CHECK(!event_of(venue, fairs::Fair{}));
 }
 
+TEST_CASE("an employer's pictures say what they show, with their room, and load when seen") {
+    using organisations::PictureKind;
+    organisations::Employer employer;
+    employer.id = {"01900000-0000-7000-8000-000000000009"};
+    organisations::EmployerPicture hall;
+    hall.id = {"01900000-0000-7000-8000-000000000010"};
+    hall.kind = PictureKind::gallery;
+    hall.alt = *organisations::PictureAlt::parse("车间 \"一号\"");
+    hall.width = 640;
+    hall.height = 480;
+    employer.pictures = {hall};
+    CHECK(has_picture(employer, PictureKind::gallery));
+    CHECK(!has_picture(employer, PictureKind::logo));
+    CHECK(employer_pictures(employer, PictureKind::logo, "logo", Fetched::at_once).empty());
+    std::string const shown(
+        employer_pictures(employer, PictureKind::gallery, "view", Fetched::in_sight).str());
+    for (auto const* part :
+         {R"(src="/api/v1/employers/01900000-0000-7000-8000-000000000009/pictures/)",
+          R"(width="640" height="480")", R"(loading="lazy")", "&quot;一号&quot;"})
+        CHECK_MESSAGE(shown.find(part) != std::string::npos, part);
+}
+
 TEST_CASE("a number can be called by a tap, words beside a number cannot") {
     CHECK(telephone("000-0000 0000").str() == "<a href=\"tel:00000000000\">000-0000 0000</a>");
     CHECK(telephone("内线 8001").str() == "<span>内线 8001</span>");

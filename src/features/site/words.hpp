@@ -127,6 +127,8 @@ inline constexpr Phrase ownership{"性质", "Ownership"};
 inline constexpr Phrase marks{"称号", "Marks"};
 inline constexpr Phrase address{"地址", "Address"};
 inline constexpr Phrase introduction{"单位介绍", "About"};
+inline constexpr Phrase its_people{"招聘会上找谁", "Whom to meet at fairs"};
+inline constexpr Phrase gallery{"图集", "Pictures"};
 inline constexpr Phrase open_jobs_of_it{"在招岗位", "Open jobs"};
 inline constexpr Phrase no_open_jobs{"现在没有在招的岗位。", "No open jobs at the moment."};
 inline constexpr Phrase licence_checked{

@@ -44,16 +44,9 @@ WholeFileRow row_of(World& world, Purpose purpose, StoredFile file) {
 }
 
 Result<FileFacts> receive(web::Call const& call, UploadFile const& form) {
-    auto const kind = TRY(acceptable_kind(form.purpose, form.content.content));
-    if (records::unclaimed_of(call.tx, call.caller.account) >= most_unclaimed)
-        return refuse(ProblemKind::too_many, "too_many_files");
-    auto row = row_of(
-        call.world, form.purpose,
-        {clean_name(form.name.str(), kind), std::string(media_type_of(kind)),
-         form.content.content});
-    row.uploaded_by = call.caller.account;
-    records::insert(call.tx, row);
-    return facts_of(row);
+    return take_in(
+        call.tx, call.world, form.purpose, call.caller.account,
+        {form.name.str(), {}, form.content.content});
 }
 
 Result<FileRow> find_claimable(
@@ -81,6 +74,20 @@ Result<StoredFile> open_unclaimed(
     Purpose purpose) {
     TRY(find_claimable(tx, id, uploader, purpose));
     return open(tx, id);
+}
+
+Result<FileFacts> take_in(
+    store::Transaction& tx, World& world, Purpose purpose, access::AccountId const& uploader,
+    StoredFile file) {
+    auto const kind = TRY(acceptable_kind(purpose, file.bytes));
+    if (records::unclaimed_of(tx, uploader) >= most_unclaimed)
+        return refuse(ProblemKind::too_many, "too_many_files");
+    auto row = row_of(
+        world, purpose,
+        {clean_name(file.name, kind), std::string(media_type_of(kind)), std::move(file.bytes)});
+    row.uploaded_by = uploader;
+    records::insert(tx, row);
+    return facts_of(row);
 }
 
 FileFacts keep(

@@ -36,6 +36,9 @@ Result<FileFacts> claim(
 // What its sender may claim, to look at it first. Refuses as claim() does.
 Result<StoredFile> open_unclaimed(
     store::Transaction&, Id<StoredFile> const&, access::AccountId const& uploader, Purpose);
+// Takes in what was sent, its kind recognised from the bytes; refuses what is not for that purpose.
+Result<FileFacts> take_in(
+    store::Transaction&, World&, Purpose, access::AccountId const& uploader, StoredFile);
 // A file of the program's own making, permanent at once, e.g. a paper that a long work has printed.
 FileFacts keep(store::Transaction&, World&, Purpose, access::AccountId const& owner, StoredFile);
 // The record that held it let it go; releasing twice does no harm.

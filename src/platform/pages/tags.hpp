@@ -46,10 +46,11 @@ inline constexpr TextAttribute css{"class"}, id{"id"}, lang{"lang"}, role{"role"
     enterkeyhint{"enterkeyhint"}, view_box{"viewBox"}, aria_label{"aria-label"},
     aria_labelledby{"aria-labelledby"}, aria_current{"aria-current"}, aria_hidden{"aria-hidden"},
     data_live{"data-live"}, data_figure{"data-figure"}, data_signed_in{"data-signed-in"},
-    data_topic{"data-topic"}, data_until{"data-until"}, alt{"alt"};
+    data_topic{"data-topic"}, data_until{"data-until"}, alt{"alt"}, loading{"loading"},
+    decoding{"decoding"};
 inline constexpr UrlAttribute href{"href"}, src{"src"}, action{"action"};
 inline constexpr NumberAttribute maxlength{"maxlength"}, tabindex{"tabindex"}, min{"min"},
-    step{"step"};
+    step{"step"}, pixels_wide{"width"}, pixels_high{"height"};
 inline constexpr FlagAttribute checked{"checked"}, selected{"selected"}, defer{"defer"};
 
 }  // namespace sx::pages::tag

@@ -68,6 +68,30 @@ export const addDuty = (fair_id: string, body: DutyForm, key: string) =>
 export const removeDuty = (duty_id: string) =>
   answer(api.DELETE('/api/v1/duties/{duty_id}', { params: { path: { duty_id } } }))
 
+export type EmployerDutyForm = Body<'/api/v1/participations/{participation_id}/duties', 'post'>
+export type EmployerDuty = Answer<
+  '/api/v1/participations/{participation_id}/duties',
+  'get'
+>['items'][number]
+
+export const listOwnDuties = (participation_id: string) =>
+  answer(
+    api.GET('/api/v1/participations/{participation_id}/duties', {
+      params: { path: { participation_id } },
+    }),
+  )
+export const addEmployerDuty = (participation_id: string, body: EmployerDutyForm, key: string) =>
+  answer(
+    api.POST('/api/v1/participations/{participation_id}/duties', {
+      body,
+      params: { path: { participation_id }, header: keyed(key) },
+    }),
+  )
+export const removeEmployerDuty = (duty_id: string) =>
+  answer(api.DELETE('/api/v1/employer-duties/{duty_id}', { params: { path: { duty_id } } }))
+export const listEmployerDuties = (fair_id: string) =>
+  answer(api.GET('/api/v1/fairs/{fair_id}/employer-duties', { params: { path: { fair_id } } }))
+
 export const join = (fair_id: string, key: string) =>
   answer(
     api.POST('/api/v1/fairs/{fair_id}/participations', {

@@ -20,6 +20,7 @@ export const queue_names = [
   'organisations',
   'participations',
   'marks',
+  'pictures',
 ] as const satisfies readonly QueueName[]
 
 export const isQueue = (name: string): name is QueueName =>
@@ -33,6 +34,7 @@ export const decisions: Record<QueueName, readonly Decision[]> = {
   organisations: ['return', 'approve', 'refuse'],
   participations: ['approve', 'refuse'],
   marks: ['approve', 'refuse'],
+  pictures: ['approve', 'refuse'],
 }
 
 export const showQueues = () => answer(api.GET('/api/v1/review/queues'))
@@ -46,6 +48,7 @@ export async function queueSizes(): Promise<Record<QueueName, number>> {
     organisations: waiting('organisations'),
     participations: waiting('participations'),
     marks: waiting('marks'),
+    pictures: waiting('pictures'),
   }
 }
 

@@ -44,6 +44,7 @@ describe('a remark stands', () => {
   it('nowhere in what is never returned', () => {
     expect(fieldsOf(detailOf('participations'))).toEqual([])
     expect(fieldsOf(detailOf('marks'))).toEqual([])
+    expect(fieldsOf(detailOf('pictures'))).toEqual([])
   })
 })
 
@@ -51,6 +52,8 @@ it('each field has a label in words', () => {
   const found = (key: string) =>
     key.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown>)?.[part], zh)
   for (const field of fieldsOf(detailOf('organisations'))) expect(found(field.label)).toBeTruthy()
+  for (const name of ['kind', 'alt', 'file_id'])
+    expect(found(fieldNamed('pictures', name)?.label ?? '')).toBeTruthy()
   for (const kind of ['job', 'traineeship', 'internship', 'public_institution', 'grassroots'])
     for (const field of fieldsOf(detailOf('postings', kind))) {
       expect(found(field.label), field.name).toBeTruthy()

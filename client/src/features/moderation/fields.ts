@@ -17,6 +17,7 @@ export interface Field {
     | 'contact'
     | 'provided'
     | 'word'
+    | 'file'
   words?: string // for kind word: which enumeration
 }
 
@@ -93,6 +94,7 @@ const organisations: readonly Field[] = [
   { name: 'contact_name', label: 'organisations.contact_name', kind: 'text' },
   { name: 'contact_phone', label: 'organisations.contact_phone', kind: 'text' },
   { name: 'introduction', label: 'organisations.introduction', kind: 'text' },
+  { name: 'licence_id', label: 'organisations.licence_scan', kind: 'file' },
 ]
 
 const participations: readonly Field[] = [
@@ -105,11 +107,18 @@ const marks: readonly Field[] = [
   { name: 'evidence', label: 'moderation.evidence', kind: 'text' },
 ]
 
+const pictures: readonly Field[] = [
+  { name: 'kind', label: 'moderation.picture_kind', kind: 'word', words: 'picture' },
+  { name: 'alt', label: 'moderation.picture_alt', kind: 'text' },
+  { name: 'file_id', label: 'moderation.picture', kind: 'file' },
+]
+
 const fields: Record<QueueName, readonly Field[]> = {
   postings,
   organisations,
   participations,
   marks,
+  pictures,
 }
 
 export const fieldNamed = (queue: QueueName, name: string): Field | undefined =>

@@ -17,9 +17,10 @@ export function useWording() {
       time: worded(Math.abs(item.working_minutes_left)),
     })
   const isPressing = (item: Item) => item.working_minutes_left <= pressing_minutes
-  // A request to join is known by who asks, a mark by its kind.
+  // A request to join is known by who asks, a mark or a picture by its kind.
   function titleOf(item: Item): string {
     if (item.queue === 'participations') return item.organisation_name
+    if (item.queue === 'pictures') return t(`words.picture.${item.title}`)
     return item.queue === 'marks' ? t(`words.mark.${item.title}`) : item.title
   }
   const fromOf = (item: Item) =>

@@ -13,6 +13,17 @@ export const createOrganisation = (body: OrganisationForm, key: string) =>
 export const saveOrganisation = (body: OrganisationEdit) =>
   answer(api.PUT('/api/v1/my/organisation', { body }))
 
+// What its form holds: the organisation as it is, or what an approved one is to become.
+export type PlannedOrganisation = Omit<NonNullable<Organisation['change']>, ChangeOnly>
+type ChangeOnly = 'id' | 'submitted' | 'decision' | 'remark' | 'saved_at'
+
+export const discardChange = () => answer(api.DELETE('/api/v1/my/organisation/change'))
+export const checkCreditCode = (credit_code: string) =>
+  answer(api.POST('/api/v1/my/organisation/credit-code', { body: { credit_code } }))
+// With the scan's id, so that a new one is never shown as the old.
+export const ownLicenceUrl = (licence_id: string) =>
+  `/api/v1/my/organisation/licence?scan=${licence_id}`
+
 export const submitOrganisation = () => answer(api.POST('/api/v1/my/organisation/submit'))
 
 export type Mark = Answer<'/api/v1/my/organisation/marks', 'get'>['items'][number]
@@ -22,6 +33,33 @@ export const claimMark = (body: Body<'/api/v1/my/organisation/marks', 'post'>, k
   answer(api.POST('/api/v1/my/organisation/marks', { body, params: { header: keyed(key) } }))
 export const withdrawMark = (mark_id: string) =>
   answer(api.POST('/api/v1/marks/{mark_id}/withdraw', { params: { path: { mark_id } } }))
+
+export type Picture = Answer<'/api/v1/my/organisation/pictures', 'get'>['items'][number]
+export type PictureKind = Picture['kind']
+
+export const showPictures = () => answer(api.GET('/api/v1/my/organisation/pictures'))
+export const addPicture = (body: Body<'/api/v1/my/organisation/pictures', 'post'>, key: string) =>
+  answer(api.POST('/api/v1/my/organisation/pictures', { body, params: { header: keyed(key) } }))
+export const rewordPicture = (picture_id: string, alt: string) =>
+  answer(
+    api.PUT('/api/v1/my/organisation/pictures/{picture_id}', {
+      params: { path: { picture_id } },
+      body: { alt },
+    }),
+  )
+export const removePicture = (picture_id: string) =>
+  answer(
+    api.DELETE('/api/v1/my/organisation/pictures/{picture_id}', {
+      params: { path: { picture_id } },
+    }),
+  )
+export const orderPictures = (picture_ids: string[]) =>
+  answer(api.POST('/api/v1/my/organisation/pictures/order', { body: { picture_ids } }))
+export const ownPictureUrl = (id: string) => `/api/v1/my/organisation/pictures/${id}`
+export const reviewedPictureUrl = (id: string) => `/api/v1/pictures/${id}`
+// A scan as staff look at it.
+export const licenceUrl = (organisation_id: string, licence_id: string) =>
+  `/api/v1/organisations/${organisation_id}/licence?scan=${licence_id}`
 
 export const mark_kinds = [
   'specialised',

@@ -20,6 +20,8 @@ describe("an employer's next step", () => {
     expect(kind({ organisation: null, waiting: 5 })).toBe('register')
     expect(kind({ organisation: organisation('draft') })).toBe('submit')
     expect(kind({ organisation: organisation('returned') })).toBe('mend')
+    const change = { decision: 'return' }
+    expect(kind({ organisation: { state: 'approved', change } as Organisation })).toBe('mend')
     expect(kind({ organisation: organisation('refused') })).toBe('refused')
   })
   it('puts people who wait before paper', () => {

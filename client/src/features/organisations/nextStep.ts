@@ -35,7 +35,8 @@ export function nextStep({ organisation, participations, postings, waiting }: St
   })
   if (!organisation) return at('register', 'organisation')
   if (organisation.state === 'draft') return at('submit', 'organisation')
-  if (organisation.state === 'returned') return at('mend', 'organisation')
+  const sent_back = organisation.state === 'returned' || organisation.change?.decision
+  if (sent_back) return at('mend', 'organisation')
   if (organisation.state === 'refused') return at('refused', 'organisation')
   if (waiting > 0) return at('answer', 'candidates', waiting)
   const returned = postings.filter((posting) => posting.state === 'returned').length

@@ -1,5 +1,6 @@
 import { absent } from '@/api/absent'
-import type { Organisation, OrganisationForm } from './calls'
+import type { OrganisationForm, PlannedOrganisation } from './calls'
+import type { Step } from './registration'
 
 export type OrganisationFields = OrganisationForm
 
@@ -7,37 +8,51 @@ export function blankOrganisation(): OrganisationFields {
   return {
     name: '',
     credit_code: '',
-    region_code: '',
-    size: 'from_20',
-    ownership: 'privately_owned',
     address: '',
     contact_name: '',
     contact_phone: '',
     introduction: '',
+    region_code: undefined,
+    industry_code: undefined,
+    size: undefined,
+    ownership: undefined,
+    licence_id: undefined,
+    step: undefined,
   }
 }
 
-export function fieldsOf(organisation: Organisation): OrganisationFields {
-  const blank = blankOrganisation()
+export function fieldsOf(
+  organisation: PlannedOrganisation,
+  step: Step | null | undefined,
+): OrganisationFields {
   return {
     name: organisation.name,
     credit_code: organisation.credit_code ?? '',
-    region_code: organisation.region_code ?? '',
+    region_code: organisation.region_code,
     industry_code: organisation.industry_code,
-    size: organisation.size ?? blank.size,
-    ownership: organisation.ownership ?? blank.ownership,
+    size: organisation.size,
+    ownership: organisation.ownership,
     address: organisation.address,
     contact_name: organisation.contact_name,
     contact_phone: organisation.contact_phone,
     introduction: organisation.introduction,
+    licence_id: organisation.licence_id,
+    step: step ?? undefined,
   }
 }
 
 // Credit codes are copied from licences with spaces and in any case.
+export const creditCodeOf = (text: string) =>
+  text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
+
+// Texts may be empty in a draft; what was not chosen is left out.
 export function bodyOf(fields: OrganisationFields): OrganisationForm {
-  const credit_code = fields.credit_code.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
-  const { introduction } = fields // may be empty
-  return { ...absent({ ...fields, credit_code }), introduction }
+  const { name, address, contact_name, contact_phone, introduction } = fields
+  const credit_code = creditCodeOf(fields.credit_code)
+  return {
+    ...absent(fields),
+    ...{ name, credit_code, address, contact_name, contact_phone, introduction },
+  }
 }
 
-export const canEdit = (state: Organisation['state']) => state === 'draft' || state === 'returned'
+export const canEdit = (state: string) => state === 'draft' || state === 'returned'

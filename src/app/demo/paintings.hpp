@@ -1,0 +1,13 @@
+#pragma once
+#include <string>
+
+// Pictures for the demonstration, painted here: nobody's photo, nobody's logo. Each is a PNG of
+// flat colours; `seed` chooses among them.
+namespace sx::app::demo {
+
+std::string painted_licence();  // a paper with lines and a round seal, no words
+std::string painted_logo(unsigned seed);
+std::string painted_banner(unsigned seed);
+std::string painted_view(unsigned seed);  // of a works or an office block
+
+}  // namespace sx::app::demo

@@ -1,0 +1,85 @@
+#include "features/fairs/employer_duty_records.hpp"
+#include "features/fairs/fairs.hpp"
+#include "features/fairs/notice_events.hpp"
+#include "features/fairs/records.hpp"
+#include "features/fairs/rules.hpp"
+#include "features/fairs/use_cases.hpp"
+#include "features/organisations/organisations.hpp"
+#include "platform/events/events.hpp"
+
+// Whom an employer has on duty while it takes part in a fair.
+namespace sx::fairs {
+namespace {
+
+Result<ParticipationRow> find_own(web::Call const& call, ParticipationId const& id) {
+    auto row = records::find(call.tx, id);
+    if (!row || row->organisation_id != call.caller.organisation)
+        return refuse(ProblemKind::not_found, "participation_not_found");
+    return *std::move(row);
+}
+
+}  // namespace
+
+Result<EmployerDuty> add_employer_duty(web::Call const& call, NewEmployerDuty const& form) {
+    auto const row = TRY(find_own(call, form.participation_id));
+    TRY(takes_participations(TRY(find(call.tx, row.fair_id))));
+    TRY(may_have_duties(row.state));
+    TRY(check_duty(form));
+    if (records::duties(call.tx, row.id).size() >= most_duties_of_employer)
+        return refuse(ProblemKind::conflict, "too_many_employer_duties");
+    EmployerDuty duty;
+    duty.id = call.world.fresh<EmployerDuty>();
+    duty.participation_id = row.id;
+    static_cast<EmployerDutyForm&>(duty) = form;
+    records::insert(call.tx, duty);
+    call.tx.announce(events::event(
+        EmployerDutyAdded{row.fair_id, row.organisation_id, call.caller.account}, duty.id,
+        call.world));
+    return duty;
+}
+
+Result<web::Nothing> remove_employer_duty(web::Call const& call, EmployerDutyRef const& ref) {
+    auto const duty = records::find(call.tx, ref.duty_id);
+    if (!duty) return refuse(ProblemKind::not_found, "duty_not_found");
+    auto const row = find_own(call, duty->participation_id);
+    if (!row) return refuse(ProblemKind::not_found, "duty_not_found");
+    records::remove(call.tx, duty->id);
+    call.tx.announce(events::event(
+        EmployerDutyRemoved{row->fair_id, row->organisation_id, call.caller.account}, duty->id,
+        call.world));
+    return web::Nothing{};
+}
+
+Result<EmployerDuties> list_own_duties(web::Call const& call, ParticipationRef const& ref) {
+    auto const row = TRY(find_own(call, ref.participation_id));
+    return EmployerDuties{records::duties(call.tx, row.id)};
+}
+
+Result<FairEmployerDuties> list_employer_duties(web::Call const& call, FairRef const& ref) {
+    TRY(find(call.tx, ref.fair_id));
+    FairEmployerDuties all;
+    for (auto const& duty : records::employer_duties(call.tx, ref.fair_id)) {
+        auto const row = records::find(call.tx, duty.participation_id).value();
+        auto const organisation = TRY(organisations::find(call.tx, row.organisation_id));
+        all.items.push_back({duty, organisation.id, organisation.name.str()});
+    }
+    return all;
+}
+
+Result<PublicDuties> show_duties(web::Call const& call, EmployerRef const& ref) {
+    TRY(organisations::show_employer(call, {ref.organisation_id}));
+    PublicDuties all;
+    for (auto const& duty : records::shown_duties(call.tx, ref.organisation_id, call.world.now())) {
+        auto& shown = all.items.emplace_back();
+        shown.fair_id = duty.fair_id;
+        shown.fair_title = duty.fair_title;
+        shown.person = duty.person.str();
+        shown.task = duty.task.str();
+        if (duty.phone && duty.phone_is_public) shown.phone = duty.phone->str();
+        shown.starts_at = duty.starts_at;
+        shown.ends_at = duty.ends_at;
+    }
+    return all;
+}
+
+}  // namespace sx::fairs

@@ -1,0 +1,109 @@
+#include "features/fairs/rules.hpp"
+#include "features/fairs/test_fairs.hpp"
+#include "features/organisations/test_organisations.hpp"
+
+using namespace sx;
+using namespace sx::fairs;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Hall {
+    web::TestDesk desk;
+    Fair fair = fair_in(desk, FairState::open);
+    access::Caller member = organisations::employer_of(desk, "示例机械厂");
+    Participation asked = *desk.write(member, &request_participation, {fair.id});
+
+    EmployerDutyForm duty(std::string_view person) {
+        EmployerDutyForm form;
+        form.person = web::text<Text<1, 40>>(person);
+        form.task = web::text<Text<0, 60>>("现场面试");
+        form.phone = web::text<Text<5, 30>>("000-0000 0001");
+        form.starts_at = desk.world.time + 1h;
+        form.ends_at = desk.world.time + 5h;
+        return form;
+    }
+    Result<EmployerDuty> add(access::Caller const& by, EmployerDutyForm const& form) {
+        return desk.write(by, &add_employer_duty, {form, asked.id});
+    }
+    void approve() {
+        CHECK(desk.write(
+            desk.organiser(), &decide_participation,
+            {asked.id, ParticipationDecision::approve, {}}));
+    }
+    std::vector<PublicDuty> shown() {
+        return desk.read({}, &show_duties, {member.organisation})->items;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("everybody sees whom an employer has on duty, the telephone only where it chose so") {
+    store::on_every_database([](store::Database& db) {
+        Hall hall{{db}};
+        CHECK(hall.add(hall.member, hall.duty("王经理")));
+        auto open = hall.duty("李老师");
+        open.phone_is_public = true;
+        open.starts_at += 1h;
+        open.ends_at += 1h;
+        CHECK(hall.add(hall.member, open));
+        CHECK(hall.shown().empty());  // it does not take part yet
+        hall.approve();
+        auto const shown = hall.shown();
+        REQUIRE(shown.size() == 2);
+        CHECK((shown[0].person == "王经理" && !shown[0].phone));
+        CHECK((shown[1].person == "李老师" && shown[1].phone == "000-0000 0001"));
+        CHECK(shown[0].fair_title == "春季双选会");
+        auto const all =
+            hall.desk.read(hall.desk.organiser(), &list_employer_duties, {hall.fair.id});
+        REQUIRE(all->items.size() == 2);
+        CHECK(all->items[0].organisation_name == "示例机械厂");
+        CHECK(all->items[0].phone);
+        hall.desk.world.time += 5h + 30min;  // the first one has gone home
+        CHECK(hall.shown().size() == 1);
+    });
+}
+
+TEST_CASE("a roster is its employer's alone") {
+    store::on_every_database([](store::Database& db) {
+        Hall hall{{db}};
+        auto const duty = hall.add(hall.member, hall.duty("王经理"));
+        auto const stranger = organisations::employer_of(hall.desk, "另一家");
+        CHECK(hall.add(stranger, hall.duty("冒名")).error().code == "participation_not_found");
+        CHECK(
+            hall.desk.read(stranger, &list_own_duties, {hall.asked.id}).error().code ==
+            "participation_not_found");
+        CHECK(
+            hall.desk.write(stranger, &remove_employer_duty, {duty->id}).error().code ==
+            "duty_not_found");
+        CHECK(hall.desk.read(hall.member, &list_own_duties, {hall.asked.id})->items.size() == 1);
+        CHECK(hall.desk.write(hall.member, &remove_employer_duty, {duty->id}));
+        CHECK(hall.desk.read(hall.member, &list_own_duties, {hall.asked.id})->items.empty());
+        CHECK(
+            hall.desk.write(hall.member, &remove_employer_duty, {duty->id}).error().code ==
+            "duty_not_found");
+    });
+}
+
+TEST_CASE("who has withdrawn names nobody, and is shown with nobody") {
+    store::on_every_database([](store::Database& db) {
+        Hall hall{{db}};
+        CHECK(hall.add(hall.member, hall.duty("王经理")));
+        hall.approve();
+        CHECK(hall.desk.write(hall.member, &withdraw_participation, {hall.asked.id}));
+        CHECK(hall.shown().empty());
+        CHECK(
+            hall.add(hall.member, hall.duty("李老师")).error().code ==
+            "participation_not_in_that_state");
+    });
+}
+
+TEST_CASE("hours have an order, and a public telephone a number") {
+    EmployerDutyForm form;
+    form.starts_at = form.ends_at = TestWorld().time;
+    CHECK(check_duty(form).error().fields.front().pointer == "/ends_at");
+    form.ends_at += 1h;
+    CHECK(check_duty(form));
+    form.phone_is_public = true;
+    CHECK(check_duty(form).error().fields.front().pointer == "/phone");
+}

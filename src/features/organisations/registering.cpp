@@ -1,0 +1,195 @@
+#include "features/organisations/handing_in.hpp"
+#include "features/organisations/organisations.hpp"
+#include "features/organisations/records.hpp"
+#include "features/organisations/rules.hpp"
+#include "features/organisations/use_cases.hpp"
+#include "platform/access/grants.hpp"
+#include "platform/events/events.hpp"
+
+// What its members do, from the first draft to a change of what was approved.
+namespace sx::organisations {
+namespace {
+
+Result<> free_for(
+    store::Transaction& tx, codes::CreditCode const& code, OrganisationId const& organisation) {
+    if (records::is_taken(tx, code, organisation))
+        return refuse(ProblemKind::conflict, "credit_code_taken");
+    return {};
+}
+
+MyOrganisation mine(Organisation const& organisation, std::optional<OrganisationChange> change) {
+    MyOrganisation mine{organisation, std::move(change), false};
+    mine.change_is_reviewed = mine.change && needs_review(mine, *mine.change);
+    return mine;
+}
+
+// A scan that comes is the organisation's from now on; one that goes is let go, unless it is the
+// one that was `approved` and so still in use.
+Result<> change_scan(
+    web::Call const& call, LicenceScan& scan, std::optional<LicenceId> const& wanted,
+    LicenceScan const& approved) {
+    auto const before = scan;
+    if (before.licence_id == wanted) return {};
+    scan = {};
+    if (wanted && wanted == approved.licence_id) {
+        scan = approved;
+    } else if (wanted) {
+        auto const facts =
+            TRY(files::claim(call.tx, *wanted, call.caller.account, files::Purpose::licence));
+        scan = {wanted, files::FileName::stored(facts.name)};
+    }
+    if (before.licence_id && before.licence_id != approved.licence_id)
+        files::release(call.tx, *before.licence_id);
+    return {};
+}
+
+template <class Fact> void announce(web::Call const& call, Organisation const& organisation) {
+    call.tx.announce(events::event(
+        Fact{organisation.version, call.caller.account}, organisation.id, call.world));
+}
+
+OrganisationChange change_of(Organisation const& organisation) {
+    OrganisationChange change;
+    change.id = organisation.id;
+    static_cast<OrganisationFacts&>(change) = organisation;
+    static_cast<LicenceScan&>(change) = organisation;
+    return change;
+}
+
+Result<OrganisationChange> changed_by(
+    web::Call const& call, Organisation const& organisation, OrganisationEdit const& edit,
+    std::optional<OrganisationChange> const& earlier) {
+    auto change = earlier.value_or(change_of(organisation));
+    TRY(change_scan(call, change, edit.licence_id, organisation));
+    fill_in(change, edit);
+    change.saved_at = call.world.now();
+    records::save(call.tx, change);
+    return change;
+}
+
+// What staff need not read is so at once; the rest waits for them.
+Result<MyOrganisation> submit_change(
+    web::Call const& call, Organisation organisation, OrganisationChange change) {
+    TRY(organisation_life.next(organisation.state, OrganisationStep::amend, call.caller.role));
+    bool const reviewed = needs_review(organisation, change);
+    TRY(check_complete(change, change, reviewed ? Licence::needed : Licence::not_needed));
+    TRY(still_free(call.tx, changed(organisation, change)));
+    ++organisation.version;
+    organisation.step.reset();
+    if (!reviewed) {
+        merge(call.tx, organisation, change);
+        announce<OrganisationChanged>(call, organisation);
+        return mine(organisation, std::nullopt);
+    }
+    organisation.submitted_at = call.world.now();
+    change.submitted = true;
+    change.decision.reset();
+    change.remark.reset();
+    records::save(call.tx, change);
+    records::update(call.tx, organisation);
+    announce<OrganisationSubmitted>(call, organisation);
+    hand_in(call, changed(organisation, change));
+    return mine(organisation, change);
+}
+
+}  // namespace
+
+Result<> still_free(store::Transaction& tx, Organisation const& organisation) {
+    if (!organisation.credit_code) return {};
+    return free_for(tx, *organisation.credit_code, organisation.id);
+}
+
+void drop(
+    store::Transaction& tx, Organisation const& organisation, OrganisationChange const& change) {
+    if (change.licence_id && change.licence_id != organisation.licence_id)
+        files::release(tx, *change.licence_id);
+    records::remove_change(tx, organisation.id);
+}
+
+Result<web::Download> shown_licence(store::Transaction& tx, LicenceScan const& scan) {
+    if (!scan.licence_id) return refuse(ProblemKind::not_found, "licence_not_found");
+    return files::download(tx, *scan.licence_id, web::Download::As::shown);
+}
+
+Result<MyOrganisation> register_own(web::Call const& call, OrganisationForm const& form) {
+    if (!call.caller.organisation.text.empty())
+        return refuse(ProblemKind::conflict, "organisation_registered_already");
+    Organisation organisation;
+    organisation.id = {call.world.fresh_id()};
+    organisation.created_at = call.world.now();
+    TRY(free_for(call.tx, form.credit_code, organisation.id));
+    TRY(change_scan(call, organisation, form.licence_id, {}));
+    fill_in(organisation, form);
+    organisation.step = form.step;
+    add(call.tx, call.world, organisation);
+    access::join_organisation(
+        call.tx, call.caller.account, organisation.id, access::Standing::owner);
+    return mine(organisation, std::nullopt);
+}
+
+Result<MyOrganisation> show_own(web::Call const& call, web::Nothing const&) {
+    auto const organisation = TRY(find(call.tx, call.caller.organisation));
+    return mine(organisation, records::find_change(call.tx, organisation.id));
+}
+
+Result<MyOrganisation> edit_own(web::Call const& call, OrganisationEdit const& edit) {
+    auto organisation = TRY(find(call.tx, call.caller.organisation));
+    auto change = records::find_change(call.tx, organisation.id);
+    TRY(may_edit(organisation, change, edit.version));
+    TRY(free_for(call.tx, edit.credit_code, organisation.id));
+    ++organisation.version;
+    organisation.step = edit.step;
+    if (organisation.state == OrganisationState::approved) {
+        change = TRY(changed_by(call, organisation, edit, change));
+    } else {
+        TRY(change_scan(call, organisation, edit.licence_id, {}));
+        fill_in(organisation, edit);
+        announce<OrganisationChanged>(call, organisation);
+    }
+    records::update(call.tx, organisation);
+    return mine(organisation, change);
+}
+
+Result<MyOrganisation> submit_own(web::Call const& call, web::Nothing const&) {
+    auto organisation = TRY(find(call.tx, call.caller.organisation));
+    if (auto const change = records::find_change(call.tx, organisation.id)) {
+        TRY(may_edit(organisation, change, organisation.version));
+        return submit_change(call, std::move(organisation), *change);
+    }
+    organisation.state =
+        TRY(organisation_life.next(organisation.state, OrganisationStep::submit, call.caller.role));
+    TRY(check_complete(organisation, organisation, Licence::needed));
+    TRY(still_free(call.tx, organisation));
+    ++organisation.version;
+    organisation.step.reset();
+    organisation.submitted_at = call.world.now();
+    announce<OrganisationSubmitted>(call, organisation);
+    hand_in(call, organisation);
+    records::update(call.tx, organisation);
+    return mine(organisation, std::nullopt);
+}
+
+Result<web::Nothing> discard_change(web::Call const& call, web::Nothing const&) {
+    auto organisation = TRY(find(call.tx, call.caller.organisation));
+    auto const change = records::find_change(call.tx, organisation.id);
+    if (!change) return refuse(ProblemKind::not_found, "organisation_change_not_found");
+    if (change->submitted)
+        review::take_back(call.tx, review::ReviewQueue::organisations, {organisation.id.text});
+    drop(call.tx, organisation, *change);
+    ++organisation.version;
+    organisation.step.reset();
+    records::update(call.tx, organisation);
+    return web::Nothing{};
+}
+
+Result<CreditCodeFacts> check_credit_code(web::Call const& call, CheckCreditCode const& asked) {
+    return CreditCodeFacts{records::is_taken(call.tx, asked.credit_code, call.caller.organisation)};
+}
+
+Result<web::Download> download_own_licence(web::Call const& call, web::Nothing const&) {
+    auto const organisation = TRY(find(call.tx, call.caller.organisation));
+    auto const change = records::find_change(call.tx, organisation.id);
+    return shown_licence(call.tx, change ? LicenceScan(*change) : LicenceScan(organisation));
+}
+
+}  // namespace sx::organisations
