@@ -53,9 +53,11 @@ std::optional<Found> age_at(Segment const& segment, std::size_t at) {
         found.age.most_years = *last;
         side_behind(scan);
     } else {
-        if (!unit && !segment.under("年龄")) return std::nullopt;
+        auto const front = words.substr(0, at);
+        if (!unit && !segment.under("年龄") && !front.ends_with("年龄")) return std::nullopt;
         auto side = side_behind(scan);
-        if (!side) side = side_before(words.substr(0, at));
+        if (!side) side = side_before(front);
+        if (!side && segment.under("最高")) side = Side::most;
         if (!side) return std::nullopt;
         (*side == Side::least ? found.age.least_years : found.age.most_years) = *first;
     }
@@ -104,7 +106,7 @@ std::optional<Found> birth_at(Segment const& segment, std::size_t at) {
 }
 
 bool number_begins(Words words, std::size_t at) {
-    constexpr std::array<Words, 5> tens{"一", "二", "三", "四", "五"};
+    constexpr std::array<Words, 6> tens{"十", "一", "二", "三", "四", "五"};
     if (at > 0 && (is_digit(words[at - 1]) || words[at - 1] == '.')) return false;
     if (is_digit(words[at])) return true;
     return std::ranges::any_of(tens, [&](Words one) { return words.substr(at).starts_with(one); });

@@ -28,10 +28,15 @@ std::vector<CertificateWord> const& known_words() {
 bool must_be_held(Words front, Words word, Words behind) {
     constexpr std::array<Words, 9> marks{"证",       "资格", "职称",     "执业", "驾照",
                                          "驾驶执照", "从业", "司法考试", "软考"};
+    constexpr std::array<Words, 4> joints{"和", "或", "、", "及"};
     constexpr std::array<Words, 8> holding{"持有", "持",   "具有", "具备",
                                            "取得", "获得", "考取", "通过"};
-    constexpr std::size_t near = 24;  // bytes: 8 characters
+    constexpr std::size_t near = 45;  // bytes: 15 characters
     auto const close = behind.substr(0, near);
+    bool const alone =
+        front.empty() && (behind.empty() || behind[0] == '(' || taken(behind, joints) > 0);
+    if (alone || front.ends_with("执业") || front.ends_with("和") || front.ends_with("或"))
+        return true;
     auto const has = [](Words text) {
         return [text](Words one) { return text.find(one) != text.npos; };
     };
@@ -59,8 +64,8 @@ public:
             auto const taken = take_known(at);
             at += taken ? taken : first_character(segment_.words.substr(at));
         }
-        if (!any_) take_title();
-        if (!any_) take_named();
+        take_title();
+        if (end_ == 0) take_named();
     }
 
 private:
@@ -94,7 +99,9 @@ private:
             if (at == segment_.words.npos) continue;
             for (auto const grade : grades) {
                 auto const begin = segment_.words.rfind(grade, at);
-                if (begin == segment_.words.npos || at - begin > near) continue;
+                if (begin == segment_.words.npos || at - begin > near || begin < end_) continue;
+                auto const behind = segment_.words.substr(at + title.size());
+                if (!behind.empty() && is_digit(behind[0])) continue;  // "高级职称210人"
                 keep(std::string(grade).append("职称"), true, begin, at + title.size());
                 return;
             }
@@ -106,8 +113,8 @@ private:
         constexpr std::array<Words, 6> leads{"持有", "取得", "具有", "具备", "考取", "获得"};
         constexpr std::array<Words, 8> ends{"资格证书", "执业证书", "从业证书", "资格证",
                                             "上岗证",   "证书",     "操作证",   "执业证"};
-        constexpr std::array<Words, 9> others{"毕业", "学位", "学历", "身份", "户口",
-                                              "健康", "获奖", "等级", "相关"};
+        constexpr std::array<Words, 10> others{"毕业", "学位", "学历", "身份", "户口",
+                                               "获奖", "等级", "相关", "语",   "八级"};
         constexpr std::size_t longest = 60;  // bytes: 20 characters
         for (auto const lead : leads) {
             auto const at = segment_.words.find(lead);
@@ -131,7 +138,7 @@ private:
     }
 
     void keep(std::string name, bool known, std::size_t begin, std::size_t end) {
-        any_ = true;
+        end_ = end;
         found_.certificates.push_back(
             {stated(reading_, segment_, segment_.at + begin, segment_.at + end), std::move(name),
              known});
@@ -140,7 +147,7 @@ private:
     Reading const& reading_;
     Segment const& segment_;
     Requirements& found_;
-    bool any_ = false;
+    std::size_t end_ = 0;  // one past the last find
 };
 
 }  // namespace

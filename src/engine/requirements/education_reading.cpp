@@ -83,8 +83,9 @@ struct Direction {
     std::size_t length = 0;
 };
 Direction direction_at(Words text) {
-    constexpr std::array<Words, 10> fillers{
-        "", "生", "学历", "学位", "毕业", "(统招)", "(全日制)", "(含本科)", "(含大专)", "(含专科)"};
+    constexpr std::array<Words, 13> fillers{"",         "生",       "(学士)",  "(硕士)", "(博士)",
+                                            "学历",     "学位",     "毕业",    "(统招)", "(全日制)",
+                                            "(含本科)", "(含大专)", "(含专科)"};
     for (auto const filler : fillers) {
         if (!text.starts_with(filler)) continue;
         auto const rest = text.substr(filler.size());
@@ -108,21 +109,24 @@ bool is_degree(Segment const& segment, Words behind) {
 
 // Whether a level is asked for here, and not only spoken of ("研究生导师", "本科院校").
 bool is_education(Segment const& segment, Group const& group, Direction const& direction) {
-    constexpr std::array<Words, 7> signs{"学历", "毕业", "文凭", "在读", "层次", "应届", "及"};
-    constexpr std::array<Words, 9> institutions{"院",   "高校", "教学", "导师", "以外",
-                                                "阶段", "教育", "课程", "学校"};
-    constexpr std::array<Words, 5> leads{"学历", "限", "要求", "须为", "不低于"};
+    constexpr std::array<Words, 6> signs{"学历", "毕业", "文凭", "层次", "应届", "及"};
+    constexpr std::array<Words, 16> others{"院",   "高校", "教学", "导师", "以外", "阶段",
+                                           "教育", "课程", "学校", "英语", "数学", "语文",
+                                           "教师", "生",   "在读", "须"};
+    constexpr std::array<Words, 8> leads{"学历",   "限",     "要求",   "须为",
+                                         "不低于", "学历为", "学位为", "届"};
     auto const front = segment.words.substr(0, group.begin);
     auto const behind = segment.words.substr(group.end + direction.length);
     bool const led =
         std::ranges::any_of(leads, [&](Words lead) { return front.ends_with(lead); }) ||
         front.ends_with("学历:") || front.ends_with("全日制") || front.ends_with("统招");
     bool const alone = group.begin == 0 && behind.empty();
-    bool const first = group.begin == 0 && taken(behind, institutions) == 0;
+    bool const first = group.begin == 0 && taken(behind, others) == 0;
+    bool const last = behind.empty() && (front.ends_with("专业") || front.ends_with("类"));
     if (segment.under("专业") && alone) return true;
     if (segment.under("专业") && !segment.under("学历") && !direction.up && !led) return false;
     return direction.up || direction.down || led || alone || segment.under("学历") ||
-           segment.under("education") || first || taken(behind, signs) > 0;
+           segment.under("education") || first || last || taken(behind, signs) > 0;
 }
 
 // "研究生(仅限博士)": what stands in the brackets right behind a level says which.
@@ -132,6 +136,8 @@ Group narrowed(Words text, Group group) {
     if (lead == 0) return group;
     auto const inner = group_at(text, group.end + lead);
     if (!inner) return group;
+    auto const rest = text.substr(inner->end);
+    if (!rest.substr(direction_at(rest).length).starts_with(')')) return group;
     bool const only = text.substr(group.end + lead - 3, 3) == "限";
     return {group.begin, inner->end, inner->lowest, inner->highest, true, only};
 }
@@ -164,6 +170,7 @@ private:
         bool const education = segment_.heading.find("学历") != segment_.heading.npos;
         bool const degree = segment_.heading.find("学位") != segment_.heading.npos;
         bool const said = segment_.holds("学历不限") || segment_.holds("不限学历") ||
+                          segment_.holds("学历专业不限") || segment_.holds("学历、专业不限") ||
                           segment_.holds("学历无要求") || segment_.holds("无学历要求");
         if (said || (all && education))
             found_.education.push_back({stated(reading_, segment_), Education::none, {}, false});
@@ -173,11 +180,14 @@ private:
 
     // "取得相应学位", "获得学士学位证书": how many bytes.
     std::size_t take_degree(std::size_t at) {
-        constexpr std::array<std::pair<Words, Degree>, 5> degrees{{
+        constexpr std::array<std::pair<Words, Degree>, 8> degrees{{
             {"学士", Degree::bachelor},
             {"相应学位", Degree::matching},
             {"相应的学位", Degree::matching},
+            {"对应学位", Degree::matching},
+            {"对应的学位", Degree::matching},
             {"相应的学历学位", Degree::matching},
+            {"相应学历学位", Degree::matching},
             {"学历学位相应", Degree::matching},
         }};
         for (auto const& [word, degree] : degrees) {
@@ -198,6 +208,8 @@ private:
         if (segment_.excepted) return end;
         if (is_degree(segment_, segment_.words.substr(end)) || behind.starts_with("学位")) {
             add(degree_of(group.lowest), group.begin, end);
+        } else if (alone_after_education(group)) {
+            add(degree_of(group.lowest), group.begin, end);
         } else if (is_education(segment_, group, direction)) {
             AskedEducation one{
                 stated(reading_, segment_, segment_.at + group.begin, segment_.at + end),
@@ -209,8 +221,24 @@ private:
                 group.only || (!direction.up && front.ends_with("限") && !front.ends_with("不限"));
             if (direction.down || only) one.most = group.highest;
             found_.education.push_back(std::move(one));
+            if (names_degree_too(group, end)) add(degree_of(group.highest), group.begin, end);
         }
         return end;
+    }
+
+    // "硕士研究生及以上,硕士": the second is the degree.
+    bool alone_after_education(Group const& group) const {
+        bool const alone = group.begin == 0 && group.end == segment_.words.size();
+        bool const degree = segment_.words == "硕士" || segment_.words == "博士";
+        return alone && degree && !found_.education.empty() && segment_.heading.empty();
+    }
+    // "研究生/硕士以上", "硕士及以上学历学位".
+    bool names_degree_too(Group const& group, std::size_t end) const {
+        auto const words = segment_.words.substr(group.begin, group.end - group.begin);
+        bool const both = words == "研究生/硕士" || words == "研究生/博士" ||
+                          words == "硕士研究生/硕士" || words == "博士研究生/博士";
+        return both || segment_.words.substr(end).starts_with("学历学位") ||
+               segment_.words.substr(end).starts_with("学历、学位");
     }
 
     void add(Degree degree, std::size_t begin, std::size_t end) {

@@ -74,7 +74,16 @@ bool led_by_experience(Words front) {
             front.remove_suffix(link.size());
             break;
         }
-    return std::ranges::any_of(experience, [&](Words one) { return front.ends_with(one); });
+    constexpr std::size_t near = 36;  // bytes: 12 characters
+    auto const close = front.substr(front.size() - std::min(front.size(), near));
+    return close.find("从事") != close.npos ||
+           std::ranges::any_of(experience, [&](Words one) { return front.ends_with(one); });
+}
+
+// "技术团队拥有20年以上行业经验": of the employer.
+bool of_the_employer(Words front) {
+    constexpr std::array<Words, 5> words{"团队", "公司", "集团", "我司", "成立"};
+    return std::ranges::any_of(words, [&](Words one) { return front.find(one) != front.npos; });
 }
 
 // "任职满3年以上村主职干部", "服役5年及以上", "3年以上从事会计": years in office or under arms,
@@ -83,7 +92,7 @@ std::optional<Kind> service(Words words, std::size_t at, std::size_t begin) {
     constexpr Words engaged = "从事";
     if (words.substr(begin).starts_with(engaged))
         return Kind{begin + engaged.size(), words.size(), words.size()};
-    constexpr std::array<Words, 6> leads{"任职满", "服役满", "服役", "任职", "工作满", "从事"};
+    constexpr std::array<Words, 6> leads{"任职满", "服役满", "服役", "现职满", "工作满", "从事"};
     for (auto const lead : leads) {
         if (!words.substr(0, at).ends_with(lead)) continue;
         if (begin < words.size()) return Kind{begin, words.size(), words.size()};
@@ -102,10 +111,12 @@ bool starts_number(Words words, std::size_t at) {
 }
 
 bool says_none(Segment const& segment) {
-    constexpr std::array<Words, 8> phrases{"经验不限",   "不限经验",   "无需经验", "无经验要求",
-                                           "经验无要求", "不要求经验", "无须经验", "工作经历不限"};
+    constexpr std::array<Words, 9> phrases{"经验不限",   "不限经验",     "无需经验",
+                                           "无经验要求", "经验无要求",   "不要求经验",
+                                           "无须经验",   "工作经历不限", "无行业经验要求"};
     if (std::ranges::any_of(phrases, [&](Words one) { return segment.holds(one); })) return true;
-    return segment.words == "不限" && (segment.under("经验") || segment.under("经历"));
+    bool const nothing = segment.words == "不限" || segment.words == "无限制";
+    return nothing && (segment.under("经验") || segment.under("经历") || segment.under("年限"));
 }
 
 void read(Reading const& reading, Segment const& segment, Requirements& found) {
@@ -117,11 +128,12 @@ void read(Reading const& reading, Segment const& segment, Requirements& found) {
     for (std::size_t at = 0; at < words.size(); at += first_character(words.substr(at))) {
         if (!starts_number(words, at)) continue;
         auto const years = years_at(words, at);
-        if (!years || of_the_future(words.substr(0, at))) continue;
+        auto const front = words.substr(0, at);
+        if (!years || of_the_future(front) || of_the_employer(front)) continue;
         auto kind = kind_behind(words, years->end);
         if (!kind) kind = service(words, at, years->end);
         bool const headed = segment.under("经验") || segment.under("经历") || segment.under("年限");
-        if (!kind && !headed && !led_by_experience(words.substr(0, at))) continue;
+        if (!kind && !headed && !led_by_experience(front)) continue;
         auto const end = kind ? kind->statement_end : years->end;
         found.experience.push_back(
             {stated(reading, segment, segment.at + at, segment.at + end), years->least, years->most,

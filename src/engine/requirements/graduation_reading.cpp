@@ -8,14 +8,19 @@ namespace {
 
 using Words = std::string_view;
 
-// Graduates may come, too, or are spoken of otherwise: nothing is asked.
-bool open_to_others(Segment const& segment) {
-    constexpr std::array<Words, 25> phrases{
-        "不限应届", "应往届", "往届",   "非应届",      "除应届", "不考虑", "接受",
-        "接收",     "欢迎",   "可考虑", "考虑",        "优秀",   "或应届", "或2",
-        "即可",     "也可",   "亦可",   "均可",        "可降低", "友好",   "公司为",
-        "应届生将", "可由",   "可招",   "应届毕业生可"};
-    return std::ranges::any_of(phrases, [&](Words one) { return segment.holds(one); });
+// Others may come as well, or graduates are spoken of otherwise: nothing is asked.
+bool open_to_others(Segment const& segment, bool years_named) {
+    constexpr std::array<Words, 20> always{
+        "不限应届", "应往届", "往届毕业生均可", "往届生均可", "往届毕业生亦可",
+        "往届亦可", "、往届", "非应届",         "除应届",     "不考虑",
+        "亦可",     "均可",   "不作要求",       "可培养",     "为主",
+        "或具有",   "和社会", "须于",           "前取得",     "报到前"};
+    constexpr std::array<Words, 18> unless_years{
+        "接受", "接收",   "欢迎", "可考虑", "考虑",     "优秀", "或应届", "或2",          "即可",
+        "也可", "可降低", "友好", "公司为", "应届生将", "可由", "可招",   "应届毕业生可", "往届"};
+    auto const has = [&](Words one) { return segment.holds(one); };
+    return std::ranges::any_of(always, has) ||
+           (!years_named && std::ranges::any_of(unless_years, has));
 }
 
 // "2026年", "2025届", "2024-2026年": every year from 2000 to 2099 that is one of graduation.
@@ -44,10 +49,12 @@ std::vector<std::int64_t> years_in(Words words) {
     return years;
 }
 
-bool speaks_of_graduates(Segment const& segment, std::vector<std::int64_t> const& years) {
-    if (segment.holds("应届")) return true;
-    return !years.empty() && (segment.holds("毕业生") || segment.holds("届")) &&
-           !segment.holds("往届");
+bool speaks_of_graduates(Segment const& segment, bool years_named) {
+    if (segment.holds("应届") || segment.holds("未就业高校毕业生")) return true;
+    if (segment.holds("择业期") && segment.holds("毕业生")) return true;
+    if (!years_named) return false;
+    return segment.holds("毕业生") || segment.holds("届") || segment.holds("年毕业") ||
+           segment.holds("月毕业") || segment.holds("间毕业") || segment.holds("毕业时间");
 }
 
 }  // namespace
@@ -55,7 +62,9 @@ bool speaks_of_graduates(Segment const& segment, std::vector<std::int64_t> const
 void read_graduation(Reading const& reading, Requirements& found) {
     for (auto const& segment : reading.segments) {
         auto years = years_in(segment.words);
-        if (segment.excepted || !speaks_of_graduates(segment, years) || open_to_others(segment))
+        bool const named = !years.empty();
+        if (segment.excepted || !speaks_of_graduates(segment, named) ||
+            open_to_others(segment, named))
             continue;
         bool const period = segment.holds("择业期") || segment.holds("未落实工作单位") ||
                             segment.holds("未落实过工作单位");

@@ -28,17 +28,31 @@ std::vector<LanguageWord> const& known_words() {
     return words;
 }
 
+// "法语、德语、西班牙语任一流利": what is said of the last is said of all.
+Words past_other_languages(Words behind) {
+    constexpr std::array<Words, 5> joints{"、", "或", "和", "及", "/"};
+    for (;;) {
+        auto const joint = taken(behind, joints);
+        auto const rest = behind.substr(joint);
+        auto const next = std::ranges::find_if(
+            known_words(), [&](auto const& one) { return rest.starts_with(one.word); });
+        if (joint == 0 || next == known_words().end()) return behind;
+        behind = rest.substr(next->word.size());
+    }
+}
+
 // A language alone is asked for where one must know it, not where it is the work's subject
 // ("英语教师", "英语培训").
 bool must_be_known(Words front, Words behind) {
-    constexpr std::array<Words, 26> signs{
-        "优先",         "听",     "流利", "熟练", "良好", "精通", "听说", "读写", "口语",
-        "水平",         "能力",   "沟通", "交流", "优秀", "标准", "书面", "阅读", "写作",
-        "作为工作语言", "可作为", "基础", "过硬", "较好", "会话", "说",   "六级"};
-    constexpr std::array<Words, 13> leads{"应用", "使用", "运用",     "精通", "熟练", "会",    "懂",
-                                          "掌握", "流利", "熟练使用", "擅长", "熟悉", "流利的"};
+    constexpr std::array<Words, 29> signs{
+        "讲解", "文献",         "交流",   "优先", "听",   "流利", "熟练", "良好", "精通", "听说",
+        "读写", "口语",         "水平",   "能力", "沟通", "交流", "优秀", "标准", "书面", "阅读",
+        "写作", "作为工作语言", "可作为", "基础", "过硬", "较好", "会话", "说",   "六级"};
+    constexpr std::array<Words, 16> leads{"能用",     "阅读", "通过", "应用",  "使用", "运用",
+                                          "精通",     "熟练", "会",   "懂",    "掌握", "流利",
+                                          "熟练使用", "擅长", "熟悉", "流利的"};
     constexpr std::size_t near = 24;  // bytes: 8 characters
-    auto const close = behind.substr(0, near);
+    auto const close = past_other_languages(behind).substr(0, near);
     return std::ranges::any_of(signs, [&](Words one) { return close.find(one) != close.npos; }) ||
            std::ranges::any_of(leads, [&](Words one) { return front.ends_with(one); });
 }

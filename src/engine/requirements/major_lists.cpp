@@ -43,7 +43,10 @@ bool speaks_of_majors(Words words) {
 }
 
 bool majors_heading(Segment const& segment) {
-    return segment.under("专业") || segment.under("学科") || segment.under("major");
+    constexpr std::array<Words, 8> levels{"本科", "研究生", "专科",   "大专",
+                                          "高职", "硕士",   "本科生", "硕士研究生"};
+    return segment.under("专业") || segment.under("学科") || segment.under("major") ||
+           std::ranges::find(levels, segment.heading) != levels.end();
 }
 
 std::optional<MajorCatalogue> catalogue_wanted(Segment const& segment) {
@@ -66,9 +69,9 @@ bool may_stand_behind(Words rest) { return taken(rest, after) > 0; }
 Words name_before(Words words, std::size_t at) {
     constexpr std::size_t farthest = 30, longest = 60;  // bytes: 10 and 20 characters
     auto const bracket = words.substr(0, at).rfind('(');
-    if (bracket == Words::npos || at - bracket > farthest) return {};
-    if (words.substr(bracket, at - bracket).find(')') != Words::npos) return {};
-    auto const front = without_titles(words.substr(0, bracket));
+    bool const inside = bracket != Words::npos && at - bracket <= farthest &&
+                        words.substr(bracket, at - bracket).find(')') == Words::npos;
+    auto const front = inside ? without_titles(words.substr(0, bracket)) : words.substr(0, at);
     auto begin = front.size() - std::min(front.size(), longest);
     while (begin < front.size() && (front[begin] & '\xC0') == '\x80') ++begin;
     for (; begin < front.size(); begin += first_character(front.substr(begin))) {
@@ -87,6 +90,35 @@ std::size_t official_length(Words digits, Words rest) {
         return std::max(official.size(), longer ? longer->length : 0);
     }
     return 0;
+}
+
+std::size_t unlisted_name(Words rest) {
+    constexpr std::array<Words, 9> ends{"、", "/", "专业", "等", "相关", "或", "方向", "(", ")"};
+    constexpr std::array<Words, 30> others{
+        "取得", "应届", "往届", "作业", "以上", "学历", "以下",   "优先", "具有", "要求",
+        "不限", "经验", "相近", "岗位", "年龄", "证",   "工作",   "能力", "熟",   "负责",
+        "本科", "硕士", "博士", "专科", "大专", "限",   "全日制", "背景", "毕业", "均可"};
+    constexpr std::size_t least = 6, most = 48;  // bytes: 2 to 16 characters
+    std::size_t end = 0;
+    while (is_chinese(rest.substr(end)) && taken(rest.substr(end), ends) == 0) end += 3;
+    bool const closed = end == rest.size() || taken(rest.substr(end), ends) > 0;
+    auto const name = rest.substr(0, end);
+    bool const speaks =
+        std::ranges::any_of(others, [&](Words one) { return name.find(one) != name.npos; });
+    return closed && !speaks && end >= least && end <= most ? end : 0;
+}
+
+bool lists_groups(Words words) {
+    std::size_t groups = 0;
+    for (;;) {
+        auto const length = unlisted_name(words);
+        if (length == 0 || !words.substr(0, length).ends_with("类")) return false;
+        ++groups;
+        words.remove_prefix(length);
+        if (words.empty()) return groups > 1;
+        if (!words.starts_with("、")) return false;
+        words.remove_prefix(3);
+    }
 }
 
 }  // namespace sx::engine

@@ -3,6 +3,7 @@
 #include <functional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 #include "engine/requirements/plain_text.hpp"
 #include "engine/requirements/words.hpp"
@@ -59,6 +60,15 @@ private:
 };
 
 }  // namespace
+
+bool is_official(std::string_view name) {
+    static auto const names = [] {
+        std::unordered_set<std::string> all;
+        for (auto const& entry : codes::majors().all()) all.insert(plain(entry.name));
+        return all;
+    }();
+    return names.contains(std::string(name));
+}
 
 std::optional<MajorName> longest_major_name(std::string_view text) {
     static MajorNames const names;

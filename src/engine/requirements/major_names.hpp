@@ -17,6 +17,9 @@ struct MajorName {
 // The longest name with which this plain text begins.
 std::optional<MajorName> longest_major_name(std::string_view text);
 
+// Whether a catalogue has this name, as plain text.
+bool is_official(std::string_view name);
+
 // Whether the entry of codes::majors() has this name, as plain text.
 bool has_name(std::string_view entry, std::string_view name);
 

@@ -32,6 +32,8 @@ public:
                 at += taken;
                 left_ = at;
             } else {
+                ends_with_name_before_joint_ =
+                    ends_with_name_ && words.substr(at).starts_with("、");
                 at += first_character(words.substr(at));
                 ends_with_name_ = false;
             }
@@ -43,8 +45,10 @@ public:
 
 private:
     std::size_t take(std::size_t at) {
-        auto const taken = take_code(at);
-        return taken || at < quiet_until_ ? taken : take_name(at);
+        if (auto const code = take_code(at)) return code;
+        if (at < quiet_until_) return 0;
+        auto const name = take_name(at);
+        return name ? name : take_unlisted(at);
     }
 
     // What explains a major is no further one: "0830环境科学与工程(可授工学、理学学位)",
@@ -53,8 +57,10 @@ private:
         constexpr std::array<Words, 4> explaining{"(含", "(可授", "(授予", "(除"};
         auto const rest = segment_.words.substr(at);
         auto const inside = rest.substr(0, std::min(rest.find(')'), rest.size()));
+        bool const single = at == left_ && inside.find("、") == inside.npos;
         bool const of_a_code = !found_.empty() && at == left_ && !found_.back().code.empty();
-        if (of_a_code || taken(rest, explaining) > 0 || inside.find("除外") != inside.npos)
+        if (of_a_code || single || taken(rest, explaining) > 0 ||
+            inside.find("除外") != inside.npos)
             quiet_until_ = at + inside.size();
     }
 
@@ -96,6 +102,9 @@ private:
             return true;
         bool const catalogued =
             !major.entries.empty() && codes::majors().find(major.entries.front())->level > 1;
+        auto const behind = segment_.words.substr(at + code.length());
+        bool const bracketed = front.ends_with('(') && front.size() > 1 && behind.starts_with(')');
+        if (bracketed && catalogued) return true;  // "流行病与卫生统计学(100401)"
         bool const listed = in_context_ && (at == 0 || boundary_before(at));
         return listed && (catalogued || majors_heading(segment_));
     }
@@ -119,6 +128,22 @@ private:
         return name->length;
     }
 
+    // A member of a list that no catalogue has: under a heading of majors, or behind one that is
+    // known.
+    std::size_t take_unlisted(std::size_t at) {
+        bool const member = at == 0 || segment_.words.substr(0, at).ends_with("、");
+        bool const listed = (segment_.heads && majors_heading(segment_)) ||
+                            lists_groups(segment_.words) ||
+                            (ends_with_name_before_joint_ && at > 0);
+        if (!in_context_ || !member || !listed) return 0;
+        auto const length = unlisted_name(segment_.words.substr(at));
+        if (length == 0) return 0;
+        AskedMajor major;
+        major.catalogue = wanted_;
+        keep(std::move(major), at, at + length, segment_.words.substr(at, length));
+        return length;
+    }
+
     void keep(AskedMajor&& major, std::size_t begin, std::size_t end, Words name) {
         auto const name_at = name.empty() ? segment_.at + begin : place_of(name);
         static_cast<Stated&>(major) =
@@ -138,8 +163,11 @@ private:
     };
     NameBehind name_behind(WrittenCode const& code, std::size_t begin) const {
         auto rest = segment_.words.substr(begin);
-        bool const apart = !rest.empty() && (rest[0] == '-' || rest[0] == ':' || rest[0] == '(') &&
-                           longest_major_name(rest.substr(1));
+        bool const closing = begin >= code.length() + 1 && !rest.empty() && rest[0] == ')' &&
+                             segment_.words[begin - code.length() - 1] == '(';  // "(0802)机械类"
+        bool const sign =
+            !rest.empty() && (rest[0] == '-' || rest[0] == ':' || rest[0] == '(' || closing);
+        bool const apart = sign && longest_major_name(rest.substr(1));
         if (apart) rest.remove_prefix(1);
         auto const end = std::max(official_length(code.digits, rest), spoken_length(rest, apart));
         return {rest.substr(0, end), end == 0 ? 0 : end + (apart ? 1 : 0)};
@@ -186,6 +214,7 @@ private:
     std::size_t left_begin_ = 0, left_ = 0;  // the last find, and one past it
     std::size_t quiet_until_ = 0;            // no names before
     bool begins_with_name_ = false, ends_with_name_ = false;
+    bool ends_with_name_before_joint_ = false;
 };
 
 bool says_any(Segment const& segment) {
@@ -210,12 +239,16 @@ void add_any(Segment const& segment, AskedMajors& majors) {
             majors.any_of.push_back(one);
 }
 
-// "中国语言文学类、新闻传播学类": nothing else, and names that only disciplines have.
-bool lists_disciplines(Reading const& reading, Segment const& segment) {
+// "汉语言文学、新闻学", "中国语言文学类": nothing else, and names that only majors have: those of a
+// discipline, or two official ones.
+bool lists_majors(Reading const& reading, Segment const& segment) {
     SegmentReader reader(reading, segment, true);
     auto const found = reader.read();
-    return reader.begins_with_name() && reader.ends_with_name() &&
-           std::ranges::all_of(found, [](auto const& one) { return one.name.ends_with("类"); });
+    if (lists_groups(segment.words)) return true;
+    if (!reader.begins_with_name() || !reader.ends_with_name()) return false;
+    auto const official = [](auto const& one) { return is_official(one.name); };
+    return std::ranges::all_of(found, [](auto const& one) { return one.name.ends_with("类"); }) ||
+           std::ranges::count_if(found, official) > 1;
 }
 
 // Whether names alone count in each segment: where 专业 is spoken of, and in the neighbours of the
@@ -225,7 +258,7 @@ std::vector<bool> contexts(Reading const& reading) {
     std::vector<bool> spoken(all.size());
     for (std::size_t i = 0; i < all.size(); ++i)
         spoken[i] = majors_heading(all[i]) || speaks_of_majors(all[i].words) ||
-                    lists_disciplines(reading, all[i]);
+                    lists_majors(reading, all[i]);
     auto const in_list = [&](std::size_t i, std::size_t next, auto end_of) {
         if (all[i].sentence != all[next].sentence || !spoken[next]) return false;
         SegmentReader reader(reading, all[i], true);

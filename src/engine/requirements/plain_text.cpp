@@ -30,6 +30,7 @@ std::optional<char> narrowed(std::string_view character) {
 
 char compared(char c) {
     if (c >= 'A' && c <= 'Z') return static_cast<char>(c - 'A' + 'a');
+    if (c == '[' || c == ']') return c == '[' ? '(' : ')';
     return c == '~' ? '-' : c;
 }
 

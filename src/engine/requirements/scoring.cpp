@@ -66,12 +66,12 @@ std::string experience_of(Requirements const& from) {
 }
 
 std::string age_of(Requirements const& from) {
-    auto const all = hard(from.age);
-    if (all.empty()) return {};
-    auto const& age = all.front();
-    std::string text = age.least_years ? std::to_string(*age.least_years) : "";
-    text.append("-");
-    return age.most_years ? text.append(std::to_string(*age.most_years)) : text;
+    std::string least, most;
+    for (auto const& one : hard(from.age)) {
+        if (one.least_years && least.empty()) least = std::to_string(*one.least_years);
+        if (one.most_years && most.empty()) most = std::to_string(*one.most_years);
+    }
+    return least.empty() && most.empty() ? "" : least.append("-").append(most);
 }
 
 std::string languages_of(Requirements const& from) {

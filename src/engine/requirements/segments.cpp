@@ -57,7 +57,7 @@ public:
             } else if (text_[at] == ',' && !in_brackets(at)) {
                 finish(at);
                 begin_ = ++at;
-            } else if (text_[at] == ':') {
+            } else if (text_[at] == ':' || (text_[at] == '-' && after_level(at))) {
                 head(at);
                 ++at;
             } else {
@@ -95,8 +95,17 @@ private:
         if (std::ranges::any_of(words, is_digit) || words.find('(') != words.npos) return;
         finish(begin);
         heading_ = words;
+        headed_ = sentence_;
         if (topic_.empty()) topic_ = words;
         begin_ = colon + 1;
+    }
+
+    // "本科-法学、会计学": a dash that stands for the colon.
+    bool after_level(std::size_t at) const {
+        constexpr std::array<std::string_view, 6> levels{"本科", "研究生", "专科",
+                                                         "大专", "硕士",   "博士"};
+        auto const words = text_.substr(begin_, at - begin_);
+        return std::ranges::find(levels, words) != levels.end();
     }
 
     bool blank_before(std::size_t at) const { return plain_.blank_before(at); }
@@ -118,7 +127,7 @@ private:
     void add(std::string_view words, bool excepted) {
         auto const at = static_cast<std::size_t>(words.data() - text_.data());
         segments_.push_back(
-            {words, at, sentence_, topic_, heading_,
+            {words, at, sentence_, topic_, heading_, headed_ == sentence_,
              any_in(words, wishes) || any_in(heading_, wishes), excepted});
     }
 
@@ -127,6 +136,7 @@ private:
     std::vector<Segment> segments_{};
     std::size_t begin_ = 0, sentence_ = 0;
     std::string_view topic_{}, heading_{};
+    std::size_t headed_ = std::string_view::npos;  // the sentence of heading_
 };
 
 }  // namespace

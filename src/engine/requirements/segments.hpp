@@ -13,6 +13,7 @@ struct Segment {
         0;                   // a number; sentences end with 。 ; a line, or the next item's number
     std::string_view topic;  // the line's first heading, "专业要求"; empty where there is none
     std::string_view heading;  // its latest heading, "本科"
+    bool heads = false;        // the heading stands in this very sentence
     bool preferred = false;    // "者优先", "加分": wished for, not asked
     bool excepted = false;     // "可放宽至", "除外": an exception from a rule elsewhere
 
