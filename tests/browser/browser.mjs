@@ -96,11 +96,23 @@ export async function until(ask, what) {
   }
 }
 
-// One look at a screen: nothing that axe calls serious, nothing to be scrolled sideways.
+// One look at a screen: every picture is there, nothing that axe calls serious, nothing to be
+// scrolled sideways.
 export async function look(page, screen) {
+  await assertWhole(page, screen);
   await picture(page, screen);
   await assertAccessible(page, screen);
   await assertNoSideways(page, screen);
+}
+
+// A picture that the server refuses is a 4xx like many others: only its place shows it.
+export async function assertWhole(page, screen) {
+  const broken = await page.evaluate(() =>
+    [...document.images]
+      .filter((one) => one.currentSrc && one.complete && one.naturalWidth === 0)
+      .map((one) => one.currentSrc),
+  );
+  assert.deepEqual(broken, [], `${screen} on the ${page.device}: pictures that do not load`);
 }
 
 export async function assertAccessible(page, screen) {

@@ -20,9 +20,9 @@ type ChangeOnly = 'id' | 'submitted' | 'decision' | 'remark' | 'saved_at'
 export const discardChange = () => answer(api.DELETE('/api/v1/my/organisation/change'))
 export const checkCreditCode = (credit_code: string) =>
   answer(api.POST('/api/v1/my/organisation/credit-code', { body: { credit_code } }))
-// With the scan's id, so that a new one is never shown as the old.
+// With the scan's id behind the hash sign, so that the browser asks again for a new one.
 export const ownLicenceUrl = (licence_id: string) =>
-  `/api/v1/my/organisation/licence?scan=${licence_id}`
+  `/api/v1/my/organisation/licence#${licence_id}`
 
 export const submitOrganisation = () => answer(api.POST('/api/v1/my/organisation/submit'))
 
@@ -59,7 +59,7 @@ export const ownPictureUrl = (id: string) => `/api/v1/my/organisation/pictures/$
 export const reviewedPictureUrl = (id: string) => `/api/v1/pictures/${id}`
 // A scan as staff look at it.
 export const licenceUrl = (organisation_id: string, licence_id: string) =>
-  `/api/v1/organisations/${organisation_id}/licence?scan=${licence_id}`
+  `/api/v1/organisations/${organisation_id}/licence#${licence_id}`
 
 export const mark_kinds = [
   'specialised',
