@@ -115,11 +115,11 @@ class Applying:
             check=True, capture_output=True, text=True,
         ).stdout.splitlines()[-1]  # fmt: skip
         told = json.loads(said)
-        if told["refused"] or told["broken"]:
-            raise SystemExit(f"not every application was taken: {said}")
         self.given += told["given"]
         if self.given > len(self.sessions) * len(self.postings):
             raise SystemExit("more requests than pairs; use more --seekers")
+        if told["refused"] or told["broken"]:
+            raise SystemExit(f"not every application was taken: {said}")
         self.settle(2 * connections)
         return told
 
@@ -221,7 +221,7 @@ def arguments(description):
     )
     asked.add_argument("--rounds", type=int, default=5)
     asked.add_argument("--seconds", type=int, default=6)
-    asked.add_argument("--seekers", type=int, default=400)
+    asked.add_argument("--seekers", type=int, default=1200)
     asked.add_argument("--options", nargs="*", default=[], help="more words for `serve`")
     return asked
 

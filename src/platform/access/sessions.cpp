@@ -30,10 +30,19 @@ std::string open_session(
     return token;
 }
 
-std::optional<Session> find_session(store::Transaction& tx, std::string_view token, Instant now) {
-    if (token.empty()) return std::nullopt;
-    auto session = tx.one<Session>("from sessions where id = $1", sha256_hex(token));
+std::string session_id_of(std::string_view token) {
+    return token.empty() ? std::string() : sha256_hex(token);
+}
+
+std::optional<Session> find_session_by_id(
+    store::Transaction& tx, std::string_view id, Instant now) {
+    if (id.empty()) return std::nullopt;
+    auto session = tx.one<Session>("from sessions where id = $1", id);
     return session && session->expires_at > now ? session : std::nullopt;
+}
+
+std::optional<Session> find_session(store::Transaction& tx, std::string_view token, Instant now) {
+    return find_session_by_id(tx, session_id_of(token), now);
 }
 
 Caller caller_in(Session const& session) {

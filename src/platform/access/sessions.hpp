@@ -41,7 +41,9 @@ BOOST_DESCRIBE_STRUCT(
      expires_at, ends_at))
 
 std::string open_session(store::Transaction&, World&, Caller const&, Device = {});  // the new token
-// Nothing when the token is unknown or has run out.
+std::string session_id_of(std::string_view token);  // empty for an empty token
+// Nothing when the session is unknown or has run out.
+std::optional<Session> find_session_by_id(store::Transaction&, std::string_view id, Instant now);
 std::optional<Session> find_session(store::Transaction&, std::string_view token, Instant now);
 Caller caller_in(Session const&);
 // As find_session(); nothing is a visitor.

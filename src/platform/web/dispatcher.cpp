@@ -2,7 +2,6 @@
 #include "platform/access/sessions.hpp"
 #include "platform/base/digest.hpp"
 #include "platform/pages/shell.hpp"
-#include "platform/web/idempotency.hpp"
 #include "platform/web/input.hpp"
 #include "platform/web/openapi.hpp"
 #include "platform/web/problems.hpp"
@@ -16,7 +15,7 @@ struct Dispatcher::Job {
     Request const& request;
     Router::Found const& found;
     Language language;
-    std::string_view token;  // of the session; empty for a visitor
+    std::string session_id;  // empty for a visitor
     Result<std::shared_ptr<void>> input;
     std::vector<Header> reply_headers{};
     std::optional<access::Session> unseen{};  // to be marked as seen after the answer
@@ -136,6 +135,7 @@ Dispatcher::Dispatcher(store::Database& db, World& world, Endpoints endpoints, O
       router_(std::move(endpoints)),
       options_(std::move(options)),
       cache_(options_.cache_bytes),
+      keys_(db, world.now()),
       openapi_(openapi(router_.endpoints())) {}
 
 std::size_t Dispatcher::body_limit(Method method, std::string_view path) const {
@@ -186,7 +186,8 @@ Reply Dispatcher::dispatch(Request const& request) {
     auto const& found = *outcome.found;
     Job job{
         request, found, found.endpoint->is_document() ? found.language : language_of(request),
-        is_page_for_all(*found.endpoint) ? std::string_view() : session_token(request),
+        is_page_for_all(*found.endpoint) ? std::string()
+                                         : access::session_id_of(session_token(request)),
         read_input(found, request)};
     auto reply = answer_found(job);
     reply.route = found.endpoint->path;
@@ -213,7 +214,7 @@ Reply Dispatcher::answer_found(Job& job) {
 
 Caller Dispatcher::resolve(Job& job, store::Transaction& tx) {
     auto const now = world_.now();
-    auto session = access::find_session(tx, job.token, now);
+    auto session = access::find_session_by_id(tx, job.session_id, now);
     if (!session) return {};
     auto caller = access::caller_in(*session);
     if (access::is_due(*session, now)) job.unseen = std::move(session);
@@ -253,21 +254,26 @@ Result<Answer> Dispatcher::run_read(Job& job) {
 // refused anyway; either way it leaves nothing behind. So only who was refused asks for a first
 // answer.
 Result<Answer> Dispatcher::run_write(Job& job) {
+    std::optional<Result<idempotency::Sent>> sent;
+    if (job.endpoint().creates()) sent = idempotency::sent_with(job.request);
     std::optional<idempotency::Key> key;
     auto answer = db_.write([&](store::Transaction& tx) -> Result<Answer> {
         auto const caller = resolve(job, tx);
         TRY(access::authorize(job.endpoint().access, caller));
-        if (job.endpoint().creates()) key = TRY(idempotency::key_of(job.request, caller));
+        if (sent) {
+            TRY(*sent);
+            key = idempotency::key_of(**sent, caller);
+        }
         Answer fresh = TRY(job.endpoint().run(
             {tx, world_, caller, job.language, options_.venue}, (*job.input).get()));
         fresh.status = job.endpoint().status;
-        if (key) TRY(idempotency::keep(tx, *key, fresh, world_.now()));
+        if (key) TRY(keys_.keep(tx, *key, fresh, world_.now()));
         return fresh;
     });
     if (answer && options_.written) options_.written();
     if (answer || !key) return answer;
     auto const first =
-        TRY(db_.read([&](store::Transaction& tx) { return idempotency::replay(tx, *key); }));
+        TRY(db_.read([&](store::Transaction& tx) { return keys_.replay(tx, *key); }));
     return first ? *first : answer;
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "platform/web/idempotency.hpp"
 #include "platform/web/metrics.hpp"
 #include "platform/web/reply_cache.hpp"
 #include "platform/web/router.hpp"
@@ -57,6 +58,7 @@ private:
     Router router_;
     Options options_;
     ReplyCache cache_;
+    idempotency::Keys keys_;
     Metrics metrics_;
     std::string openapi_;
 };

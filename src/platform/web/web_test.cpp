@@ -131,6 +131,42 @@ TEST_CASE("a creating request sent twice takes effect once; another one under it
     });
 }
 
+TEST_CASE("a key is used once, over a restart too; a rollback frees it, and so does a day") {
+    store::on_every_database([](store::Database& db) {
+        TestWorld world;
+        idempotency::Key const key{std::string(32, 'a'), "ring"}, other{key.id, "toll"};
+        auto const keep = [&](idempotency::Keys& keys, bool refused = false) {
+            auto const kept = db.write([&](store::Transaction& tx) -> Result<> {
+                TRY(keys.keep(tx, key, {201, "ding"}, world.now()));
+                if (refused) return refuse(ProblemKind::conflict, "quiet");
+                return {};
+            });
+            return static_cast<bool>(kept);
+        };
+        auto const replay = [&](idempotency::Keys& keys, idempotency::Key const& asked) {
+            return db.read([&](store::Transaction& tx) { return keys.replay(tx, asked); });
+        };
+        idempotency::Keys before(db, world.now());
+        CHECK(!keep(before, true));
+        CHECK(!*replay(before, key));
+        world.time += std::chrono::seconds(1);
+        CHECK(keep(before));
+        CHECK(!keep(before));
+
+        idempotency::Keys after(db, world.now());
+        CHECK(!keep(after));
+        CHECK((*replay(after, key))->body == "ding");
+        CHECK(replay(after, other).error().code == "idempotency_key_reused");
+
+        world.time += std::chrono::hours(25);
+        auto const purged = db.write([&](store::Transaction& tx) -> Result<std::int64_t> {
+            return idempotency::purge(tx, world.now());
+        });
+        CHECK(*purged == 1);
+        CHECK(keep(after));
+    });
+}
+
 TEST_CASE("who may not call learns that before what is wrong with the input") {
     store::on_every_database([](store::Database& db) {
         Tower tower{db};
