@@ -4,6 +4,7 @@
 #include "features/imports/table_events.hpp"
 #include "features/imports/table_taking.hpp"
 #include "platform/events/events.hpp"
+#include "platform/store/trial.hpp"
 
 namespace sx::imports {
 namespace {
@@ -70,7 +71,7 @@ private:
         web::Call const call{step.tx, step.world, step.caller, Language::zh, venue};
         RowTaking taking(call, table);
         auto repeated = taking.repeated(chunk);
-        records::on_trial(step.tx, [&] {
+        store::on_trial(step.tx, [&] {
             chunk.problems = take_rows(taking, chunk, std::move(repeated));
             return false;
         });
@@ -89,7 +90,7 @@ private:
         web::Call const call{step.tx, step.world, step.caller, Language::zh, venue};
         RowTaking taking(call, table);
         std::vector<TableChunk> wrong;
-        records::on_trial(step.tx, [&] {
+        store::on_trial(step.tx, [&] {
             for (std::int64_t place = 0;; ++place) {
                 auto chunk = records::find_chunk(step.tx, table.id, place);
                 if (!chunk) return wrong.empty();

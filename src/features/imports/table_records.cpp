@@ -129,10 +129,4 @@ void set_reference(
         owner, reference, posting);
 }
 
-void on_trial(store::Transaction& tx, std::function<bool()> const& work) {
-    tx.script("savepoint on_trial");
-    if (!work()) tx.script("rollback to savepoint on_trial");
-    tx.script("release savepoint on_trial");
-}
-
 }  // namespace sx::imports::records

@@ -1,5 +1,4 @@
 #pragma once
-#include <functional>
 #include "features/imports/table_messages.hpp"
 #include "features/imports/table_row.hpp"
 
@@ -79,9 +78,6 @@ std::optional<postings::PostingId> find_reference(
 void set_reference(
     store::Transaction&, access::OrganisationId const&, std::string const& reference,
     postings::PostingId const&);
-
-// Lets `work` change what it likes; afterwards it is kept when `work` says so, else taken back.
-void on_trial(store::Transaction&, std::function<bool()> const& work);
 
 }  // namespace records
 }  // namespace sx::imports

@@ -4,6 +4,7 @@
 #include "features/imports/table_reading.hpp"
 #include "features/imports/table_taking.hpp"
 #include "features/imports/table_use_cases.hpp"
+#include "platform/store/trial.hpp"
 
 namespace sx::imports {
 namespace {
@@ -70,7 +71,7 @@ std::vector<TableRowView> preview_of(web::Call const& call, PostingTable const& 
     auto const chunk = records::find_chunk(call.tx, table.id, 0);
     if (!chunk) return rows;
     RowTaking taking(call, table);
-    records::on_trial(call.tx, [&] {
+    store::on_trial(call.tx, [&] {
         for (auto const& row : chunk->cells) {
             if (rows.size() == rows_in_preview) break;
             rows.push_back(view_of(row, taking.take(row), call.language));
