@@ -133,3 +133,19 @@ TEST_CASE("what recurs runs when due, once for all missed dates") {
         CHECK(runs == 2);
     });
 }
+
+TEST_CASE("what recurs and has no work stays due, until it has") {
+    store::on_every_database([](store::Database& db) {
+        TestWorld world;
+        int runs = 0;
+        bool has_work = false;
+        std::vector<Recurrence> const all{
+            {"tick", std::chrono::minutes(1), [&](store::Transaction&, World&) { ++runs; },
+             [&](store::Transaction&, World&) { return has_work; }}};
+        CHECK(run_due(db, world, all) == 0);
+        has_work = true;
+        CHECK(run_due(db, world, all) == 1);
+        CHECK(run_due(db, world, all) == 0);
+        CHECK(runs == 1);
+    });
+}

@@ -44,9 +44,9 @@ std::size_t run_due(store::Database& db, World& world, std::vector<Recurrence> c
     std::size_t ran = 0;
     for (auto const& what : all) {
         bool const due = db.read([&](store::Transaction& tx) {
-            return tx.count(
-                       "from recurrences where id = $1 and next_at > $2", what.name, world.now()) ==
-                   0;
+            auto const later =
+                tx.count("from recurrences where id = $1 and next_at > $2", what.name, world.now());
+            return later == 0 && (!what.has_work || what.has_work(tx, world));
         });
         if (!due) continue;
         auto const done = db.write(

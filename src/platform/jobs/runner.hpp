@@ -16,6 +16,9 @@ struct Recurrence {
     std::string name;  // never changes
     std::chrono::milliseconds every;
     std::function<void(store::Transaction&, World&)> run;
+    // Asked first, without writing, by what is due often and has seldom anything to do: when false,
+    // it stays due.
+    std::function<bool(store::Transaction&, World&)> has_work{};
 };
 
 // Runs what is due by now; gives how many did. Each in a transaction of its own.
