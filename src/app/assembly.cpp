@@ -63,6 +63,11 @@ std::vector<jobs::LongWork*> Assembly::long_works() {
 
 std::vector<jobs::Recurrence> Assembly::recurrences() {
     return {
+        {"carry_out_decisions", 1s,
+         [](store::Transaction& tx, World& world) { moderation::carry_out_held(tx, world); },
+         [](store::Transaction& tx, World& world) {
+             return moderation::has_decisions_due(tx, world);
+         }},
         {"expire_postings", 1min,
          [](store::Transaction& tx, World& world) { postings::expire(tx, world); }},
         {"move_fairs_on", 1min,

@@ -12,7 +12,7 @@ let venue;
 let recruiter;
 let colleague;
 before(async () => {
-  venue = await openVenue();
+  venue = await openVenue({ reviewers: ['zhou'] });
   recruiter = await approvedEmployer(venue);
   colleague = venue.organiser;
 });
@@ -319,4 +319,54 @@ test('nobody but staff works at the desk, and what is not there is not found', a
   assert.equal((await venue.reviewer.get(`/review/items/${nobody}`)).status, 404);
   assert.equal((await venue.reviewer.get('/review/items?queue=nothing')).status, 422);
   assert.equal((await venue.reviewer.get('/review/items?cursor=nonsense')).status, 422);
+});
+
+test('a held decision is taken back by who gave it, until it counts', async () => {
+  const posting = await submitted({ title: '手快了' });
+  const item = await itemOf(posting);
+  const held = { decision: 'return', remark: '请写清', effect: 'held' };
+  must(await act(venue.reviewer, item, 'claim'), 200);
+  assert.deepEqual(refused(await act(venue.reviewer, item, 'undo')), [409, 'nothing_to_undo']);
+  const wrong = { decision: 'approve', effect: 'later' };
+  assert.deepEqual(pointers(await act(venue.reviewer, item, 'decide', wrong)), ['/effect']);
+  const given = must(await act(venue.reviewer, item, 'decide', held), 200).item;
+  assert.deepEqual([given.state, given.held_decision, given.mine], ['waiting', 'return', false]);
+  assert.deepEqual(must(await waiting(colleague, posting.id), 200).items, []);
+  assert.deepEqual(refused(await act(colleague, item, 'undo')), [409, 'nothing_to_undo']);
+  assert.equal((await act(recruiter, item, 'undo')).status, 403);
+  assert.equal((await act(venue.reviewer, { id: nobody }, 'undo')).status, 404);
+  const back = must(await act(venue.reviewer, item, 'undo'), 200).item;
+  assert.deepEqual([back.held_decision, back.mine], [undefined, true]);
+  must(await act(venue.reviewer, item, 'decide', held), 200);
+  const stateOf = async () => must(await recruiter.get(`/my/postings/${posting.id}`), 200).state;
+  assert.equal(await stateOf(), 'submitted');
+  await eventually(stateOf, (state) => state === 'returned', 30_000);
+  assert.deepEqual(refused(await act(venue.reviewer, item, 'undo')), [409, 'nothing_to_undo']);
+});
+
+test('an item is handed over to another reviewer by name', async () => {
+  const zhou = await venue.signIn('zhou');
+  assert.equal((await recruiter.get('/review/colleagues')).status, 403);
+  const { items } = must(await venue.reviewer.get('/review/colleagues'), 200);
+  assert.deepEqual(
+    items.map((one) => one.display_name),
+    ['zhou'],
+  );
+  const item = await itemOf(await submitted({ title: '请懂行的看' }));
+  const form = { to: items[0].account_id, note: '这种机床你熟' };
+  const handOver = (by, body = form) => act(by, item, 'hand-over', body);
+  assert.deepEqual(refused(await handOver(venue.reviewer)), [409, 'claim_first']);
+  must(await act(venue.reviewer, item, 'claim'), 200);
+  assert.equal((await handOver(recruiter)).status, 403);
+  assert.deepEqual(pointers(await handOver(venue.reviewer, { to: nobody })), ['/to']);
+  assert.deepEqual(pointers(await handOver(venue.reviewer, { ...form, note: '' })), ['/note']);
+  const after = must(await handOver(venue.reviewer), 200);
+  assert.deepEqual(
+    [after.mine, after.claimed_by_name, after.handed_by_name],
+    [false, 'zhou', 'reviewer'],
+  );
+  assert.equal((await act(venue.reviewer, item, 'decide', { decision: 'approve' })).status, 409);
+  const told = async () => must(await zhou.get('/my/notifications'), 200).items;
+  await eventually(told, (all) => all.some((one) => one.link.endsWith(`?item=${item.id}`)));
+  must(await act(zhou, item, 'decide', { decision: 'approve' }), 200);
 });

@@ -13,6 +13,12 @@ export async function decide(by, subject_id, verdict) {
   return by.post(`/review/items/${item_id}/decide`, verdict);
 }
 
+// Whether what is called so was decided in the queue; from the page it counts seconds later.
+export async function isDecided(by, queue, title) {
+  const query = new URLSearchParams({ queue, state: 'decided', q: title });
+  return must(await by.get(`/review/items?${query}`), 200).total > 0;
+}
+
 // Chooses all that match or those with `item_ids`, looks at the sample and approves; the work.
 export async function approveMany(by, choice) {
   const bulk = must(await by.post('/review/bulks', choice), 201);

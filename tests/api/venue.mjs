@@ -105,8 +105,8 @@ export class Venue {
   #place() {
     return ['--data', this.#folder, ...(this.#schema ? ['--database', this.#schema.url] : [])];
   }
-  addStaff(role) {
-    this.run('account', '--role', role, '--sign-in', role, '--display', role);
+  addStaff(role, name = role) {
+    this.run('account', '--role', role, '--sign-in', name, '--display', name);
   }
   async start() {
     const folders = ['--mail-to', this.#letters('mail'), '--sms-to', this.#letters('sms')];
@@ -173,10 +173,12 @@ export class Venue {
   }
 }
 
-// A started venue with one organiser, reviewer and administrator, each signed in.
-export async function openVenue({ letters, place, options = [] } = {}) {
+// A started venue with one organiser, reviewer and administrator, each signed in; `reviewers` are
+// the names of more.
+export async function openVenue({ letters, place, options = [], reviewers = [] } = {}) {
   const venue = Object.assign(new Venue(place), { letters, options });
   for (const role of ['organiser', 'reviewer', 'administrator']) venue.addStaff(role);
+  for (const name of reviewers) venue.addStaff('reviewer', name);
   await venue.start();
   for (const role of ['organiser', 'reviewer', 'administrator'])
     venue[role] = await venue.signIn(role);

@@ -8,9 +8,10 @@ import { openVenue } from '../api/venue.mjs';
 import { field, notice } from './acts.mjs';
 import { Browser, desk, devices, look, phone, until } from './browser.mjs';
 
-let venue, browser, recruiter;
+let venue, browser, recruiter, colleague;
 before(async () => {
-  venue = await openVenue();
+  venue = await openVenue({ reviewers: ['zhou'] });
+  colleague = await venue.signIn('zhou');
   recruiter = await approvedEmployer(venue);
   browser = await Browser.open(venue);
 });
@@ -27,12 +28,17 @@ async function submitted(title, changes = {}) {
 }
 const stateOf = async (posting) =>
   must(await recruiter.get(`/my/postings/${posting.id}`), 200).state;
+// What was decided counts a few seconds later.
+const becomes = (posting, state) =>
+  until(async () => (await stateOf(posting)) === state, `${posting.title} is ${state}`);
 async function openQueue(caller, queue, device = desk) {
   const page = await browser.page(device, { caller });
   await page.goto(`/app/review/${queue}`);
   await page.locator('#item-head').waitFor();
   return page;
 }
+const focused = (page, tag) =>
+  page.evaluate((wanted) => document.activeElement?.tagName === wanted, tag);
 const head = (page, title) => page.locator('#item-head').filter({ hasText: title }).waitFor();
 
 test('twenty postings are decided from the keyboard alone', async () => {
@@ -73,10 +79,8 @@ test('twenty postings are decided from the keyboard alone', async () => {
     }
   }
   await page.getByText('都审完了').waitFor();
-  const states = [];
-  for (const posting of postings) states.push(await stateOf(posting));
   const wanted = ['published', 'returned', 'published', 'refused', 'published'];
-  assert.deepEqual(states, [...wanted, ...wanted, ...wanted, ...wanted]);
+  for (const [at, posting] of postings.entries()) await becomes(posting, wanted[at % 5]);
   await page.context().close();
 
   // The employer reads the remark at its field.
@@ -173,8 +177,11 @@ test('a refusal takes two people, and its employer appeals to a third look', asy
     await page.context().close();
   };
   await refuse(venue.reviewer, '已初审，等另一位同事复核：两人都看');
+  const first = async () => must(await waiting(venue.organiser, posting.id), 200).items[0];
+  await until(async () => (await first())?.first_decision, 'the opinion of the first one counts');
   assert.equal(await stateOf(posting), 'submitted');
   await refuse(venue.organiser, '未通过：两人都看');
+  await becomes(posting, 'refused');
   await ask('never');
 
   const author = await browser.page(phone, { caller: recruiter });
@@ -222,4 +229,95 @@ test('on the phone a request to join is decided too', async () => {
   await notice(page, `已通过：${recruiter.organisation.name}`);
   await page.getByText('都审完了').waitFor();
   await page.context().close();
+});
+
+for (const device of devices)
+  test(`a decision is taken back before anybody hears of it, ${device.name}`, async () => {
+    const posting = await submitted('手快了');
+    await submitted('下一项');
+    const page = await openQueue(venue.reviewer, 'postings', device);
+    await head(page, '手快了');
+    await page.getByLabel('退回或不通过时，对方会看到').fill('请写清几点上班');
+    await page.getByRole('button', { name: /^退回修改/ }).click();
+    await notice(page, '已退回：手快了');
+    await head(page, '下一项');
+    await look(page, 'desk-undo');
+    if (device === phone) await page.getByRole('button', { name: '撤回上一条' }).click();
+    else await page.keyboard.press('u');
+    await notice(page, '已撤回，还没有告诉对方：手快了');
+    await head(page, '手快了');
+    await until(() => focused(page, 'H1'), 'the heading has the focus');
+    assert.equal(await page.locator('#remark').inputValue(), '请写清几点上班');
+    assert.equal(await stateOf(posting), 'submitted');
+    await page.getByRole('button', { name: /^通过/ }).click();
+    await head(page, '下一项');
+    await page.getByRole('button', { name: /^通过/ }).click();
+    await page.getByText('都审完了').waitFor();
+    await until(() => focused(page, 'H1'), 'the heading has the focus, with nothing left');
+    await becomes(posting, 'published');
+    await page.context().close();
+  });
+
+test('what was typed is there again after a look at another item', async () => {
+  await submitted('先写一半');
+  await submitted('看一眼');
+  const page = await openQueue(venue.reviewer, 'postings');
+  await head(page, '先写一半');
+  await page.keyboard.press('m');
+  await page.keyboard.type('写到一半');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('j');
+  await head(page, '看一眼');
+  assert.equal(await page.locator('#remark').inputValue(), '');
+  await page.keyboard.press('k');
+  await head(page, '先写一半');
+  assert.equal(await page.locator('#remark').inputValue(), '写到一半');
+  for (const title of ['先写一半', '看一眼']) {
+    await head(page, title);
+    await page.keyboard.press('a');
+    await notice(page, `已通过：${title}`);
+  }
+  await page.context().close();
+});
+
+test('an item is handed over to a colleague, who finds it by its notice', async () => {
+  const posting = await submitted('请懂行的看');
+  const page = await openQueue(venue.reviewer, 'postings');
+  await head(page, '请懂行的看');
+  await page.keyboard.press('e');
+  const dialog = page.getByRole('dialog', { name: '把“请懂行的看”转给谁审？' });
+  await dialog.getByLabel('审核同事').selectOption('zhou');
+  await dialog.getByLabel('想让同事知道什么').fill('这种机床你熟');
+  await look(page, 'desk-hand-over');
+  await page.keyboard.press('Control+Enter');
+  await notice(page, '已转给 zhou');
+  await page.context().close();
+
+  const theirs = await browser.page(phone, { caller: colleague });
+  await theirs.goto('/app/notifications');
+  await theirs.getByRole('link', { name: /同事转给你审/ }).click();
+  await head(theirs, '请懂行的看');
+  await theirs.getByText('reviewer 转来，请接着审').waitFor();
+  await theirs.getByText('这种机床你熟').waitFor();
+  await look(theirs, 'desk-handed-over');
+  await theirs.getByRole('button', { name: '通过', exact: true }).click();
+  await notice(theirs, '已通过：请懂行的看');
+  await becomes(posting, 'published');
+  await theirs.context().close();
+});
+
+test('on the phone everything that is touched is large enough for a finger', async () => {
+  for (const caller of [venue.reviewer, venue.organiser]) {
+    await submitted('手指点得到');
+    const page = await openQueue(caller, 'postings', phone);
+    const small = await page.locator('main').evaluate((main) =>
+      [...main.querySelectorAll('a, button, select, textarea, input')]
+        .map((one) => ({ name: one.textContent.trim(), box: one.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && Math.min(box.width, box.height) < 44)
+        .map(({ name, box }) => `${name}: ${box.width} × ${box.height}`),
+    );
+    assert.deepEqual(small, []);
+    await page.context().close();
+    await browser.assertNoFaults();
+  }
 });

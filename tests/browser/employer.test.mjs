@@ -10,6 +10,7 @@ import {
   organisationForm,
   postingForm,
 } from '../api/fair.mjs';
+import { isDecided } from '../api/review.mjs';
 import { openVenue } from '../api/venue.mjs';
 import { choose, field, freshName, notice, register, sendLicence, tabTo } from './acts.mjs';
 import { Browser, desk, devices, look, until } from './browser.mjs';
@@ -106,6 +107,7 @@ async function approve(caller, queue, title, looked) {
   await page.keyboard.press('a');
   await notice(page, `已通过：${title}`);
   await page.context().close();
+  await until(() => isDecided(caller, queue, title), `${title} is approved`);
 }
 
 for (const device of devices)
@@ -167,6 +169,7 @@ test('a reviewer walks the queue and sends one back, from the keyboard alone', a
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 
+  await until(() => isDecided(venue.reviewer, 'postings', '岗位甲'), 'the decision counts');
   const author = await browser.page(desk, { caller: recruiter });
   await author.goto('/app/postings');
   await author.getByText('岗位 aj 请写清职责').waitFor();

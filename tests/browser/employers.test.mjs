@@ -197,7 +197,8 @@ test('a change of what is approved is reviewed; a reviewer looks at the new lice
   await look(reviewer, 'review-licence');
   await reviewer.keyboard.press('a');
   await notice(reviewer, `已通过：${renamed}`);
-  assert.equal(must(await venue.visitor().get(`/employers/${id}`), 200).name, renamed);
+  const shown = async () => must(await venue.visitor().get(`/employers/${id}`), 200).name;
+  await until(async () => (await shown()) === renamed, 'the new name is shown');
   await Promise.all([page.context().close(), reviewer.context().close()]);
 });
 

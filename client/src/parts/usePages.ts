@@ -8,10 +8,12 @@ export interface Page<Item> {
 }
 
 // A list that the server hands out page by page: all items so far, and how to get the next ones.
+// `is_worked_off`: it stays as it was fetched until it is asked for again, even when the person
+// comes back from another window.
 export function usePages<Item>(
   key: MaybeRefOrGetter<readonly unknown[]>,
   fetch: (cursor: string | undefined) => Promise<Page<Item>>,
-  options: { enabled?: MaybeRefOrGetter<boolean> } = {},
+  options: { enabled?: MaybeRefOrGetter<boolean>; is_worked_off?: boolean } = {},
 ) {
   const query = useInfiniteQuery({
     queryKey: computed(() => toValue(key)),
@@ -19,6 +21,8 @@ export function usePages<Item>(
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next_cursor ?? undefined,
     enabled: computed(() => toValue(options.enabled) ?? true),
+    refetchOnWindowFocus: !options.is_worked_off,
+    refetchOnReconnect: !options.is_worked_off,
   })
   const data = computed(() => query.data.value?.pages.flatMap((page) => page.items))
   return {

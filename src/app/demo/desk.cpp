@@ -90,6 +90,11 @@ void Story::fill_the_desk() {
         ask_for_second_look(tx);
         moderation::NextReviewItem asked;
         asked.queue = ReviewQueue::postings;
+        moderation::HandOverReviewItem form;
+        form.item_id = stage_.act(tx, second_reviewer_, &moderation::next, asked).item.id;
+        form.to = reviewer_.account;
+        form.note = text<moderation::ReviewRemark>("这家单位你审过，熟悉情况，请你接着看。");
+        stage_.act(tx, second_reviewer_, &moderation::hand_over, form);
         stage_.act(tx, second_reviewer_, &moderation::next, asked);  // and reads it right now
     });
 }

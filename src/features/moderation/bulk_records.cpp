@@ -22,7 +22,7 @@ void choose(
     review::SecondLook second_look) {
     std::string takes =
         "update review_items set bulk_id = $1, claimed_by = $2, claimed_at = $3, "
-        "claimed_until = $4 where state = 'waiting' and queue = $5 "
+        "claimed_until = $4 where state = 'waiting' and held_at is null and queue = $5 "
         "and (claimed_by is null or claimed_by = $2 or claimed_until <= $3) "
         "and (kept_from is null or kept_from <> $2)";
     takes.append(

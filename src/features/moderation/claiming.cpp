@@ -29,7 +29,7 @@ Result<ReviewDetail> next(web::Call const& call, NextReviewItem const& asked) {
 
 Result<ReviewDetail> claim(web::Call const& call, ReviewItemRef const& ref) {
     auto const item = TRY(find_item(call.tx, ref.item_id));
-    if (item.state != ReviewState::waiting)
+    if (item.state != ReviewState::waiting || item.held_at)
         return refuse(ProblemKind::conflict, "review_item_decided");
     if (item.kept_from == call.caller.account)
         return refuse(ProblemKind::conflict, "another_reviewer_needed");

@@ -51,15 +51,16 @@ Result<> tell_feature_to_reopen(web::Call const& call, ReviewItem const& item) {
 
 // The first of two people has looked: what that one thinks stays with the item, and it goes back
 // into the queue for everybody else.
-void pass_on(web::Call const& call, ReviewItem& item, DecideReviewItem const& form) {
-    item.first_decision = form.decision;
-    item.first_remark = remark_of(form);
+void pass_on(web::Call const& call, ReviewItem& item, Verdict const& verdict) {
+    item.first_decision = verdict.decision;
+    item.first_remark = verdict.remark;
     item.first_by = item.kept_from = call.caller.account;
-    item.first_at = call.world.now();
+    item.first_at = item.held_at.value_or(call.world.now());
+    review::drop_held(item);
     give_back(item);
     review::records::update(call.tx, item);
     ReviewPassedOn const fact{
-        item.queue, item.subject_id, item.organisation_id, form.decision, call.caller.account};
+        item.queue, item.subject_id, item.organisation_id, verdict.decision, call.caller.account};
     call.tx.announce(events::event(fact, item.id, call.world));
 }
 
@@ -80,10 +81,20 @@ Result<> carry_out(web::Call const& call, ReviewItem const& item, Verdict const&
     fact.decision = verdict.decision;
     fact.reason_ids = item.reason_ids;
     for (auto const& remark : item.field_remarks) fact.fields.push_back(remark.pointer.str());
-    fact.overdue = item.due_at < call.world.now();
+    fact.overdue = item.due_at < item.held_at.value_or(call.world.now());
     fact.by = call.caller.account;
     call.tx.announce(events::event(fact, item.id, call.world));
     return {};
+}
+
+Result<> bring_about(web::Call const& call, ReviewItem item, Verdict const& verdict) {
+    auto const second_look = review::rules_of(call.tx, item.queue).second_look;
+    if (needs_second_look(item, verdict.decision, second_look)) {
+        pass_on(call, item, verdict);
+        return {};
+    }
+    review::records::update(call.tx, item);
+    return carry_out(call, item, verdict);
 }
 
 Result<ReviewDetail> decide(web::Call const& call, DecideReviewItem const& form) {
@@ -92,13 +103,9 @@ Result<ReviewDetail> decide(web::Call const& call, DecideReviewItem const& form)
     TRY(check_verdict(form, item.queue));
     item.field_remarks = form.field_remarks.value_or(List<FieldRemark, 50>());
     item.reason_ids = form.reason_ids.value_or(List<Id<ReviewReason>, 10>());
-    auto const second_look = review::rules_of(call.tx, item.queue).second_look;
-    if (needs_second_look(item, form.decision, second_look)) {
-        pass_on(call, item, form);
-        return show(call, {item.id});
-    }
-    review::records::update(call.tx, item);
-    TRY(carry_out(call, item, {form.decision, remark_of(form)}));
+    Verdict const verdict{form.decision, remark_of(form)};
+    if (form.effect == DecisionEffect::held) TRY(hold(call, item, verdict));
+    else TRY(bring_about(call, item, verdict));
     return show(call, {item.id});
 }
 

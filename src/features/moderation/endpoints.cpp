@@ -18,6 +18,11 @@ web::Endpoints endpoints() {
         act<&release>("/review/items/{item_id}/release", staff, "Give a claim back"),
         act<&decide>(
             "/review/items/{item_id}/decide", staff, "Approve, return or refuse what one claimed"),
+        act<&undo>(
+            "/review/items/{item_id}/undo", staff, "Take back a decision that does not count yet"),
+        get<&list_colleagues>("/review/colleagues", staff, "List the other reviewers"),
+        act<&hand_over>(
+            "/review/items/{item_id}/hand-over", staff, "Ask another reviewer to decide on one"),
         act<&prioritise>(
             "/review/items/{item_id}/prioritise", organisers, "Put one before the others, or back"),
         act<&reopen>(

@@ -42,6 +42,37 @@ struct ReviewAppealed {
 };
 BOOST_DESCRIBE_STRUCT(ReviewAppealed, (), (queue, subject_id, organisation_id, by))
 
+// Whoever decided took it back before it counted.
+struct ReviewUndone {
+    static constexpr std::string_view type = "review_undone";
+    review::ReviewQueue queue{};
+    review::SubjectId subject_id;
+    access::OrganisationId organisation_id;
+    review::Decision decision{};
+    access::AccountId by;
+};
+BOOST_DESCRIBE_STRUCT(ReviewUndone, (), (queue, subject_id, organisation_id, decision, by))
+
+// When it should have counted it could not be carried out any more; the item waits again.
+struct ReviewFellThrough {
+    static constexpr std::string_view type = "review_fell_through";
+    review::ReviewQueue queue{};
+    review::SubjectId subject_id;
+    access::OrganisationId organisation_id;
+    review::Decision decision{};
+    access::AccountId by;
+};
+BOOST_DESCRIBE_STRUCT(ReviewFellThrough, (), (queue, subject_id, organisation_id, decision, by))
+
+struct ReviewHandedOver {
+    static constexpr std::string_view type = "review_handed_over";
+    review::ReviewQueue queue{};
+    review::SubjectId subject_id;
+    access::OrganisationId organisation_id;
+    access::AccountId to, by;
+};
+BOOST_DESCRIBE_STRUCT(ReviewHandedOver, (), (queue, subject_id, organisation_id, to, by))
+
 struct ReviewReopened {
     static constexpr std::string_view type = "review_reopened";
     review::ReviewQueue queue{};

@@ -19,12 +19,13 @@ struct ReviewItemView : ReviewItem {
     bool overdue = false;
     std::int64_t working_minutes_left = 0;  // until it is due; negative: since it was
     bool withheld = false;                  // kept from who asks
-    std::optional<std::string> claimed_by_name, decided_by_name, first_by_name;
+    bool takes_another = false;             // what is held will be the first of two opinions
+    std::optional<std::string> claimed_by_name, decided_by_name, first_by_name, handed_by_name;
 };
 BOOST_DESCRIBE_STRUCT(
     ReviewItemView, (ReviewItem),
-    (mine, claimed, overdue, working_minutes_left, withheld, claimed_by_name, decided_by_name,
-     first_by_name))
+    (mine, claimed, overdue, working_minutes_left, withheld, takes_another, claimed_by_name,
+     decided_by_name, first_by_name, handed_by_name))
 
 // A field that is not as it was when there was a decision last; values as JSON, absent where the
 // field was not there.
@@ -85,14 +86,20 @@ struct NextReviewItem {
 };
 BOOST_DESCRIBE_STRUCT(NextReviewItem, (), (queue, fair_id))
 
+// held: it counts after ten seconds, unless it is taken back before.
+enum class DecisionEffect { at_once, held };
+BOOST_DESCRIBE_ENUM(DecisionEffect, at_once, held)
+
 struct DecideReviewItem {
     ReviewItemId item_id;
     Decision decision{};
-    std::optional<ReviewRemark> remark;  // needed unless approved, or said at the fields
+    std::optional<DecisionEffect> effect;  // by default at_once
+    std::optional<ReviewRemark> remark;    // needed unless approved, or said at the fields
     std::optional<List<FieldRemark, 50>> field_remarks;
     std::optional<List<Id<ReviewReason>, 10>> reason_ids;
 };
-BOOST_DESCRIBE_STRUCT(DecideReviewItem, (), (item_id, decision, remark, field_remarks, reason_ids))
+BOOST_DESCRIBE_STRUCT(
+    DecideReviewItem, (), (item_id, decision, effect, remark, field_remarks, reason_ids))
 
 struct ReopenReviewItem {
     ReviewItemId item_id;

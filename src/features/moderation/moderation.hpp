@@ -9,7 +9,11 @@ namespace sx::moderation {
 // The long work behind "approve these".
 jobs::LongWork& bulk_approval();
 
-// What an appeal means for people.
+// Decisions that nobody took back in time begin to count. Recurring.
+bool has_decisions_due(store::Transaction&, World&);
+void carry_out_held(store::Transaction&, World&);
+
+// What an appeal, or a colleague who hands over, means for people.
 notifications::Tellers tellers();
 web::Endpoints endpoints();
 

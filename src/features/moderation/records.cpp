@@ -12,7 +12,7 @@ store::Value named(auto value) { return wire::name(value); }
 void add_free(Conditions& where, Asking const& asking) {
     where.add(
         " and (claimed_until is null or claimed_until <= ?)"
-        " and (kept_from is null or kept_from <> ?)",
+        " and (kept_from is null or kept_from <> ?) and held_at is null",
         {to_value(asking.now), asking.account.text});
 }
 
@@ -27,13 +27,19 @@ void add_claim(Conditions& where, ClaimFilter claim, Asking const& asking) {
     }
 }
 
+// What is overdue is also before now by urgency, which the index knows.
+void add_overdue(Conditions& where, bool overdue, Instant now) {
+    if (overdue) where.add(" and due_at < ? and urgency < ?", {to_value(now), to_value(now)});
+    else where.add(" and due_at >= ?", {to_value(now)});
+}
+
 Conditions matching(Filter const& filter, Asking const& asking) {
     Conditions where("from review_items where ");
     where.add("state = ?", {named(filter.state)});
+    if (filter.state == ReviewState::waiting) where.add(" and held_at is null");
     if (filter.queue) where.add(" and queue = ?", {named(*filter.queue)});
     if (filter.claim) add_claim(where, *filter.claim, asking);
-    if (filter.overdue)
-        where.add(*filter.overdue ? " and due_at < ?" : " and due_at >= ?", {to_value(asking.now)});
+    if (filter.overdue) add_overdue(where, *filter.overdue, asking.now);
     if (filter.fair_id) where.add(" and fair_id = ?", {filter.fair_id->text});
     if (filter.subject_id) where.add(" and subject_id = ?", {filter.subject_id->text});
     if (!filter.words.empty())
@@ -74,7 +80,8 @@ std::vector<QueueCounts> queue_counts(store::Transaction& tx, Asking const& aski
         "sum(case when (claimed_until is null or claimed_until <= $2) "
         "and (kept_from is null or kept_from <> $1) then 1 else 0 end) as free, "
         "sum(case when claimed_by = $1 then 1 else 0 end) as mine "
-        "from review_items where state = 'waiting' group by queue) as counted order by queue",
+        "from review_items where state = 'waiting' and held_at is null group by queue) as counted "
+        "order by queue",
         asking.account, asking.now);
 }
 
@@ -92,11 +99,16 @@ std::optional<ReviewItem> most_urgent_free(
 bool claim(store::Transaction& tx, ReviewItemId const& id, Claim const& claim) {
     return tx.run(
                "update review_items set claimed_by = $2, claimed_until = $4, bulk_id = null, "
-               "claimed_at = case when claimed_by = $2 then claimed_at else $3 end "
-               "where id = $1 and state = 'waiting' "
+               "claimed_at = case when claimed_by = $2 then coalesce(claimed_at, $3) else $3 end "
+               "where id = $1 and state = 'waiting' and held_at is null "
                "and (claimed_by is null or claimed_by = $2 or claimed_until <= $3) "
                "and (kept_from is null or kept_from <> $2)",
                id, claim.by, claim.now, claim.until) == 1;
+}
+
+std::vector<ReviewItem> held_until(store::Transaction& tx, Instant until, std::int64_t most) {
+    return tx.all<ReviewItem>(
+        "from review_items where held_at <= $1 order by held_at, id limit $2", until, most);
 }
 
 std::vector<Decided> decided_since(store::Transaction& tx, Instant since) {

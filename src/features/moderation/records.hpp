@@ -24,7 +24,7 @@ struct UrgentItem : ReviewItem {
 };
 BOOST_DESCRIBE_STRUCT(UrgentItem, (ReviewItem), (urgency))
 
-// What waits by urgency; what was decided or taken back, the latest first.
+// What waits for somebody to decide, by urgency; what was decided or taken back, the latest first.
 std::vector<UrgentItem> items(
     store::Transaction&, Filter const&, Asking const&, std::optional<web::Place> const& after,
     std::int64_t most);
@@ -44,7 +44,10 @@ struct Claim {
     access::AccountId by;
     Instant now, until;
 };
-// False when it no longer waits, somebody else has it, or it is kept from who claims.
+// What was decided until then and does not count yet, the earliest first.
+std::vector<ReviewItem> held_until(store::Transaction&, Instant, std::int64_t most);
+// False when it no longer waits or is decided on, somebody else has it, or it is kept from who
+// claims.
 bool claim(store::Transaction&, ReviewItemId const&, Claim const&);
 
 struct Decided {

@@ -21,11 +21,12 @@ bool may_be_returned(ReviewQueue queue) {
 }  // namespace
 
 bool holds(ReviewItem const& item, Instant now) {
-    return item.state == ReviewState::waiting && item.claimed_by && item.claimed_until > now;
+    return item.state == ReviewState::waiting && item.claimed_by &&
+           (item.held_at || item.claimed_until > now);
 }
 
 Result<> check_claim(ReviewItem const& item, access::AccountId const& account, Instant now) {
-    if (item.state != ReviewState::waiting)
+    if (item.state != ReviewState::waiting || item.held_at)
         return refuse(ProblemKind::conflict, "review_item_decided");
     if (item.claimed_by == account) return {};
     if (holds(item, now)) return refuse(ProblemKind::conflict, "claimed_by_another");

@@ -4,6 +4,9 @@
 // Pure rules of the desk.
 namespace sx::moderation {
 
+// In which whoever decided may take it back, before it counts.
+inline constexpr std::chrono::seconds second_thoughts{10};
+
 // Whether the claim still keeps others away.
 bool holds(ReviewItem const&, Instant now);
 // Only who holds the claim decides; one that ran out is good until somebody else takes the item.

@@ -79,21 +79,26 @@ Result<ReviewItem> find_item(store::Transaction& tx, ReviewItemId const& id) {
 std::vector<ReviewItemView> shown(web::Call const& call, std::vector<ReviewItem> const& items) {
     auto const now = call.world.now();
     Names names(call.tx);
-    std::map<ReviewQueue, calendar::WorkingHours> hours;
+    std::map<ReviewQueue, review::ReviewRules> rules;
     std::vector<ReviewItemView> all;
     for (auto const& item : items) {
-        auto const [place, is_new] = hours.try_emplace(item.queue);
-        if (is_new) place->second = review::rules_of(call.tx, item.queue).hours();
+        auto const [place, is_new] = rules.try_emplace(item.queue);
+        if (is_new) place->second = review::rules_of(call.tx, item.queue);
         auto& view = all.emplace_back();
         static_cast<ReviewItem&>(view) = item;
         view.claimed = holds(item, now);
-        view.mine = item.state == ReviewState::waiting && item.claimed_by == call.caller.account;
-        view.overdue = item.due_at < item.decided_at.value_or(now);
-        view.working_minutes_left = minutes_left(item, now, place->second);
+        view.mine = item.state == ReviewState::waiting && !item.held_at &&
+                    item.claimed_by == call.caller.account;
+        view.overdue = item.due_at < item.decided_at.value_or(item.held_at.value_or(now));
+        view.working_minutes_left = minutes_left(item, now, place->second.hours());
         view.withheld = item.state == ReviewState::waiting && item.kept_from == call.caller.account;
         view.claimed_by_name = names.of(item.claimed_by);
         view.decided_by_name = names.of(item.decided_by);
+        view.takes_another =
+            item.held_decision &&
+            needs_second_look(item, *item.held_decision, place->second.second_look);
         view.first_by_name = names.of(item.first_by);
+        view.handed_by_name = names.of(item.handed_by);
     }
     return all;
 }

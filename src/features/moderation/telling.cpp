@@ -1,5 +1,6 @@
 #include "features/moderation/events.hpp"
 #include "features/moderation/moderation.hpp"
+#include "platform/review/records.hpp"
 
 namespace sx::moderation {
 namespace {
@@ -16,8 +17,45 @@ Telling appealed(store::Transaction& tx, events::Event const& event) {
     return telling;
 }
 
+// One person's item, which the link opens.
+Telling about_item(
+    store::Transaction& tx, events::Event const& event, std::string_view kind,
+    access::AccountId const& person) {
+    Telling telling;
+    telling.outdated.push_back(event.subject);
+    auto const item = review::records::find(tx, {event.subject});
+    if (!item || item->state != review::ReviewState::waiting) return telling;
+    auto const link = std::string("/app/review/").append(wire::name(item->queue));
+    telling.tell(
+        {person}, {kind,
+                   event.subject,
+                   link + "?item=" + event.subject,
+                   {{"organisation", item->organisation_name}}});
+    return telling;
+}
+
+Telling handed_over(store::Transaction& tx, events::Event const& event) {
+    return about_item(tx, event, "review_handed_over", event.as<ReviewHandedOver>()->to);
+}
+
+Telling fell_through(store::Transaction& tx, events::Event const& event) {
+    return about_item(tx, event, "review_fell_through", event.as<ReviewFellThrough>()->by);
+}
+
+// Nobody needs to be written to about what is decided.
+Telling decided(store::Transaction&, events::Event const& event) {
+    return {.outdated = {event.subject}};
+}
+
 }  // namespace
 
-notifications::Tellers tellers() { return {{ReviewAppealed::type, &appealed}}; }
+notifications::Tellers tellers() {
+    return {
+        {ReviewAppealed::type, &appealed},
+        {ReviewHandedOver::type, &handed_over},
+        {ReviewFellThrough::type, &fell_through},
+        {ReviewDecided::type, &decided},
+        {ReviewPassedOn::type, &decided}};
+}
 
 }  // namespace sx::moderation

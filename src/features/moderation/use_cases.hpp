@@ -1,6 +1,7 @@
 #pragma once
 #include "features/moderation/bulk_messages.hpp"
 #include "features/moderation/desk_messages.hpp"
+#include "features/moderation/handing_over_messages.hpp"
 #include "platform/web/call.hpp"
 
 // What can be done here, one function for each endpoint.
@@ -15,6 +16,9 @@ Result<ReviewDetail> next(web::Call const&, NextReviewItem const&);
 Result<ReviewDetail> claim(web::Call const&, ReviewItemRef const&);
 Result<ReviewItemView> release(web::Call const&, ReviewItemRef const&);
 Result<ReviewDetail> decide(web::Call const&, DecideReviewItem const&);
+Result<ReviewDetail> undo(web::Call const&, ReviewItemRef const&);
+Result<ReviewColleagues> list_colleagues(web::Call const&, web::Nothing const&);
+Result<ReviewItemView> hand_over(web::Call const&, HandOverReviewItem const&);
 Result<ReviewItemView> prioritise(web::Call const&, PrioritiseReviewItem const&);
 Result<ReviewItemView> reopen(web::Call const&, ReopenReviewItem const&);  // gives the new item
 

@@ -22,6 +22,12 @@ ReviewRules rules_of(store::Transaction& tx, ReviewQueue queue) {
     return *std::move(rules);
 }
 
+void drop_held(ReviewItem& item) {
+    item.held_decision.reset();
+    item.held_remark.reset();
+    item.held_at.reset();
+}
+
 void hand_in(store::Transaction& tx, World& world, Submission const& submission) {
     auto const rules = rules_of(tx, submission.queue);
     auto const earlier = records::of_subject(tx, submission.queue, submission.subject_id);
@@ -46,6 +52,7 @@ void take_back(store::Transaction& tx, ReviewQueue queue, SubjectId const& subje
     auto item = records::waiting(tx, queue, subject);
     if (!item) return;
     item->state = ReviewState::withdrawn;
+    drop_held(*item);
     records::update(tx, *item);
 }
 
@@ -58,7 +65,8 @@ void settle(
     item->decision = verdict.decision;
     item->remark = verdict.remark;
     item->decided_by = verdict.by;
-    item->decided_at = world.now();
+    item->decided_at = item->held_at.value_or(world.now());
+    drop_held(*item);
     records::update(tx, *item);
 }
 

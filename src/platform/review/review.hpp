@@ -77,13 +77,22 @@ struct ReviewItem {
     // Who has had a say already, as the first of two or in what is appealed against, and may not
     // decide now.
     std::optional<access::AccountId> kept_from;
+    // A decision that whoever has the claim may still take back. It does not count yet, and the
+    // item stays with that person until it does.
+    std::optional<Decision> held_decision;
+    std::optional<ReviewRemark> held_remark;
+    std::optional<Instant> held_at;
+    // A colleague asked whoever has the claim, or had it, to decide.
+    std::optional<access::AccountId> handed_by;
+    std::optional<ReviewRemark> handed_note;
 };
 BOOST_DESCRIBE_STRUCT(
     ReviewItem, (),
     (id, queue, subject_id, organisation_id, organisation_name, title, fair_id, state, priority,
      round, submitted_at, due_at, claimed_by, claimed_at, claimed_until, bulk_id, decision, remark,
      field_remarks, reason_ids, decided_by, decided_at, reopened_by, reopening_reason,
-     first_decision, first_remark, first_by, first_at, appeal, kept_from))
+     first_decision, first_remark, first_by, first_at, appeal, kept_from, held_decision,
+     held_remark, held_at, handed_by, handed_note))
 
 // How a queue is worked; data of the bureau.
 struct ReviewRules {
@@ -101,6 +110,9 @@ BOOST_DESCRIBE_STRUCT(
     ReviewRules, (),
     (id, working_minutes, day_from, day_until, claim_minutes, sample_size, second_look))
 ReviewRules rules_of(store::Transaction&, ReviewQueue);
+
+// Its decision does not count, and will not.
+void drop_held(ReviewItem&);
 
 struct Submission {
     ReviewQueue queue{};
@@ -121,7 +133,8 @@ struct Verdict {
     std::optional<ReviewRemark> remark{};
     access::AccountId by;
 };
-// The feature has carried the decision out; the item waits no longer.
+// The feature has carried the decision out; the item waits no longer. What was held was decided
+// when it was given.
 void settle(store::Transaction&, World&, ReviewQueue, SubjectId const&, Verdict const&);
 
 // What those concerned are told of the last decision.

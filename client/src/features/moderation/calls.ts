@@ -59,10 +59,22 @@ const one = (item_id: string) => ({ params: { path: { item_id } } })
 export const showItem = (id: string) => answer(api.GET('/api/v1/review/items/{item_id}', one(id)))
 export const claimItem = (id: string) =>
   answer(api.POST('/api/v1/review/items/{item_id}/claim', one(id)))
+// Also while the page is being left.
 export const releaseItem = (id: string) =>
-  answer(api.POST('/api/v1/review/items/{item_id}/release', one(id)))
-export const decideItem = (id: string, body: Verdict) =>
-  answer(api.POST('/api/v1/review/items/{item_id}/decide', { ...one(id), body }))
+  answer(api.POST('/api/v1/review/items/{item_id}/release', { ...one(id), keepalive: true }))
+// It counts after ten seconds, unless it is taken back before.
+export const decideItem = (id: string, verdict: Verdict) =>
+  answer(
+    api.POST('/api/v1/review/items/{item_id}/decide', {
+      ...one(id),
+      body: { ...verdict, effect: 'held' },
+    }),
+  )
+export const undoItem = (id: string) =>
+  answer(api.POST('/api/v1/review/items/{item_id}/undo', one(id)))
+export const showColleagues = () => answer(api.GET('/api/v1/review/colleagues'))
+export const handOverItem = (id: string, to: string, note?: string) =>
+  answer(api.POST('/api/v1/review/items/{item_id}/hand-over', { ...one(id), body: { to, note } }))
 export const prioritiseItem = (id: string, priority: Item['priority']) =>
   answer(api.POST('/api/v1/review/items/{item_id}/prioritise', { ...one(id), body: { priority } }))
 export const reopenItem = (id: string, reason: string) =>

@@ -64,10 +64,14 @@ export const previewPosting = (body: PostingForm) =>
 
 export const ownRepeats = (posting_id: string) =>
   answer(api.GET('/api/v1/my/postings/{posting_id}/repeats', { params: { path: { posting_id } } }))
-export const reviewedRepeats = (posting_id: string) =>
-  answer(
-    api.GET('/api/v1/review/postings/{posting_id}/repeats', { params: { path: { posting_id } } }),
-  )
+// For a query, as the desk fetches them ahead.
+export const reviewedRepeats = ({ id: posting_id, version }: Posting) => ({
+  queryKey: ['review', 'repeats', posting_id, version],
+  queryFn: () =>
+    answer(
+      api.GET('/api/v1/review/postings/{posting_id}/repeats', { params: { path: { posting_id } } }),
+    ),
+})
 export const ownVersions = (posting_id: string) =>
   answer(api.GET('/api/v1/my/postings/{posting_id}/versions', { params: { path: { posting_id } } }))
 
