@@ -17,8 +17,8 @@ namespace sx::store {
 namespace {
 
 // For each row that what is behind has changed, so many writes that people wait for go first; in a
-// rush that leaves it about a fifth of the time, its pages in the log included.
-constexpr std::int64_t writes_for_a_row = 16;
+// rush that leaves it about an eighth of the time, its pages in the log not included.
+constexpr std::int64_t writes_for_a_row = 32;
 constexpr auto a_moment = std::chrono::milliseconds(3);
 constexpr auto writer_role = "pragma cache_size = -65536";
 
