@@ -34,17 +34,17 @@ const csv = async (caller, path) => {
 test('an employer takes its postings, all or those in one state', async () => {
   const lines = await csv(employer, '/my/postings/table?format=csv');
   assert.equal(lines.length, 3);
-  assert.match(lines[0], /^岗位名称,岗位类型,招聘人数,薪资,/);
-  assert.match(lines[2], /^"'=1\+1",全职,3,8000-12000元\/月,本科,/);
+  assert.match(lines[0], /^单位内部编号,岗位名称,岗位类型,招聘人数,薪资,/);
+  assert.match(lines[2], /^,"'=1\+1",全职,3,8000-12000元\/月,本科,/);
   const published = await csv(employer, '/my/postings/table?format=csv&state=published');
   assert.equal(published.length, 2);
   const { cells, parts } = readXlsx(
     (await employer.download('/my/postings/table?format=xlsx')).bytes,
   );
-  assert.equal(cells.get('A3'), '=1+1');
-  assert.equal(cells.get('C3'), '3');
+  assert.equal(cells.get('B3'), '=1+1');
+  assert.equal(cells.get('D3'), '3');
   assert.doesNotMatch(parts['xl/worksheets/sheet1.xml'], /<f>/);
-  assert.match(parts['xl/worksheets/sheet1.xml'], /<c r="C3"[^>]*><v>3<\/v>/);
+  assert.match(parts['xl/worksheets/sheet1.xml'], /<c r="D3"[^>]*><v>3<\/v>/);
 });
 
 test('who applied and what became of it: each side its own list', async () => {
@@ -74,10 +74,37 @@ test('staff take employers, participations and postings, in their language', asy
   assert.equal(joined.length, 2);
   const postings = await csv(venue.reviewer, '/review/postings/table?format=csv&state=published');
   assert.match(postings[1], new RegExp(`^${employer.organisation.name},`));
+  assert.match(postings[0], /期满留用,.*,刷新时间,系统编号$/);
   const english = await venue.reviewer.send('GET', '/review/postings/table?format=csv', undefined, {
     'accept-language': 'en',
   });
   assert.match(english.body, /Employer,Title,Kind,Openings/);
+});
+
+test('members, letters, what waits, who owes answers and what was saved go out too', async () => {
+  const fair = await openFair(venue);
+  await join(venue, fair, employer);
+  const seeker = await seekerWithResume(venue);
+  must(await seeker.put(`/my/saved-postings/${posting.id}`), 200);
+  const { organiser, reviewer, administrator } = venue;
+  const lists = [
+    [employer, '/my/organisation/members/table', '姓名,角色', 1],
+    [employer, '/my/participations/table', '招聘会,状态,审核意见,', 1],
+    [seeker, '/my/saved-postings/table', '岗位名称,单位名称,状态,', 1],
+    [organiser, '/unanswered/table', '单位名称,超期未答复,', 0],
+    [organiser, '/review/figures/table', '审核员,今日已审,', 1],
+    [reviewer, '/review/items/table', '种类,内容,单位名称,状态,', 1, '&state=decided'],
+    [reviewer, `/review/fairs/${fair.id}/notices/table`, '标题,类型,状态,版本,确认人数,', 0],
+    [administrator, '/letters/table', '渠道,地址（只显示首尾）,状态,', 0],
+  ];
+  for (const [caller, path, header, least, query = ''] of lists) {
+    const lines = await csv(caller, `${path}?format=csv${query}`);
+    assert.ok(lines[0].startsWith(header), `${path}: ${lines[0]}`);
+    assert.ok(lines.length > least, `${path}: ${lines.length} lines`);
+    assert.equal((await venue.visitor().get(`${path}?format=csv`)).status, 401);
+    const stranger = caller === seeker ? employer : seeker;
+    assert.equal((await stranger.get(`${path}?format=csv`)).status, 403, path);
+  }
 });
 
 test('nobody takes what they may not list, and what is asked wrongly is refused', async () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { approvedEmployer } from './fair.mjs';
+import { approvedEmployer, must } from './fair.mjs';
 import { readXlsx, writeXlsx } from './sheets.mjs';
 import { openVenue, sendFile } from './venue.mjs';
 
@@ -38,6 +38,94 @@ const row = (number, changes = {}) => {
   };
   return Object.values(cells);
 };
+
+// One posting of each kind that says all that it can.
+function everyKind() {
+  const form = (kind, part, rest = {}) => ({
+    title: `=岗位 ${kind}`,
+    kind,
+    description: '第一行，要看得懂图纸。\n第二行：=1+1；"引号"、逗号。',
+    headcount: 12,
+    salary_unit: 'month',
+    salary_min: 650050,
+    salary_max: 900000,
+    salary_months: 13,
+    education: 'bachelor',
+    experience_years: 3,
+    major_codes: ['080901', '030205', 'G0812', '510201'],
+    region_code: '420111',
+    address: '珞喻路 B3 座，2 单元',
+    other_places: [
+      { region_code: '420500', address: 'Xiling 一路 2 号' },
+      { region_code: '420600' },
+    ],
+    benefits: ['五险一金', '年终奖 (13薪)', '+双休'],
+    contact: { name: '王女士', phone: '+86 27 1234', email: 'hr@example.com' },
+    closes_at: `${soon}T12:00:00+08:00`,
+    job: undefined,
+    traineeship: undefined,
+    internship: undefined,
+    public_institution: undefined,
+    grassroots: undefined,
+    [kind]: part,
+    ...rest,
+  });
+  return [
+    form('job', {
+      probation_months: 2,
+      probation_salary: 560000,
+      contract_years: 3,
+      days_a_week: 5,
+      shift: 'two_shifts',
+    }),
+    form('traineeship', {
+      months: 6,
+      living_allowance: 150000,
+      mentor: '师傅一对一, 每周考核',
+      retention: 'expected',
+      accident_insurance: true,
+    }),
+    form(
+      'internship',
+      { days_a_week: 4, months: 3, allowance: 50000, certificate: false, retention: 'none' },
+      { salary_unit: 'day', salary_min: 15000, salary_max: undefined, salary_months: undefined },
+    ),
+    form(
+      'public_institution',
+      {
+        position_code: 'A0103',
+        category: 'professional',
+        exam: 'written_and_interview',
+        competent_department: '示例区教育局',
+        graduate_years: [2026, 2027],
+        interview_ratio: 3,
+      },
+      {
+        salary_unit: 'negotiable',
+        salary_min: undefined,
+        salary_max: undefined,
+        salary_months: undefined,
+      },
+    ),
+    form(
+      'grassroots',
+      {
+        programme: 'three_supports',
+        service_years: 2,
+        after_service: '报考有定向岗位；另有加分。',
+      },
+      {
+        experience_years: 0,
+        major_codes: [],
+        region_code: undefined,
+        address: undefined,
+        other_places: undefined,
+        contact: undefined,
+        benefits: [],
+      },
+    ),
+  ];
+}
 
 async function received(caller, bytes, name = '岗位.xlsx') {
   const file = await sendFile(caller, 'table', name, bytes);
@@ -228,6 +316,44 @@ test('a posting of every kind comes in whole; wrong cells come back in English',
   assert.match(comments.get('N2'), /required/);
   assert.match(comments.get('P2'), /another kind/);
   assert.match(parts['xl/worksheets/sheet1.xml'], /Full time,Traineeship,Internship/);
+});
+
+// Export and import are each other's reverse: all of what a posting says goes through a file.
+for (const [format, name] of [
+  ['xlsx', '岗位.xlsx'],
+  ['csv', '岗位.csv'],
+])
+  test(`what one employer exports as ${format} another one imports, field by field`, async () => {
+    const [giver, taker] = [await approvedEmployer(venue), await approvedEmployer(venue)];
+    const forms = everyKind();
+    for (const form of forms) must(await giver.post('/postings', form), 201);
+    const file = await giver.download(`/my/postings/table?format=${format}`);
+    const table = await received(taker, file.bytes, name);
+    for (const column of table.columns) if (column.field === 'posting_id') delete column.field;
+    const done = await finished(taker, (await chosen(taker, table)).table.table_id);
+    assert.equal(done.state, 'done');
+    const said = async (caller) =>
+      (await own(caller)).items
+        .map((posting) => Object.keys(forms[0]).map((member) => posting[member]))
+        .sort((a, b) => (a[0] < b[0] ? -1 : 1));
+    const [given, taken] = [await said(giver), await said(taker)];
+    assert.equal(taken.length, forms.length);
+    assert.deepEqual(taken, given);
+
+    // And it says to its own employer what stands there already.
+    const back = await imported(giver, file.bytes, 'draft', name);
+    assert.deepEqual([back.state, back.added, back.changed], ['imported', 0, 0]);
+  });
+
+test('the exported list has every column of the template', async () => {
+  const plain = (header) => header.replace(/（.*?）|\*/g, '');
+  const headers = async (path) => {
+    const { cells } = readXlsx((await employer.download(path)).bytes);
+    return [...cells].filter(([cell]) => /^[A-Z]+1$/.test(cell)).map(([, text]) => plain(text));
+  };
+  const exported = await headers('/my/postings/table?format=xlsx');
+  for (const header of await headers('/posting-tables/template'))
+    assert.ok(exported.includes(header), header);
 });
 
 // The proof of the whole: 20 000 rows of which 500 are wrong, then the same table mended.

@@ -1,4 +1,5 @@
 #include "features/accounts/accounts.hpp"
+#include "features/accounts/export_columns.hpp"
 #include "features/accounts/use_cases.hpp"
 #include "platform/web/outside.hpp"
 
@@ -59,6 +60,9 @@ web::Endpoints of_contacts(Desk& desk) {
 web::Endpoints of_members(Desk& desk) {
     return {
         get<&list_members>("/my/organisation/members", members, "List one's colleagues here"),
+        exports::exported<&list_members>(
+            "/my/organisation/members/table", members, "Take one's colleagues as a table",
+            member_columns()),
         act<&change_member>(
             "/my/organisation/members/{account_id}/role", members, "Change what a member may do"),
         remove<&remove_member>(

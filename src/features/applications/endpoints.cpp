@@ -52,6 +52,9 @@ web::Endpoints endpoints() {
             "/application-limits/{stage}", organisers, "Set how long a stage may last"),
         web::get<&list_unanswered>(
             "/unanswered", organisers, "List employers who owe answers, most first"),
+        exports::exported<&list_unanswered>(
+            "/unanswered/table", organisers, "Take the employers who owe answers as a table",
+            unanswered_columns()),
         web::act<&remind_now>(
             "/organisations/{organisation_id}/remind", organisers,
             "Remind an employer of unanswered applications, once a day"),

@@ -84,4 +84,23 @@ exports::Columns<Candidate> const& candidate_columns() {
     return columns;
 }
 
+exports::Columns<UnansweredEmployer> const& unanswered_columns() {
+    using Employer = UnansweredEmployer const&;
+    static exports::Columns<UnansweredEmployer> const columns{
+        {"超期未答复单位", "Employers who owe answers"},
+        {
+            {{"单位名称", "Employer"}, 30, [](Employer e, Language) { return SheetCell(e.name); }},
+            {{"超期未答复", "Unanswered"},
+             12,
+             [](Employer e, Language) { return SheetCell(e.unanswered); }},
+            {{"最早一份送达时间", "The oldest since"},
+             18,
+             [](Employer e, Language) { return SheetCell(exports::moment(e.oldest_at)); }},
+            {{"最近提醒时间", "Reminded"},
+             18,
+             [](Employer e, Language) { return SheetCell(exports::moment(e.reminded_at)); }},
+        }};
+    return columns;
+}
+
 }  // namespace sx::applications

@@ -41,6 +41,10 @@ web::Endpoints telling() {
         web::get<&review_notices>(
             "/review/fairs/{fair_id}/notices", staff,
             "List a fair's notices in every state with how many have confirmed them"),
+        exports::exported<&review_notices>(
+            "/review/fairs/{fair_id}/notices/table", staff,
+            "Take a fair's notices, with how many have confirmed them, as a table",
+            notice_columns()),
         web::get<&review_notice>(
             "/review/fair-notices/{notice_id}", staff, "Look at a notice in whatever state"),
         web::get<&list_versions>(
@@ -98,6 +102,9 @@ web::Endpoints endpoints() {
             "Withdraw from a fair, or take the request back"),
         web::get<&list_participations>(
             "/participations", staff, "List participations, oldest request first"),
+        exports::exported<&list_own_participations>(
+            "/my/participations/table", employers, "Take one's participations as a table",
+            own_participation_columns()),
         exports::exported<&list_participations>(
             "/participations/table", staff, "Take the participations as a table",
             participation_columns()),

@@ -27,6 +27,12 @@ Endpoints endpoints() {
         download<&marked_table>(
             "/my/posting-tables/{table_id}/marked", employers,
             "Take the refused table with what is wrong in it"),
+        exports::exported<&list_own_postings>(
+            "/my/postings/table", employers, "Take the organisation's postings as a table",
+            own_columns()),
+        exports::exported<&postings::list_reviewed>(
+            "/review/postings/table", staff, "Take the postings for review as a table",
+            reviewed_columns()),
     };
 }
 

@@ -57,8 +57,8 @@ struct Place {
 // no region then means `within` itself.
 Reading<Place> read_place(std::string_view, std::string_view within = {});
 
-// "湖北省宜昌市；湖北省襄阳市樊城区": regions, with semicolons between, where there are none with
-// enumeration commas.
+// "湖北省宜昌市；湖北省襄阳市樊城区 人民路 2 号": regions, with semicolons between, where there are
+// none with enumeration commas. After a blank an address stands as it was written.
 Reading<std::vector<Place>> read_places(std::string_view);
 
 // The least that is asked: "本科及以上", "研究生（硕士及以上）", "中技/中专", "学历不限". Of
@@ -97,7 +97,7 @@ Reading<std::vector<std::string>> read_benefits(std::string_view);
 // when every part is, by code and name together; a list that lacks some would shut people out.
 Reading<std::vector<std::string>> read_majors(std::string_view, Catalogue);
 
-// "会计学、财务管理", "0301法学类": names alone or codes and names, of whichever catalogue. A name
+// "会计学、财务管理", "0301法学类", "G0812": names, codes or both, of whichever catalogue. A name
 // that several catalogues have means the undergraduate one.
 Reading<std::vector<std::string>> read_major_names(std::string_view);
 

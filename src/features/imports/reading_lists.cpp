@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
 #include "features/imports/reading.hpp"
 #include "features/imports/scan.hpp"
 #include "platform/base/text.hpp"
@@ -52,15 +54,46 @@ std::optional<std::string> major_of(std::string_view text, Catalogue catalogue) 
     return code;
 }
 
+using MajorsByName = std::map<std::string, codes::Entry const*, std::less<>>;
+
 // The undergraduate catalogue stands first among the codes.
-std::optional<std::string> major_named(std::string_view name) {
-    codes::Entry const* found = nullptr;
+MajorsByName majors_by_name() {
+    MajorsByName all;
     for (auto const& entry : codes::majors().all()) {
-        if (normalised(entry.name) != name) continue;
+        auto const [at, is_new] = all.emplace(normalised(entry.name), &entry);
         bool const undergraduate = entry.code.starts_with('0') || entry.code.starts_with('1');
-        if (!found || (undergraduate && entry.level > found->level)) found = &entry;
+        if (!is_new && undergraduate && entry.level > at->second->level) at->second = &entry;
     }
-    return found ? std::optional(std::string(found->code)) : std::nullopt;
+    return all;
+}
+
+std::optional<std::string> major_named(std::string_view name) {
+    static MajorsByName const known = majors_by_name();
+    auto const found = known.find(name);
+    if (found == known.end()) return std::nullopt;
+    return std::string(found->second->code);
+}
+
+// "030205", "g0812": as the table of codes has it.
+std::optional<std::string> major_coded(std::string_view text) {
+    auto const digits = text.starts_with('g') ? text.substr(1) : text;
+    if (digits.find_first_not_of("0123456789") != digits.npos) return std::nullopt;
+    auto code = std::string(digits.size() < text.size() ? "G" : "").append(digits);
+    return codes::majors().find(code) ? std::optional(std::move(code)) : std::nullopt;
+}
+
+// "湖北省宜昌市 人民路 2 号": where what stands before a blank is a region and no more, an address
+// follows, as it was written.
+Reading<Place> read_place_and_address(std::string_view text) {
+    for (auto end = text.size(); end != text.npos;
+         end = end == 0 ? text.npos : text.rfind(' ', end - 1)) {
+        auto place = read_place(text.substr(0, end));
+        if (!place || !place.value->rest.empty()) continue;
+        auto const address = text.find_first_not_of(' ', end);
+        if (address != text.npos) place.value->rest = text.substr(address);
+        return place;
+    }
+    return read_place(text);
 }
 
 }  // namespace
@@ -95,7 +128,7 @@ Reading<std::vector<Place>> read_places(std::string_view cell) {
     if (parts.size() == 1) parts = parts_of(cell, {"、"});
     std::vector<Place> found;
     for (auto const part : parts) {
-        auto place = read_place(part);
+        auto place = read_place_and_address(part);
         if (!place || place.value->scope != Place::Scope::region) return Outcome::not_understood;
         found.push_back(*std::move(place.value));
     }
@@ -111,6 +144,7 @@ Reading<std::vector<std::string>> read_major_names(std::string_view cell) {
         auto code = major_of(part, Catalogue::undergraduate);
         if (!code) code = major_of(part, Catalogue::graduate);
         if (!code) code = major_named(part);
+        if (!code) code = major_coded(part);
         if (!code) return Outcome::not_understood;
         found.push_back(*std::move(code));
     }

@@ -103,8 +103,10 @@ private:
         }
     }
 
-    void add_name(std::string_view name, Named named) {
-        by_name_[std::string(name)].push_back(named);
+    // By the normalised name, as texts are looked up: 周至县 is "周-县".
+    void add_name(std::string_view official, Named named) {
+        auto const name = normalised(official);
+        by_name_[name].push_back(named);
         auto const shorter = short_names(name);
         named.in_full = false;
         if (!shorter.place.empty()) by_name_[std::string(shorter.place)].push_back(named);

@@ -56,6 +56,19 @@ std::string normalised(std::string_view text) {
     return out;
 }
 
+std::string trimmed(std::string_view text) {
+    constexpr std::string_view blanks = " \t\r\n";
+    constexpr std::string_view wide = "\xE3\x80\x80";
+    for (bool more = true; more;) {
+        more = false;
+        while (!text.empty() && blanks.find(text.front()) != text.npos) text.remove_prefix(1);
+        while (!text.empty() && blanks.find(text.back()) != text.npos) text.remove_suffix(1);
+        if (text.starts_with(wide)) text.remove_prefix(wide.size()), more = true;
+        if (text.ends_with(wide)) text.remove_suffix(wide.size()), more = true;
+    }
+    return std::string(text);
+}
+
 bool says_nothing(std::string_view text) {
     constexpr std::array<std::string_view, 9> words{"",     "-",   "--",  "/", "null",
                                                     "none", "nan", "n/a", "无"};

@@ -9,6 +9,8 @@ namespace sx::imports {
 // Without spaces; full-width forms as ASCII; every dash, tilde and 至 as '-'; every middle dot as
 // '·'; letters small.
 std::string normalised(std::string_view);
+// Without the blanks before and after it, wide ones too.
+std::string trimmed(std::string_view);
 
 bool says_nothing(std::string_view normalised_text);  // empty, "-", "null" and the like
 

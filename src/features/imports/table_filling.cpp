@@ -1,6 +1,8 @@
 #include "features/imports/table_filling.hpp"
 #include <algorithm>
+#include "features/imports/scan.hpp"
 #include "features/imports/table_members.hpp"
+#include "features/imports/table_saying.hpp"
 #include "features/imports/table_words.hpp"
 #include "platform/wire/json.hpp"
 
@@ -13,7 +15,7 @@ using postings::PostingForm;
 class Filling {
 public:
     Filling(TableRowReader const& reader, TableRowReader::Cells cells, PostingForm& form)
-        : reader_(reader), cells_(cells), form_(form) {}
+        : reader_(reader), cells_(cells), before_(form), form_(form) {}
 
     void all() {
         limited(TableField::title, form_.title);
@@ -39,6 +41,14 @@ public:
 
 private:
     std::string text(TableField field) const { return reader_.cell(cells_, field); }
+    // The cell says what the posting says already. A list or a text that no cell holds exactly (a
+    // comma in a benefit) thus stays as it is when an exported table comes back.
+    bool stands(TableField field) const {
+        auto const cell = text(field);
+        auto const& facts = facts_of(field);
+        return cell == trimmed(said(facts, before_, Language::zh)) ||
+               cell == trimmed(said(facts, before_, Language::en));
+    }
     void fault(TableField field, std::string_view code) {
         faults.push_back(reader_.fault_at(field, code));
     }
@@ -48,14 +58,13 @@ private:
 
     template <class Limited> void limited(TableField field, Limited& out) {
         auto const words = text(field);
-        if (words.empty()) return;
+        if (words.empty() || stands(field)) return;
         auto parsed = Limited::parse(words);
         if (parsed) out = *std::move(parsed);
         else fault(field, parsed.error().code);
     }
     template <class Limited> void optional_text(TableField field, std::optional<Limited>& out) {
-        if (text(field).empty()) return;
-        limited(field, out.emplace());
+        if (!text(field).empty() && !stands(field)) limited(field, out.emplace());
     }
     template <class Value, class Read>
     void understood(TableField field, Read read, std::string_view code, Value& out) {
@@ -75,6 +84,7 @@ private:
     template <class Limited, class Read>
     void list(TableField field, Read read, std::string_view code, Limited& out) {
         std::optional<std::vector<std::string>> words;
+        if (stands(field)) return;
         understood(field, read, code, words);
         if (!words) return;
         if (words->size() > Limited::most) return fault(field, "too_many_items");
@@ -126,6 +136,7 @@ private:
     }
     void other_places() {
         std::optional<std::vector<Place>> found;
+        if (stands(TableField::other_places)) return;
         understood(TableField::other_places, &read_places, "place_not_understood", found);
         if (!found) return;
         if (found->size() > std::remove_reference_t<decltype(*form_.other_places)>::most)
@@ -208,6 +219,7 @@ private:
 
     TableRowReader const& reader_;
     TableRowReader::Cells cells_;
+    PostingForm const before_;
     PostingForm& form_;
 };
 

@@ -1,4 +1,5 @@
 #include "features/imports/table_records.hpp"
+#include "platform/store/conditions.hpp"
 
 namespace sx::imports::records {
 namespace {
@@ -106,6 +107,18 @@ void remember(
     tx.run(
         "insert into posting_table_memory (organisation_id, header, field) values ($1, $2, $3)",
         owner, header, *field);
+}
+
+std::vector<KnownReference> references_of(
+    store::Transaction& tx, access::OrganisationId const& owner,
+    std::vector<postings::PostingId> const& ids) {
+    if (ids.empty()) return {};
+    store::Conditions where("from posting_references");
+    where.add(" where organisation_id = ?", {owner.text});
+    for (auto const& id : ids)
+        where.add(&id == ids.data() ? " and posting_id in (?" : ", ?", {id.text});
+    where.add(") order by reference");
+    return tx.all_bound<KnownReference>(where.text(), where.bound());
 }
 
 std::optional<postings::PostingId> find_reference(

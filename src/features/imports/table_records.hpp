@@ -73,6 +73,13 @@ void remember(
     store::Transaction&, access::OrganisationId const&, std::string const& header,
     std::optional<TableField>);
 
+struct KnownReference {
+    postings::PostingId posting_id;
+    std::string reference;
+};
+BOOST_DESCRIBE_STRUCT(KnownReference, (), (posting_id, reference))
+std::vector<KnownReference> references_of(
+    store::Transaction&, access::OrganisationId const&, std::vector<postings::PostingId> const&);
 std::optional<postings::PostingId> find_reference(
     store::Transaction&, access::OrganisationId const&, std::string const& reference);
 void set_reference(

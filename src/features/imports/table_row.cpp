@@ -1,5 +1,6 @@
 #include "features/imports/table_row.hpp"
 #include <algorithm>
+#include "features/imports/scan.hpp"
 #include "features/imports/table_filling.hpp"
 #include "platform/wire/reader.hpp"
 
@@ -7,19 +8,6 @@ namespace sx::imports {
 namespace {
 
 using postings::PostingForm;
-
-std::string trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r\n";
-    constexpr std::string_view wide = "\xE3\x80\x80";
-    for (bool more = true; more;) {
-        more = false;
-        while (!text.empty() && blanks.find(text.front()) != text.npos) text.remove_prefix(1);
-        while (!text.empty() && blanks.find(text.back()) != text.npos) text.remove_suffix(1);
-        if (text.starts_with(wide)) text.remove_prefix(wide.size()), more = true;
-        if (text.ends_with(wide)) text.remove_suffix(wide.size()), more = true;
-    }
-    return std::string(text);
-}
 
 bool leads_into(std::string_view pointer, std::string_view to) {
     return to.starts_with(pointer) && (to.size() == pointer.size() || to[pointer.size()] == '/');

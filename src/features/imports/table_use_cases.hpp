@@ -1,4 +1,5 @@
 #pragma once
+#include "features/imports/export_columns.hpp"
 #include "features/imports/table_messages.hpp"
 #include "platform/documents/sheets/reading.hpp"
 #include "platform/web/call.hpp"
@@ -15,5 +16,8 @@ Result<TablePreview> choose_columns(web::Call const&, ChooseColumns const&);
 Result<jobs::Work> import_table(web::Call const&, TableKey const&);
 Result<web::Download> marked_table(web::Call const&, TableKey const&);
 Result<web::Download> table_template(web::Call const&, AskTemplate const&);
+
+// The list of one's postings, with what the employer calls them.
+Result<TabledRecordPage> list_own_postings(web::Call const&, postings::ListOwnPostings const&);
 
 }  // namespace sx::imports

@@ -1,3 +1,4 @@
+#include "features/moderation/export_columns.hpp"
 #include "features/moderation/moderation.hpp"
 #include "features/moderation/use_cases.hpp"
 
@@ -12,6 +13,9 @@ web::Endpoints endpoints() {
         put<&change_rules>(
             "/review/queues/{queue}", organisers, "Change a queue's time limit, claims and sample"),
         get<&list>("/review/items", staff, "List what waits, the most urgent first"),
+        exports::exported<&list>(
+            "/review/items/table", staff, "Take what waits, or was decided, as a table",
+            item_columns()),
         act<&next>("/review/next", staff, "Claim the most urgent one that nobody has"),
         get<&show>("/review/items/{item_id}", staff, "Look at one, with what changed"),
         act<&claim>("/review/items/{item_id}/claim", staff, "Claim one for oneself"),
@@ -40,6 +44,9 @@ web::Endpoints endpoints() {
         put<&edit_reason>("/review/reasons/{reason_id}", organisers, "Change a reason's words"),
         web::remove<&remove_reason>("/review/reasons/{reason_id}", organisers, "Remove a reason"),
         get<&figures>("/review/figures", organisers, "Figures of each reviewer"),
+        exports::exported<&figures>(
+            "/review/figures/table", organisers, "Take the figures of each reviewer as a table",
+            figure_columns()),
         get<&show_own>(
             "/my/reviews/{queue}/{subject_id}", employers,
             "What became of what one's organisation handed in last"),

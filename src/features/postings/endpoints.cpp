@@ -1,4 +1,3 @@
-#include "features/postings/export_columns.hpp"
 #include "features/postings/postings.hpp"
 #include "features/postings/use_cases.hpp"
 #include "platform/web/endpoint.hpp"
@@ -7,7 +6,6 @@ namespace sx::postings {
 
 using namespace web;
 using namespace access;
-using exports::exported;
 
 Endpoints endpoints() {
     return {
@@ -29,14 +27,8 @@ Endpoints endpoints() {
         get<&versions>(
             "/my/postings/{posting_id}/versions", employers, "List what one's posting said before"),
         get<&list_own>("/my/postings", employers, "List the organisation's postings"),
-        exported<&list_own>(
-            "/my/postings/table", employers, "Take the organisation's postings as a table",
-            own_columns()),
         get<&show_own>("/my/postings/{posting_id}", employers, "Look at a posting of one's own"),
         get<&list_reviewed>("/review/postings", staff, "List postings for review"),
-        exported<&list_reviewed>(
-            "/review/postings/table", staff, "Take the postings for review as a table",
-            reviewed_columns()),
         get<&show_reviewed>("/review/postings/{posting_id}", staff, "Look at a posting for review"),
         get<&reviewed_repeats>(
             "/review/postings/{posting_id}/repeats", staff, "List its employer's postings alike"),

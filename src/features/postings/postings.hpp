@@ -1,6 +1,7 @@
 #pragma once
 #include "features/organisations/organisations.hpp"
 #include "features/postings/browse_messages.hpp"
+#include "features/postings/draft_messages.hpp"
 #include "features/postings/events.hpp"
 #include "features/postings/followers.hpp"
 #include "features/postings/review_messages.hpp"
@@ -27,6 +28,10 @@ FairOpenings count_in_fair(store::Transaction&, Id<fairs::Fair> const&);
 
 // As a form is kept: it closes when its last day ends in Shanghai; an empty list of places is none.
 PostingForm settled(PostingForm);
+
+// The employer's own, the newest first; those for staff, the oldest submission first.
+Result<PostingRecordPage> list_own(web::Call const&, ListOwnPostings const&);
+Result<PostingRecordPage> list_reviewed(web::Call const&, ListReviewedPostings const&);
 
 // In no particular order; unknown ids are left out. At most 1000.
 struct TitledPosting : PostingKey {

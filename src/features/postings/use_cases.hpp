@@ -22,10 +22,8 @@ Result<ChangedPostings> change_many(web::Call const&, ChangePostings const&);  /
 Result<Repeats> repeats(web::Call const&, PostingRef const&);
 Result<PostingVersions> versions(web::Call const&, PostingRef const&);
 Result<PostingRecord> show_own(web::Call const&, PostingRef const&);
-Result<PostingRecordPage> list_own(web::Call const&, ListOwnPostings const&);
 
 // Staff.
-Result<PostingRecordPage> list_reviewed(web::Call const&, ListReviewedPostings const&);
 Result<Repeats> reviewed_repeats(web::Call const&, PostingRef const&);
 Result<PostingVersions> reviewed_versions(web::Call const&, PostingRef const&);
 Result<PostingRecord> take_down(web::Call const&, TakeDownPosting const&);

@@ -1,3 +1,4 @@
+#include "features/seekers/export_columns.hpp"
 #include "features/seekers/seekers.hpp"
 #include "features/seekers/use_cases.hpp"
 
@@ -39,6 +40,9 @@ web::Endpoints endpoints() {
         web::remove<&unblock_employer>(
             "/my/privacy/blocked-employers/{organisation_id}", seekers, "Lift a block"),
         web::get<&list_saved>("/my/saved-postings", seekers, "List the postings one has saved"),
+        exports::exported<&list_saved>(
+            "/my/saved-postings/table", seekers, "Take one's saved postings as a table",
+            saved_columns()),
         web::put<&save_posting>("/my/saved-postings/{posting_id}", seekers, "Save a posting"),
         web::remove<&unsave_posting>(
             "/my/saved-postings/{posting_id}", seekers, "Take a posting off one's saved ones"),

@@ -1,3 +1,4 @@
+#include "platform/courier/export_columns.hpp"
 #include "platform/courier/records.hpp"
 #include "platform/courier/rules.hpp"
 
@@ -101,6 +102,8 @@ web::Endpoints endpoints() {
     using access::administrators;
     return {
         web::get<&list_letters>("/letters", administrators, "List letters by what became of them"),
+        exports::exported<&list_letters>(
+            "/letters/table", administrators, "Take the letters as a table", letter_columns()),
         web::act<&send_again>(
             "/letters/{letter_id}/send-again", administrators, "Send a failed letter again"),
     };

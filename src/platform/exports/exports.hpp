@@ -1,10 +1,14 @@
 #pragma once
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
 #include "platform/documents/sheets/writing.hpp"
 #include "platform/web/outside.hpp"
 #include "platform/web/paging.hpp"
 
 // A list as a table that one may take away: with the list's own filters, under its own access, all
-// its pages. A list opts in by one line beside its endpoint, and by its columns:
+// its pages if it has any. A list opts in by one line beside its endpoint, and by its columns:
 //     exported<&list_own>("/my/postings/table", employers, "Take …", own_columns)
 namespace sx::exports {
 
@@ -14,7 +18,7 @@ BOOST_DESCRIBE_ENUM(TableFormat, xlsx, csv)
 template <class Item> struct Column {
     Phrase header;
     int width;  // in digits
-    documents::SheetCell (*cell)(Item const&, Language);
+    std::function<documents::SheetCell(Item const&, Language)> cell;
 };
 template <class Item> struct Columns {
     Phrase name;  // of the file
@@ -58,6 +62,11 @@ Writer writer_of(TableFormat, std::string name, std::vector<documents::SheetColu
 web::Answer handed_out(
     web::OutsideCall const&, documents::SheetWriter&, ListExported const&, std::string name);
 
+template <class In>
+concept Paged = requires(In& in) {
+    in.cursor, in.limit;
+};
+
 template <auto List>
 web::Endpoint exported(
     std::string_view path, access::Access access, std::string_view summary,
@@ -84,7 +93,7 @@ web::Endpoint exported(
             auto out = writer_of(asked.format, name, std::move(headers));
             web::Call const inside{tx, call.world, call.caller, call.language, call.venue};
             In page_of = asked;
-            page_of.limit.emplace().value = rows_at_once;
+            if constexpr (Paged<In>) page_of.limit.emplace().value = rows_at_once;
             fact.rows = 0;
             for (;;) {
                 auto const page = TRY(List(inside, page_of));
@@ -95,8 +104,13 @@ web::Endpoint exported(
                     out->row(cells);
                     ++fact.rows;
                 }
-                if (!page.next_cursor) return Result<Writer>(std::move(out));
-                page_of.cursor = web::Cursor::stored(*page.next_cursor);
+                if constexpr (Paged<In>) {
+                    if (page.next_cursor) {
+                        page_of.cursor = web::Cursor::stored(*page.next_cursor);
+                        continue;
+                    }
+                }
+                return Result<Writer>(std::move(out));
             }
         }));
         return handed_out(call, *writer, fact, name);

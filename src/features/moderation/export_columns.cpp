@@ -1,0 +1,103 @@
+#include "features/moderation/export_columns.hpp"
+
+namespace sx::moderation {
+namespace {
+
+using documents::SheetCell;
+
+template <class Enumeration>
+SheetCell word_if_any(
+    std::string_view kind, std::optional<Enumeration> const& value, Language language) {
+    return value ? exports::word(kind, *value, language) : std::string();
+}
+
+}  // namespace
+
+exports::Columns<ReviewItemView> const& item_columns() {
+    using Item = ReviewItemView const&;
+    static exports::Columns<ReviewItemView> const columns{
+        {"审核事项", "Items under review"},
+        {
+            {{"种类", "Kind"},
+             14,
+             [](Item i, Language l) {
+                 return SheetCell(exports::word("review_queue", i.queue, l));
+             }},
+            {{"内容", "What"}, 30, [](Item i, Language) { return SheetCell(i.title); }},
+            {{"单位名称", "Employer"},
+             30,
+             [](Item i, Language) { return SheetCell(i.organisation_name); }},
+            {{"状态", "State"},
+             12,
+             [](Item i, Language l) {
+                 return SheetCell(exports::word("review_state", i.state, l));
+             }},
+            {{"第几次提交", "Round"}, 10, [](Item i, Language) { return SheetCell(i.round); }},
+            {{"提交时间", "Submitted"},
+             18,
+             [](Item i, Language) { return SheetCell(exports::moment(i.submitted_at)); }},
+            {{"办理期限", "Due"},
+             18,
+             [](Item i, Language) { return SheetCell(exports::moment(i.due_at)); }},
+            {{"超时", "Overdue"},
+             8,
+             [](Item i, Language l) {
+                 return SheetCell(exports::word("yes_no", i.overdue ? "yes" : "no", l));
+             }},
+            {{"在审人", "Claimed by"},
+             14,
+             [](Item i, Language) { return SheetCell(i.claimed_by_name.value_or("")); }},
+            {{"审核结果", "Decision"},
+             12,
+             [](Item i, Language l) { return word_if_any("review_decision", i.decision, l); }},
+            {{"审核意见", "Remark"},
+             40,
+             [](Item i, Language) {
+                 return SheetCell(i.remark ? i.remark->str() : std::string());
+             }},
+            {{"审核人", "Decided by"},
+             14,
+             [](Item i, Language) { return SheetCell(i.decided_by_name.value_or("")); }},
+            {{"审核时间", "Decided"},
+             18,
+             [](Item i, Language) { return SheetCell(exports::moment(i.decided_at)); }},
+        }};
+    return columns;
+}
+
+exports::Columns<ReviewerFigures> const& figure_columns() {
+    using Item = ReviewerFigures const&;
+    static exports::Columns<ReviewerFigures> const columns{
+        {"审核员进度", "Reviewers' figures"},
+        {
+            {{"审核员", "Reviewer"},
+             18,
+             [](Item r, Language) { return SheetCell(r.display_name); }},
+            {{"今日已审", "Decided today"},
+             12,
+             [](Item r, Language) { return SheetCell(r.decided_today); }},
+            {{"本周已审", "Decided this week"},
+             12,
+             [](Item r, Language) { return SheetCell(r.decided_this_week); }},
+            {{"本周退回比例（%）", "Returned this week (%)"},
+             16,
+             [](Item r, Language) { return SheetCell(std::int64_t{r.returned_share}); }},
+            {{"本周超时", "Overdue this week"},
+             12,
+             [](Item r, Language) { return SheetCell(r.overdue); }},
+            {{"本周初审", "First looks this week"},
+             12,
+             [](Item r, Language) { return SheetCell(r.first_looks); }},
+            {{"手上在审", "Claimed now"},
+             12,
+             [](Item r, Language) { return SheetCell(r.claimed_now); }},
+            {{"用时中位数（秒）", "Median (seconds)"},
+             16,
+             [](Item r, Language) {
+                 return r.median_seconds ? SheetCell(*r.median_seconds) : SheetCell();
+             }},
+        }};
+    return columns;
+}
+
+}  // namespace sx::moderation

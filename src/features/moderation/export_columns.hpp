@@ -1,0 +1,12 @@
+#pragma once
+#include "features/moderation/desk_messages.hpp"
+#include "features/moderation/messages.hpp"
+#include "platform/exports/exports.hpp"
+
+// What waits at the desk and who has done how much, as tables.
+namespace sx::moderation {
+
+exports::Columns<ReviewItemView> const& item_columns();
+exports::Columns<ReviewerFigures> const& figure_columns();
+
+}  // namespace sx::moderation
