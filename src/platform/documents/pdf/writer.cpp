@@ -1,6 +1,7 @@
 #include "platform/documents/pdf/writer.hpp"
 #include <array>
 #include <stdexcept>
+#include "platform/documents/pdf/typeface.hpp"
 
 namespace sx::documents {
 namespace {
@@ -9,7 +10,7 @@ constexpr int fewest_lines = 2;       // of a text, on either side of a page's b
 constexpr double line_spacing = 1.1;  // of the font's own line, which is 1.45 em high
 
 struct Look {
-    char const* font;
+    PangoWeight weight;
     double size;
     std::array<double, 3> ink;
 };
@@ -18,12 +19,12 @@ constexpr std::array<double, 3> ink{0.09, 0.11, 0.14}, quiet_ink{0.36, 0.40, 0.4
 
 // In the order of Face.
 constexpr std::array<Look, 6> looks{{
-    {"Noto Sans CJK SC Bold", 21, ink},
-    {"Noto Sans CJK SC", 11, ink},
-    {"Noto Sans CJK SC Bold", 11.5, blue},
-    {"Noto Sans CJK SC Bold", 10, ink},
-    {"Noto Sans CJK SC", 9.6, ink},
-    {"Noto Sans CJK SC", 9, quiet_ink},
+    {PANGO_WEIGHT_BOLD, 21, ink},
+    {PANGO_WEIGHT_NORMAL, 11, ink},
+    {PANGO_WEIGHT_BOLD, 11.5, blue},
+    {PANGO_WEIGHT_BOLD, 10, ink},
+    {PANGO_WEIGHT_NORMAL, 9.6, ink},
+    {PANGO_WEIGHT_NORMAL, 9, quiet_ink},
 }};
 Look const& look_of(Face face) { return looks.at(static_cast<std::size_t>(face)); }
 
@@ -71,7 +72,7 @@ double height_of(PangoLayout* layout, int first, int end) {
 Paper::Writer::Writer(std::string const& title, Instant made_at)
     : surface_(cairo_pdf_surface_create_for_stream(&take, &bytes_, a4::width, a4::height)),
       cairo_(cairo_create(surface_.get())),
-      context_(pango_cairo_create_context(cairo_.get())) {
+      context_(text_context(cairo_.get())) {
     if (cairo_status(cairo_.get()) != CAIRO_STATUS_SUCCESS)
         throw std::runtime_error(cairo_status_to_string(cairo_status(cairo_.get())));
     pango_context_set_language(context_.get(), pango_language_from_string("zh-CN"));
@@ -85,7 +86,8 @@ Paper::Writer::Writer(std::string const& title, Instant made_at)
 Block::Cell Paper::Writer::cell(Face face, std::string const& text, double width) const {
     Block::Cell cell{Held<PangoLayout>(pango_layout_new(context_.get())), face};
     auto const& look = look_of(face);
-    Held<PangoFontDescription> const font(pango_font_description_from_string(look.font));
+    Held<PangoFontDescription> const font(pango_font_description_from_string(typeface));
+    pango_font_description_set_weight(font.get(), look.weight);
     pango_font_description_set_size(font.get(), static_cast<int>(look.size * PANGO_SCALE));
     auto* const layout = cell.layout.get();
     pango_layout_set_font_description(layout, font.get());
