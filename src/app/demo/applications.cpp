@@ -32,6 +32,7 @@ struct Plan {
     std::size_t offer = 0, candidate = 0;
     std::optional<applications::ApplicationId> id;  // none: it is yet to be delivered
     ApplicationStep step{};
+    std::optional<ApplicationStage> goal{};  // what it comes to, where that is not left to chance
     bool operator<(Plan const& other) const { return at > other.at; }  // the earliest first
 };
 
@@ -67,6 +68,26 @@ std::optional<ApplicationStep> next_step(Draw& draw, ApplicationStage stage) {
     return std::nullopt;
 }
 
+// The first candidate is who signs in to look around, and finds one application in each of these.
+constexpr std::array shown{
+    ApplicationStage::interview, ApplicationStage::offered, ApplicationStage::shortlisted,
+    ApplicationStage::viewed, ApplicationStage::declined};
+
+std::optional<ApplicationStep> step_towards(ApplicationStage goal, ApplicationStage stage) {
+    if (stage == goal) return std::nullopt;
+    switch (stage) {
+        case ApplicationStage::delivered: return ApplicationStep::view;
+        case ApplicationStage::viewed:
+            return goal == ApplicationStage::declined ? ApplicationStep::decline
+                                                      : ApplicationStep::shortlist;
+        case ApplicationStage::shortlisted: return ApplicationStep::invite;
+        case ApplicationStage::interview: return ApplicationStep::offer;
+        default: return std::nullopt;
+    }
+}
+
+bool closes_early(std::size_t offer) { return offer % 60 == 7; }
+
 bool by_seeker(ApplicationStep step) {
     return step == ApplicationStep::withdraw || step == ApplicationStep::sign ||
            step == ApplicationStep::refuse;
@@ -80,6 +101,11 @@ std::vector<Plan> deliveries(
     for (std::size_t at = 0; at < offers.size(); ++at) by_trade[offers[at].trade].push_back(at);
     std::set<std::pair<std::size_t, std::size_t>> taken;
     std::vector<Plan> all;
+    for (auto const offer : by_trade[candidates.front().trade])
+        if (all.size() < shown.size() && !closes_early(offer)) {
+            taken.emplace(0, offer);
+            all.push_back({{}, offer, 0, std::nullopt, {}, shown[all.size()]});
+        }
     for (int tries = 0; static_cast<int>(all.size()) < count && tries < count * 20; ++tries) {
         auto const candidate = static_cast<std::size_t>(
             draw.number(0, static_cast<std::int64_t>(candidates.size()) - 1));
@@ -87,12 +113,10 @@ std::vector<Plan> deliveries(
         if (fitting.empty()) continue;
         auto const offer = draw.pick(fitting);
         if (taken.emplace(candidate, offer).second)
-            all.push_back({{}, offer, candidate, std::nullopt, {}});
+            all.push_back({{}, offer, candidate, std::nullopt, {}, {}});
     }
     return all;
 }
-
-bool closes_early(std::size_t offer) { return offer % 60 == 7; }
 
 // Delivers, or takes the planned step, and gives the stage that was reached.
 class Rush {
@@ -165,7 +189,7 @@ void Story::apply_and_answer() {
     std::priority_queue<Plan> plans;
     auto const begin = days_ago(days);
     for (auto& plan : deliveries(draw_, offers_, candidates_, size_.applications)) {
-        auto const open_days = closes_early(plan.offer) ? 2 : days;
+        auto const open_days = plan.goal ? 1 : closes_early(plan.offer) ? 2 : days;
         plan.at = begin + std::chrono::seconds(draw_.number(0, open_days * 24 * 3600 - 1));
         plans.push(plan);
     }
@@ -184,7 +208,8 @@ void Story::apply_and_answer() {
                 auto const stage = rush.play(
                     tx, plan, candidates_[plan.candidate].caller,
                     employers_[offer.employer].recruiter, offer.id);
-                auto const step = next_step(draw_, stage);
+                auto const step =
+                    plan.goal ? step_towards(*plan.goal, stage) : next_step(draw_, stage);
                 if (!step) continue;
                 plan.step = *step;
                 plan.at += std::chrono::minutes(draw_.number(20, 30 * 60));

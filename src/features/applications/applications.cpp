@@ -37,6 +37,11 @@ Result<seekers::ResumeVersion> send_resume(web::Call const& call, SubmitApplicat
     if (records::was_sent(call.tx, version)) return version;
     auto resume = TRY(seekers::find_resume(call.tx, seeker, version.id));
     TRY(seekers::may_apply_with(resume));
+    // The copy shows these files even when the resume has others.
+    files::FileHolder const copy{
+        "sent_resume",
+        std::string(version.id.text).append(".").append(std::to_string(version.version))};
+    for (auto const& file : seekers::files_of(resume)) files::hold(call.tx, file, copy);
     records::insert(call.tx, SentResume{version.id, version.version, std::move(resume)});
     return version;
 }

@@ -33,6 +33,15 @@ Result<Resume> own_resume(web::Call const& call, ResumeId const& id) {
     return refuse(ProblemKind::not_found, "resume_not_found");
 }
 
+void hold_files(
+    store::Transaction& tx, ResumeId const& id, ResumeFiles const& before,
+    ResumeFiles const& after) {
+    files::FileHolder const holder{"resume", id.text};
+    auto const moves = moves_between(before, after);
+    for (auto const& file : moves.held) files::hold(tx, file, holder);
+    for (auto const& file : moves.let_go) files::let_go(tx, file, holder);
+}
+
 void keep(web::Call const& call, Resume& resume) {
     bool const is_new = resume.version == 0;
     ++resume.version;

@@ -34,13 +34,16 @@ Result<MyResume> set_photo(web::Call const& call, SetResumeFile const& form) {
         auto const photo = TRY(files::open(call.tx, *form.file_id));
         TRY(check_photo(photo.bytes));
     }
+    ResumeFiles const before = resume;
     resume.photo_id = form.file_id;
+    hold_files(call.tx, resume.id, before, resume);
     keep(call, resume);
     return with_advice(resume, call.language);
 }
 
 Result<MyResume> set_attachment(web::Call const& call, SetResumeFile const& form) {
     auto resume = TRY(own_resume(call, form.resume_id));
+    ResumeFiles const before = resume;
     resume.attachment_name.reset();
     if (form.file_id) {
         auto const facts = TRY(
@@ -48,6 +51,7 @@ Result<MyResume> set_attachment(web::Call const& call, SetResumeFile const& form
         resume.attachment_name = files::FileName::stored(facts.name);
     }
     resume.attachment_id = form.file_id;
+    hold_files(call.tx, resume.id, before, resume);
     keep(call, resume);
     return with_advice(resume, call.language);
 }

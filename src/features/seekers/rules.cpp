@@ -137,4 +137,24 @@ Result<> may_save(ResumeContent const& resume, Instant now) {
     return Problem{ProblemKind::invalid, "invalid_fields", std::move(wrong)};
 }
 
+std::vector<Id<files::StoredFile>> files_of(ResumeFiles const& resume) {
+    std::vector<Id<files::StoredFile>> files;
+    for (auto const& id : {resume.photo_id, resume.attachment_id})
+        if (id) files.push_back(*id);
+    return files;
+}
+
+FileMoves moves_between(ResumeFiles const& before, ResumeFiles const& after) {
+    auto const old_files = files_of(before), new_files = files_of(after);
+    auto const in = [](auto const& files, auto const& id) {
+        return std::ranges::find(files, id) != files.end();
+    };
+    FileMoves moves;
+    for (auto const& id : new_files)
+        if (!in(old_files, id)) moves.held.push_back(id);
+    for (auto const& id : old_files)
+        if (!in(new_files, id)) moves.let_go.push_back(id);
+    return moves;
+}
+
 }  // namespace sx::seekers

@@ -31,4 +31,12 @@ void check(IntentSection const&, Day today, std::string const& where, Wrong&);
 // Of all sections; refuses with invalid_fields.
 Result<> may_save(ResumeContent const&, Instant now);
 
+// The files that a resume names.
+std::vector<Id<files::StoredFile>> files_of(ResumeFiles const&);
+// What has to be held and let go where one set of files takes the place of another.
+struct FileMoves {
+    std::vector<Id<files::StoredFile>> held, let_go;
+};
+FileMoves moves_between(ResumeFiles const& before, ResumeFiles const& after);
+
 }  // namespace sx::seekers

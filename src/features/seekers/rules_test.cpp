@@ -176,3 +176,23 @@ TEST_CASE("the upper end of the wanted pay is not below the lower") {
     resume.wanted_salary_max = resume.wanted_salary_min;
     CHECK(may_save(resume, end_of_shanghai_day(day("2026-03-01"))));
 }
+
+TEST_CASE(
+    "where files take the place of others, those that came are held, those that went let go") {
+    Id<files::StoredFile> const photo{"p"}, other_photo{"q"}, paper{"a"};
+    ResumeFiles const none, one{photo, {}, {}}, both{photo, paper, {}},
+        changed{other_photo, paper, {}};
+    auto const told = [](ResumeFiles const& before, ResumeFiles const& after) {
+        auto const moves = moves_between(before, after);
+        std::string text;
+        for (auto const& id : moves.held) text.append("+").append(id.text);
+        for (auto const& id : moves.let_go) text.append("-").append(id.text);
+        return text;
+    };
+    CHECK(told(none, none).empty());
+    CHECK(told(none, both) == "+p+a");
+    CHECK(told(one, both) == "+a");
+    CHECK(told(both, both).empty());
+    CHECK(told(both, changed) == "+q-p");
+    CHECK(told(both, none) == "-p-a");
+}

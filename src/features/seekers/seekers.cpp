@@ -132,6 +132,7 @@ Result<ResumeSummary> copy_resume(web::Call const& call, CopyResume const& form)
     copy.is_default = false;
     copy.version = 0;
     copy.section_versions = {};
+    hold_files(call.tx, copy.id, {}, copy);
     keep(call, copy);
     return summary_of(copy);
 }
@@ -159,6 +160,7 @@ Result<ResumeList> remove_resume(web::Call const& call, ResumeRef const& ref) {
     auto const resume = TRY(find_resume(call.tx, call.caller.account, ref.resume_id));
     if (resume.is_default) return refuse(ProblemKind::conflict, "resume_is_default");
     records::remove(call.tx, resume.id);
+    hold_files(call.tx, resume.id, resume, {});
     call.tx.announce(events::event(ResumeRemoved{resume.id}, resume.account_id, call.world));
     return list_resumes(call, {});
 }

@@ -14,6 +14,10 @@ Problem not_found() { return refuse(ProblemKind::not_found, "file_not_found"); }
 
 FileFacts facts_of(FileRow const& row) { return {row.id, row.name, row.media_type, row.size}; }
 
+std::string name_of(FileHolder const& holder) {
+    return std::string(holder.kind).append(":").append(holder.id);
+}
+
 struct UploadFile {
     Purpose purpose{};
     FileName name;
@@ -101,6 +105,15 @@ FileFacts keep(
 }
 
 void release(store::Transaction& tx, Id<StoredFile> const& id) { records::remove(tx, id); }
+
+void hold(store::Transaction& tx, Id<StoredFile> const& id, FileHolder const& holder) {
+    records::insert(tx, HolderRow{id, name_of(holder)});
+}
+
+void let_go(store::Transaction& tx, Id<StoredFile> const& id, FileHolder const& holder) {
+    if (records::remove(tx, HolderRow{id, name_of(holder)}) == 0) return;
+    if (!records::is_held(tx, id)) records::remove(tx, id);
+}
 
 Result<StoredFile> open(store::Transaction& tx, Id<StoredFile> const& id) {
     auto row = records::find_whole(tx, id);

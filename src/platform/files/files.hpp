@@ -41,8 +41,18 @@ Result<FileFacts> take_in(
     store::Transaction&, World&, Purpose, access::AccountId const& uploader, StoredFile);
 // A file of the program's own making, permanent at once, e.g. a paper that a long work has printed.
 FileFacts keep(store::Transaction&, World&, Purpose, access::AccountId const& owner, StoredFile);
-// The record that held it let it go; releasing twice does no harm.
+// The record that held it let it go; releasing twice does no harm. For files that one record alone
+// may show.
 void release(store::Transaction&, Id<StoredFile> const&);
+
+// A file that several records may show, e.g. a resume's photo: each says so under a name of its
+// own, and the file stays until the last of them has let it go. Saying either twice does no harm.
+struct FileHolder {
+    std::string_view kind;  // e.g. "resume"
+    std::string id;         // among those of its kind
+};
+void hold(store::Transaction&, Id<StoredFile> const&, FileHolder const&);
+void let_go(store::Transaction&, Id<StoredFile> const&, FileHolder const&);
 // Refuses with file_not_found. Whether the caller may have it is the feature's to know.
 Result<StoredFile> open(store::Transaction&, Id<StoredFile> const&);
 Result<web::Download> download(

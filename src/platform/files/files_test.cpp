@@ -203,3 +203,30 @@ TEST_CASE("a file's name loses folders and control characters, and ends like its
     CHECK(clean_name("/", Kind::csv) == "file.csv");
     CHECK(clean_name("photo.JPEG", Kind::jpeg) == "photo.JPEG");
 }
+
+TEST_CASE(
+    "a file that several hold stays until the last lets it go; saying it twice does no harm") {
+    store::on_every_database([](store::Database& db) {
+        Counter counter{db};
+        auto const made = db.write([&](store::Transaction& tx) -> Result<Id<StoredFile>> {
+            auto const kept = keep(
+                tx, counter.world, Purpose::attachment, counter.ana,
+                {"a.pdf", "application/pdf", "x"});
+            for (auto const* id : {"1", "1", "2"}) hold(tx, kept.file_id, {"resume", id});
+            hold(tx, kept.file_id, {"copy", "1"});
+            return kept.file_id;
+        });
+        auto const stays_without = [&](FileHolder const& holder) {
+            return *db.write([&](store::Transaction& tx) -> Result<bool> {
+                let_go(tx, *made, holder);
+                return bool{open(tx, *made)};
+            });
+        };
+        CHECK(stays_without({"resume", "1"}));
+        CHECK(stays_without({"resume", "1"}));
+        CHECK(stays_without({"nobody", "7"}));
+        CHECK(stays_without({"copy", "1"}));
+        CHECK(!stays_without({"resume", "2"}));
+        CHECK(!stays_without({"resume", "2"}));
+    });
+}

@@ -22,6 +22,12 @@ struct WholeFileRow : FileRow {
 };
 BOOST_DESCRIBE_STRUCT(WholeFileRow, (FileRow), (content))
 
+struct HolderRow {
+    Id<StoredFile> file_id;
+    std::string holder;
+};
+BOOST_DESCRIBE_STRUCT(HolderRow, (), (file_id, holder))
+
 namespace records {
 
 void insert(store::Transaction&, WholeFileRow const&);
@@ -29,6 +35,10 @@ std::optional<FileRow> find(store::Transaction&, Id<StoredFile> const&);
 std::optional<WholeFileRow> find_whole(store::Transaction&, Id<StoredFile> const&);
 void mark_claimed(store::Transaction&, Id<StoredFile> const&);
 void remove(store::Transaction&, Id<StoredFile> const&);
+// Unless it stands there.
+void insert(store::Transaction&, HolderRow const&);
+std::int64_t remove(store::Transaction&, HolderRow const&);  // how many there were: none or one
+bool is_held(store::Transaction&, Id<StoredFile> const&);
 std::int64_t unclaimed_of(store::Transaction&, access::AccountId const&);
 std::int64_t remove_unclaimed(store::Transaction&, Instant before);
 
