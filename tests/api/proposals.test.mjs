@@ -172,3 +172,21 @@ test('only a seeker, and only their own upload', caged, async () => {
   const { id } = must(await ana.get('/my/resume'), 200);
   must(await ana.put(`/my/resumes/${id}/attachment`, { file_id }), 200);
 });
+
+test('what is attached to a resume already is read from there', caged, async () => {
+  const [ana, ben] = [await venue.register('seeker'), await venue.register('seeker')];
+  const { id } = must(await ana.put('/my/resume', resumeForm()), 200);
+  const path = `/my/resumes/${id}/attachment/proposals`;
+  const none = await ana.post(path);
+  assert.deepEqual([none.status, none.body.code], [404, 'file_not_found']);
+  const file_id = await send(ana, '简历.docx', docx(resumeLines));
+  must(await ana.put(`/my/resumes/${id}/attachment`, { file_id }), 200);
+  const found = must(await ana.post(path), 200);
+  assert.equal(found.practice[0].organisation, '示例科技有限公司');
+  // Used up as an upload, but not as an attachment.
+  assert.equal((await ana.post('/my/resume-proposals', { file_id })).status, 409);
+  const foreign = await ben.post(path);
+  assert.deepEqual([foreign.status, foreign.body.code], [404, 'resume_not_found']);
+  assert.equal((await venue.register('employer').then((one) => one.post(path))).status, 403);
+  assert.equal((await venue.visitor().post(path)).status, 401);
+});

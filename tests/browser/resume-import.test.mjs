@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { caged, docx, pdf, resumeLines } from '../api/documents.mjs';
 import { must, resumeForm } from '../api/fair.mjs';
-import { openVenue } from '../api/venue.mjs';
+import { openVenue, sendFile } from '../api/venue.mjs';
 import { field, notice, tabTo } from './acts.mjs';
 import { Browser, desk, devices, look, until } from './browser.mjs';
 
@@ -96,3 +96,26 @@ test(
     await page.context().close();
   },
 );
+
+test('the attachment that is there already fills the resume in', caged, async () => {
+  const seeker = await venue.register('seeker');
+  const { id } = must(await seeker.put('/my/resume', resumeForm()), 200);
+  const sent = must(
+    await sendFile(seeker, 'attachment', '以前的简历.docx', docx(resumeLines)),
+    201,
+  );
+  must(await seeker.put(`/my/resumes/${id}/attachment`, { file_id: sent.file_id }), 200);
+  const page = await browser.page(devices[0], { caller: seeker });
+  await page.goto('/app/resume');
+  const attachment = card(page, '附件简历');
+  await attachment.getByRole('button', { name: '从附件填写' }).click();
+  await attachment.getByRole('heading', { name: /^读到 \d+ 条，请核对$/ }).waitFor();
+  await look(page, 'resume-import-attachment');
+  await attachment.getByRole('button', { name: /都填进去$/ }).click();
+  await until(
+    async () => must(await seeker.get('/my/resume'), 200).projects.length === 1,
+    'what the attachment says is saved',
+  );
+  await attachment.getByRole('button', { name: '不导入了' }).click();
+  await attachment.getByRole('button', { name: '从附件填写' }).waitFor();
+});

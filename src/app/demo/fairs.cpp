@@ -119,7 +119,6 @@ void Story::hold_last_years_fair() {
     });
     at(18, [&](store::Transaction& tx) { take(tx, fair, FairStep::open); });
     at(120, [&](store::Transaction& tx) { take(tx, fair, FairStep::close); });
-    at(210, [&](store::Transaction& tx) { take(tx, fair, FairStep::archive); });
 }
 
 void Story::announce_the_fair() {
@@ -191,7 +190,9 @@ void Story::put_people_on_duty() {
 }
 
 void Story::plan_next_years_fair() {
-    stage_.scene([&](store::Transaction& tx) { draft_edition(tx, first_day(1)); });
+    stage_.scene([&](store::Transaction& tx) {
+        take(tx, draft_edition(tx, first_day(1)), FairStep::announce);
+    });
 }
 
 }  // namespace sx::app::demo

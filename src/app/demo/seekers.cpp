@@ -2,6 +2,7 @@
 #include <array>
 #include "app/demo/names.hpp"
 #include "app/demo/story.hpp"
+#include "features/seekers/seekers.hpp"
 #include "features/seekers/use_cases.hpp"
 #include "platform/codes/codes.hpp"
 
@@ -122,7 +123,31 @@ SaveResume resume_of(Draw& draw, Candidate const& candidate, int number, Day tod
     return resume;
 }
 
+// What the first seeker had written before: the same person, with more to tell than the resume here
+// says yet.
+seekers::PrintedResume older_resume(Draw& draw, Trade const& trade, Day today, SaveResume resume) {
+    add_experience(draw, trade, today, resume);
+    add_project(draw, trade, today, resume);
+    resume.introduction = text<Text<0, 2000>>(std::string("做事踏实，愿意从一线学起，希望从事")
+                                                  .append(trade.subject)
+                                                  .append("相关的工作。"));
+    return {std::move(resume), std::nullopt};
+}
+
 }  // namespace
+
+// As a file, so that reading one's resume from its attachment can be tried.
+void Story::attach_older_resume(
+    store::Transaction& tx, Candidate const& candidate, seekers::SaveResume const& resume) {
+    auto const now = stage_.world().now();
+    auto const older = older_resume(draw_, *candidate.trade, shanghai_day(now), resume);
+    auto const file = files::take_in(
+        tx, stage_.world(), files::Purpose::attachment, candidate.caller.account,
+        {"以前的简历.pdf", {}, seekers::resume_paper({older}, Language::zh, now)});
+    stage_.act(
+        tx, candidate.caller, &seekers::set_attachment,
+        seekers::SetResumeFile{{candidate.caller.account.text}, file->file_id});
+}
 
 // What they put aside for later.
 void Story::save_postings(store::Transaction& tx, access::Caller const& seeker) {
@@ -147,11 +172,13 @@ void Story::register_seekers() {
                 candidate.caller = enter(
                     tx, access::Role::seeker, std::string("seeker").append(std::to_string(number)),
                     candidate.name);
-                if (number % 50 != 49)  // those have not written a resume yet
-                    stage_.act(
-                        tx, candidate.caller, &seekers::save_resume,
-                        resume_of(draw_, candidate, number, today));
-                else candidate.trade = nullptr;
+                if (number % 50 != 49) {  // those have not written a resume yet
+                    auto const resume = resume_of(draw_, candidate, number, today);
+                    stage_.act(tx, candidate.caller, &seekers::save_resume, resume);
+                    if (number == 1) attach_older_resume(tx, candidate, resume);
+                } else {
+                    candidate.trade = nullptr;
+                }
                 save_postings(tx, candidate.caller);
                 candidates_.push_back(candidate);
             }

@@ -6,6 +6,7 @@
 #include "features/fairs/use_cases.hpp"
 #include "features/moderation/use_cases.hpp"
 #include "features/postings/messages.hpp"
+#include "features/seekers/use_cases.hpp"
 
 // An invented fair with everybody in it: 200 employers, 2 000 postings, 5 000 seekers, 10 000
 // applications in every stage, played through the features' own use cases. The same seed on the
@@ -86,6 +87,7 @@ private:
     Employer const& writer(Draw&) const;  // one that may write postings
     void join_the_fair();
     void register_seekers();
+    void attach_older_resume(store::Transaction&, Candidate const&, seekers::SaveResume const&);
     void save_postings(store::Transaction&, access::Caller const& seeker);
     void apply_and_answer();
     void read_the_news();

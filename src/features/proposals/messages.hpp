@@ -89,4 +89,9 @@ struct ReadDocument {
 };
 BOOST_DESCRIBE_STRUCT(ReadDocument, (), (file_id))
 
+struct ReadAttachment {
+    seekers::ResumeId resume_id;  // of one's own, whose attachment is read
+};
+BOOST_DESCRIBE_STRUCT(ReadAttachment, (), (resume_id))
+
 }  // namespace sx::proposals

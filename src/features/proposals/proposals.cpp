@@ -6,6 +6,7 @@
 #include <utility>
 #include "features/proposals/reading.hpp"
 #include "features/proposals/use_cases.hpp"
+#include "features/seekers/seekers.hpp"
 #include "platform/files/files.hpp"
 #include "platform/web/outside.hpp"
 
@@ -35,6 +36,13 @@ Result<> take_turn(Desk& desk, web::OutsideCall const& call) {
     return refuse(ProblemKind::too_many, "too_many_documents");
 }
 
+Result<Proposals> proposals_from(
+    Desk& desk, web::OutsideCall const& call, files::StoredFile const& file) {
+    TRY(take_turn(desk, call));
+    auto const text = TRY(desk.reader.text_of(kind_of(file), file.bytes));
+    return read_resume(text, shanghai_day(call.world.now()));
+}
+
 }  // namespace
 
 Desk::Desk(std::filesystem::path reader_program, World& world)
@@ -46,9 +54,17 @@ Result<Proposals> read_document(
         return files::open_unclaimed(
             tx, form.file_id, call.caller.account, files::Purpose::attachment);
     }));
-    TRY(take_turn(desk, call));
-    auto const text = TRY(desk.reader.text_of(kind_of(file), file.bytes));
-    return read_resume(text, shanghai_day(call.world.now()));
+    return proposals_from(desk, call, file);
+}
+
+Result<Proposals> read_attachment(
+    Desk& desk, web::OutsideCall const& call, ReadAttachment const& form) {
+    auto const file = TRY(call.db.read([&](store::Transaction& tx) -> Result<files::StoredFile> {
+        auto const resume = TRY(seekers::find_resume(tx, call.caller.account, form.resume_id));
+        if (!resume.attachment_id) return refuse(ProblemKind::not_found, "file_not_found");
+        return files::open(tx, *resume.attachment_id);
+    }));
+    return proposals_from(desk, call, file);
 }
 
 web::Endpoints endpoints(Desk& desk) {
@@ -56,6 +72,10 @@ web::Endpoints endpoints(Desk& desk) {
         web::outside<&read_document>(
             {web::Method::post, 200, "/my/resume-proposals", access::seekers,
              "Read a resume that was sent in, and propose what to write into one's own"},
+            desk),
+        web::outside<&read_attachment>(
+            {web::Method::post, 200, "/my/resumes/{resume_id}/attachment/proposals",
+             access::seekers, "Read a resume's attachment, and propose what to write into it"},
             desk),
     };
 }

@@ -8,5 +8,8 @@ namespace sx::proposals {
 // take seconds. Refuses as files::open_unclaimed and documents::TextReader do, and with
 // too_many_documents who has had many read.
 Result<Proposals> read_document(Desk&, web::OutsideCall const&, ReadDocument const&);
+// The same for the file that is attached to a resume already. Refuses with resume_not_found, and
+// with file_not_found where nothing is attached.
+Result<Proposals> read_attachment(Desk&, web::OutsideCall const&, ReadAttachment const&);
 
 }  // namespace sx::proposals

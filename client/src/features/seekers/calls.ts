@@ -46,6 +46,8 @@ export const setAttachment = (resume_id: string, file_id: string | undefined) =>
   )
 export const readDocument = (file_id: string) =>
   answer(api.POST('/api/v1/my/resume-proposals', { body: { file_id } }))
+export const readAttachment = (resume_id: string) =>
+  answer(api.POST('/api/v1/my/resumes/{resume_id}/attachment/proposals', { ...one(resume_id) }))
 export const fileUrl = (resume_id: string, what: 'photo' | 'attachment' | 'paper') =>
   `/api/v1/my/resumes/${resume_id}/${what}`
 
