@@ -5,10 +5,14 @@ namespace {
 
 using documents::SheetCell;
 
-template <class Enumeration>
-SheetCell word_if_any(
-    std::string_view kind, std::optional<Enumeration> const& value, Language language) {
-    return value ? exports::word(kind, *value, language) : std::string();
+std::string decision_text(std::optional<Decision> decision, Language language) {
+    static constexpr Phrase approved{"通过", "Approved"}, returned{"退回修改", "Returned"},
+        refused{"不予通过", "Refused"};
+    if (!decision) return {};
+    auto const& words = *decision == Decision::approve   ? approved
+                        : *decision == Decision::return_ ? returned
+                                                         : refused;
+    return std::string(words.in(language));
 }
 
 }  // namespace
@@ -49,7 +53,7 @@ exports::Columns<ReviewItemView> const& item_columns() {
              [](Item i, Language) { return SheetCell(i.claimed_by_name.value_or("")); }},
             {{"审核结果", "Decision"},
              12,
-             [](Item i, Language l) { return word_if_any("review_decision", i.decision, l); }},
+             [](Item i, Language l) { return SheetCell(decision_text(i.decision, l)); }},
             {{"审核意见", "Remark"},
              40,
              [](Item i, Language) {
