@@ -48,11 +48,13 @@ Round handle(
 // What is numbered never changes, so it is read before the write begins. Only another node can have
 // handled it meanwhile.
 Round handle_round(Follower& follower, store::Database& db) {
-    auto const [from, news] = db.read([&](store::Transaction& tx) {
+    auto const seen = db.read([&](store::Transaction& tx) {
         auto cursor = cursor_of(tx, follower);
         auto events = news_for(tx, follower, cursor);
         return std::pair(std::move(cursor), std::move(events));
     });
+    auto const& from = seen.first;
+    auto const& news = seen.second;
     if (news.empty()) return {from.position};
     return *db.write_behind([&](store::Transaction& tx) -> Result<Round> {
         if (auto const now = cursor_of(tx, follower); now.position != from.position)
