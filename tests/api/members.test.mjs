@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { approvedEmployer, must } from './fair.mjs';
-import { openVenue, password } from './venue.mjs';
+import { creditCode, openVenue, password } from './venue.mjs';
 
 let venue;
 before(async () => {
@@ -116,6 +116,67 @@ test('a withdrawn invitation is of no use', async () => {
   assert.deepEqual(must(await owner.remove(path), 200).items, []);
   const late = await venue.visitor().post('/invitations/look', { token });
   assert.equal(late.body.code, 'invitation_not_found');
+});
+
+const asks = '/my/membership-requests';
+const asked = '/my/organisation/membership-requests';
+const note = '人事部';
+
+test('who types a registered code asks to join, and acts for it once an owner accepts', async () => {
+  const owner = await approvedEmployer(venue);
+  const { credit_code, id, name } = owner.organisation;
+  const person = await venue.register('employer');
+  assert.equal((await person.get(`${asks}/last`)).body.code, 'membership_request_not_found');
+  const made = must(await person.post(asks, { credit_code, note }), 201);
+  assert.equal(made.state, 'waiting');
+  assert.ok(!JSON.stringify(made).includes(name) && !JSON.stringify(made).includes(id));
+  const again = await person.post(asks, { credit_code, note });
+  assert.deepEqual([again.status, again.body.code], [409, 'membership_request_waits']);
+  const { items } = must(await owner.get(asked), 200);
+  assert.deepEqual(
+    items.map((one) => [one.id, one.display_name, one.note]),
+    [[made.id, '示例', note]],
+  );
+  const decide = `${asked}/${made.id}/decide`;
+  must(await owner.post(decide, { decision: 'accept' }), 200);
+  assert.equal(must(await person.get('/my/organisation'), 200).id, id);
+  assert.equal(must(await person.get(`${asks}/last`), 200).state, 'accepted');
+  assert.equal((await person.get(asked)).body.code, 'owners_only');
+  const late = await owner.post(decide, { decision: 'decline' });
+  assert.deepEqual(
+    [late.status, late.body.code],
+    [409, 'membership_request_not_in_that_state'],
+  );
+});
+
+test('a request to join is decided by its own owners, withdrawn, and declined once', async () => {
+  const [owner, rival] = [await approvedEmployer(venue), await approvedEmployer(venue)];
+  const { credit_code } = owner.organisation;
+  const person = await venue.register('employer');
+  const { id } = must(await person.post(asks, { credit_code, note }), 201);
+  const decide = `${asked}/${id}/decide`;
+  assert.equal(
+    (await rival.post(decide, { decision: 'accept' })).body.code,
+    'membership_request_not_found',
+  );
+  const wrong = await owner.post(decide, { decision: 'perhaps' });
+  assert.equal(wrong.body.fields[0].pointer, '/decision');
+  assert.equal(must(await person.post(`${asks}/last/withdraw`), 200).state, 'withdrawn');
+  assert.deepEqual(must(await owner.get(asked), 200).items, []);
+  must(await person.post(asks, { credit_code, note }), 201);
+  must(await owner.post(decide, { decision: 'decline' }), 200);
+  assert.equal((await person.get('/my/organisation')).body.code, 'no_organisation_yet');
+  const again = await person.post(asks, { credit_code, note });
+  assert.equal(again.body.code, 'membership_request_not_in_that_state');
+  for (const [body, pointer] of [
+    [{ credit_code, note: '' }, '/note'],
+    [{ credit_code: '123', note }, '/credit_code'],
+    [{ credit_code: creditCode(99_999), note }, '/credit_code'],
+  ])
+    assert.equal((await rival.post(asks, body)).body.fields[0].pointer, pointer);
+  const seeker = await venue.register('seeker');
+  assert.equal((await seeker.post(asks, { credit_code, note })).status, 403);
+  assert.equal((await venue.visitor().get(asked)).status, 401);
 });
 
 test('an organiser invites a reviewer to the staff', async () => {

@@ -68,16 +68,65 @@ test('a registration begun on a desk goes on where it was left off, on a phone',
   await page.context().close();
 });
 
-test('a code that is taken leads to an invitation, and does not say whose it is', async () => {
-  const { organisation } = await approvedEmployer(venue);
-  const page = await browser.page(phone, { caller: await venue.register('employer') });
+for (const device of devices)
+  test(`a code that is taken leads to its owner, who takes the colleague in, ${device.name}`, async () => {
+    const recruiter = await approvedEmployer(venue);
+    const { credit_code, name } = recruiter.organisation;
+    const person = await venue.register('employer');
+    const page = await browser.page(device, { caller: person });
+    await page.goto('/app/organisation');
+    await field(page, '单位名称').fill('云川同名示例有限公司');
+    await field(page, '统一社会信用代码').fill(credit_code);
+    await page.getByText('这家单位已在这里登记').waitFor();
+    assert.equal(await page.getByText(name).count(), 0);
+    await look(page, 'registration-taken');
+    await page.getByRole('button', { name: '申请加入这家单位' }).click();
+    const dialog = page.getByRole('dialog', { name: '申请加入这家单位？' });
+    await dialog.getByLabel('告诉负责人你是谁').fill('人事部，负责校园招聘');
+    await look(page, 'membership-ask');
+    await dialog.getByRole('button', { name: '申请加入这家单位' }).click();
+    await page.getByText('正在等单位负责人同意').waitFor();
+    await look(page, 'membership-waits');
+    await page.goto('/app/employer');
+    await page.getByRole('heading', { name: '等单位负责人同意你加入' }).waitFor();
+
+    const owner = await browser.page(device, { caller: recruiter });
+    await owner.goto('/app/members');
+    await owner.getByText('人事部，负责校园招聘').waitFor();
+    await look(owner, 'membership-requests');
+    await owner.getByRole('button', { name: '同意', exact: false }).first().click();
+    const question = owner.getByRole('dialog', { name: '同意示例加入？' });
+    await look(owner, 'membership-accept');
+    await question.getByRole('button', { name: '同意' }).click();
+    await notice(owner, '示例已加入。');
+    await owner.getByText('申请加入的人').waitFor({ state: 'detached' });
+
+    await page.goto('/app/notifications');
+    await page.getByText(`你已加入${name}`).waitFor();
+    await page.goto('/app/organisation');
+    await page.getByText('已通过核验').first().waitFor();
+    await Promise.all([page.context().close(), owner.context().close()]);
+  });
+
+test('who was declined reads so, and may register another organisation', async () => {
+  const recruiter = await approvedEmployer(venue);
+  const { credit_code } = recruiter.organisation;
+  const person = await venue.register('employer');
+  const form = { credit_code, note: '人事部' };
+  const { id } = must(await person.post('/my/membership-requests', form), 201);
+  const owner = await browser.page(phone, { caller: recruiter });
+  await owner.goto('/app/members');
+  await owner.getByRole('button', { name: '不同意 示例' }).click();
+  const dialog = owner.getByRole('dialog', { name: '不同意示例加入？' });
+  await dialog.getByRole('button', { name: '不同意' }).click();
+  await notice(owner, '已答复示例。');
+  assert.equal(must(await person.get('/my/membership-requests/last'), 200).id, id);
+  const page = await browser.page(phone, { caller: person });
   await page.goto('/app/organisation');
-  await field(page, '单位名称').fill('云川同名示例有限公司');
-  await field(page, '统一社会信用代码').fill(organisation.credit_code);
-  await page.getByText('这家单位已在这里登记').waitFor();
-  assert.equal(await page.getByText(organisation.name).count(), 0);
-  await look(page, 'registration-taken');
-  await page.context().close();
+  await page.getByText('单位负责人没有同意').waitFor();
+  await look(page, 'membership-declined');
+  await field(page, '单位名称').waitFor();
+  await Promise.all([page.context().close(), owner.context().close()]);
 });
 
 for (const device of devices)

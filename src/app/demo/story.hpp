@@ -92,6 +92,7 @@ private:
     void apply_and_answer();
     void read_the_news();
     void close_early_postings(Instant at);
+    void ask_to_join(store::Transaction&, Employer const&);
     std::vector<Account> bring_colleagues();  // somebody with two roles, an open invitation
 
     access::Caller enter(

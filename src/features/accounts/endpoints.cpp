@@ -6,7 +6,7 @@
 namespace sx::accounts {
 namespace {
 
-using access::administrators, access::anyone, access::signed_in;
+using access::administrators, access::anyone, access::employers, access::signed_in;
 using web::act, web::get, web::outside, web::post, web::remove, web::Method;
 
 web::Endpoints of_sessions(Desk& desk) {
@@ -80,6 +80,22 @@ web::Endpoints of_members(Desk& desk) {
     };
 }
 
+web::Endpoints of_memberships() {
+    return {
+        post<&ask_membership>(
+            "/my/membership-requests", employers, "Ask to join an organisation that is here"),
+        get<&show_membership>(
+            "/my/membership-requests/last", employers, "Look at one's last request to join"),
+        act<&withdraw_membership>(
+            "/my/membership-requests/last/withdraw", employers, "Withdraw one's request to join"),
+        get<&list_memberships>(
+            "/my/organisation/membership-requests", employers, "List who asks to join"),
+        act<&decide_membership>(
+            "/my/organisation/membership-requests/{request_id}/decide", employers,
+            "Accept or decline who asks to join"),
+    };
+}
+
 web::Endpoints of_administration() {
     return {
         act<&find_accounts>(
@@ -105,7 +121,8 @@ web::Endpoints of_administration() {
 web::Endpoints endpoints(Desk& desk) {
     web::Endpoints all;
     for (auto&& part :
-         {of_sessions(desk), of_contacts(desk), of_members(desk), of_administration()})
+         {of_sessions(desk), of_contacts(desk), of_members(desk), of_memberships(),
+          of_administration()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include "features/accounts/contact_messages.hpp"
 #include "features/accounts/member_messages.hpp"
+#include "features/accounts/membership_life.hpp"
 
 // What other features may learn; the subject is the account, of an invitation its own. An event's
 // members and name never change; a new meaning is a new event.
@@ -89,6 +90,16 @@ struct MemberAdded {
     AccountId added_by;
 };
 BOOST_DESCRIBE_STRUCT(MemberAdded, (), (organisation_id, added_by))
+
+// The subject is the request.
+struct MembershipRequestMoved {
+    static constexpr std::string_view type = "membership_request_moved";
+    access::OrganisationId organisation_id;
+    AccountId asked_by;
+    MembershipState to{};
+    AccountId by;
+};
+BOOST_DESCRIBE_STRUCT(MembershipRequestMoved, (), (organisation_id, asked_by, to, by))
 
 struct MemberRoleChanged {
     static constexpr std::string_view type = "member_role_changed";

@@ -68,13 +68,6 @@ bool wears(store::Transaction& tx, InvitationRow const& invitation, AccountId co
     return access::grant_of(tx, hat_of(invitation, account)).has_value();
 }
 
-// An employer's bare hat gets its organisation; else there is one hat more.
-void put_into(store::Transaction& tx, World& world, InvitationRow const& row, AccountId const& id) {
-    bool const bare = row.organisation_id && access::grant_of(tx, {Role::employer, id, {}});
-    if (bare) access::join_organisation(tx, id, *row.organisation_id, standing_of(row.role));
-    else access::grant(tx, world, hat_of(row, id), standing_of(row.role));
-}
-
 }  // namespace
 
 Result<InvitationRow> find_open(store::Transaction& tx, InvitationToken const& token, Instant now) {
@@ -171,7 +164,7 @@ Result<SessionView> accept_invitation(
     auto const opened = TRY(call.db.write([&](store::Transaction& tx) -> Result<Entered> {
         auto const row = TRY(find_open(tx, shown.token, call.world.now()));
         if (wears(tx, row, account)) return refuse(ProblemKind::conflict, "member_already");
-        put_into(tx, call.world, row, account);
+        put_on_new(tx, call.world, hat_of(row, account), standing_of(row.role));
         use(tx, call.world, row, account);
         return open(call, tx, *access::grant_of(tx, hat_of(row, account)));
     }));

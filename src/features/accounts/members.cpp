@@ -84,6 +84,14 @@ access::OrganisationId organisation_of(access::Caller const& caller) {
     return caller.role == Role::employer ? caller.organisation : access::OrganisationId();
 }
 
+void put_on_new(
+    store::Transaction& tx, World& world, access::Caller const& hat, access::Standing standing) {
+    bool const bare = !hat.organisation.text.empty() &&
+                      access::grant_of(tx, {Role::employer, hat.account, {}});
+    if (bare) access::join_organisation(tx, hat.account, hat.organisation, standing);
+    else access::grant(tx, world, hat, standing);
+}
+
 Result<> may_keep_members(store::Transaction& tx, access::Caller const& caller) {
     auto const own = access::grant_of(tx, caller);
     if (own && keeps_members(member_role_of(*own))) return {};

@@ -10,6 +10,8 @@ namespace sx::accounts {
 Result<std::vector<access::Grant>> members_around(store::Transaction&, access::Caller const&);
 // The caller's, none for the staff.
 access::OrganisationId organisation_of(access::Caller const&);
+// An employer's bare hat gets its organisation; else there is one hat more.
+void put_on_new(store::Transaction&, World&, access::Caller const& hat, access::Standing);
 // Refuses with owners_only.
 Result<> may_keep_members(store::Transaction&, access::Caller const&);
 

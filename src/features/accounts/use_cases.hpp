@@ -3,6 +3,7 @@
 #include "features/accounts/contact_messages.hpp"
 #include "features/accounts/desk.hpp"
 #include "features/accounts/member_messages.hpp"
+#include "features/accounts/membership_messages.hpp"
 #include "platform/web/call.hpp"
 
 // What can be done here, one function for each endpoint. Where a password or a code is looked at,
@@ -55,6 +56,14 @@ Result<Invitations> withdraw_invitation(web::Call const&, InvitationRef const&);
 // These refuse with invitation_not_found also what was used, has run out or was withdrawn.
 Result<InvitationOffer> look_at_invitation(web::Call const&, ShownInvitationToken const&);
 Result<SessionView> accept_invitation(Desk&, web::OutsideCall const&, ShownInvitationToken const&);
+
+// By whoever has typed the credit code of an organisation that is here already.
+Result<OwnMembershipRequest> ask_membership(web::Call const&, AskMembership const&);
+Result<OwnMembershipRequest> show_membership(web::Call const&, Nothing const&);
+Result<OwnMembershipRequest> withdraw_membership(web::Call const&, Nothing const&);
+// By its owners.
+Result<MembershipRequests> list_memberships(web::Call const&, Nothing const&);
+Result<MembershipRequests> decide_membership(web::Call const&, DecideMembership const&);
 
 Result<FoundAccounts> find_accounts(web::Call const&, FindAccounts const&);
 Result<AccountFile> unlock_account(web::Call const&, AccountRef const&);

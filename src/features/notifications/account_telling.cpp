@@ -22,8 +22,47 @@ Telling joined(store::Transaction& tx, events::Event const& event) {
     return telling;
 }
 
+// No name in it: it also leaves by mail, and who asks is seen on the page.
+Telling asked(store::Transaction& tx, access::OrganisationId const& id, std::string const& request) {
+    Telling telling;
+    Notice const notice{"membership_requested", request, "/app/members"};
+    for (auto const& grant : access::members_of(tx, id))
+        if (grant.owner) telling.notices.push_back({grant.account_id, notice});
+    return telling;
+}
+
+Telling answered(
+    store::Transaction& tx, accounts::MembershipRequestMoved const& fact,
+    std::string const& request) {
+    Telling telling;
+    telling.outdated.push_back(request);
+    if (fact.to == accounts::MembershipState::accepted) {
+        auto const organisation = organisations::find(tx, fact.organisation_id);
+        if (organisation)
+            telling.tell(
+                {fact.asked_by}, {"membership_accepted",
+                                  request,
+                                  "/app/employer",
+                                  {{"organisation", organisation->name.str()}}});
+    }
+    if (fact.to == accounts::MembershipState::declined)
+        telling.tell({fact.asked_by}, {"membership_declined", request, "/app/organisation"});
+    return telling;
+}
+
+Telling membership_moved(store::Transaction& tx, events::Event const& event) {
+    auto const fact = event.as<accounts::MembershipRequestMoved>();
+    if (fact->to == accounts::MembershipState::waiting)
+        return asked(tx, fact->organisation_id, event.subject);
+    return answered(tx, *fact, event.subject);
+}
+
 }  // namespace
 
-Tellers account_tellers() { return {{accounts::MemberAdded::type, &joined}}; }
+Tellers account_tellers() {
+    return {
+        {accounts::MemberAdded::type, &joined},
+        {accounts::MembershipRequestMoved::type, &membership_moved}};
+}
 
 }  // namespace sx::notifications

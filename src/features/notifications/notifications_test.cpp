@@ -378,6 +378,42 @@ TEST_CASE("whoever keeps an organisation's members hears of a new one") {
     });
 }
 
+TEST_CASE("owners hear of who asks to join, and whoever asked of the answer") {
+    store::on_every_database([](store::Database& db) {
+        Town town{db};
+        auto const owner = town.person(access::Role::employer);
+        auto const member = town.person(access::Role::employer);
+        auto const asks = town.person(access::Role::employer);
+        auto const organisation = *db.write([&](store::Transaction& tx) {
+            organisations::ImportedOrganisation form;
+            form.name = *organisations::OrganisationTitle::parse("云川示例有限公司");
+            auto const made = organisations::create_imported(tx, town.world, form);
+            access::join_organisation(tx, owner.account, made.id, access::Standing::owner);
+            access::join_organisation(tx, member.account, made.id);
+            return Result<access::OrganisationId>(made.id);
+        });
+        auto const tellers = account_tellers();
+        auto const told_of = [&](accounts::MembershipState to) {
+            auto const event = events::event(
+                accounts::MembershipRequestMoved{organisation, asks.account, to, owner.account},
+                town.thing, town.world);
+            auto const telling =
+                db.read([&](store::Transaction& tx) { return tellers.at(1).tell(tx, event); });
+            std::string told;
+            for (auto const& one : telling.notices) {
+                told.append(one.to == owner.account ? "owner " : "");
+                told.append(one.to == asks.account ? "asks " : "").append(one.notice.kind);
+            }
+            return told;
+        };
+        using accounts::MembershipState;
+        CHECK(told_of(MembershipState::waiting) == "owner membership_requested");
+        CHECK(told_of(MembershipState::accepted) == "asks membership_accepted");
+        CHECK(told_of(MembershipState::declined) == "asks membership_declined");
+        CHECK(told_of(MembershipState::withdrawn).empty());
+    });
+}
+
 TEST_CASE("without a proved address or a channel nothing is posted") {
     store::on_every_database([](store::Database& db) {
         Town town{db};

@@ -45,6 +45,13 @@ std::vector<OrganisationName> names(
     return records::names(tx, ids);
 }
 
+std::optional<OrganisationId> registered_with(
+    store::Transaction& tx, codes::CreditCode const& code) {
+    auto const holder = records::find_registered(tx, code);
+    if (!holder) return std::nullopt;
+    return holder->id;
+}
+
 Organisation create_imported(
     store::Transaction& tx, World& world, ImportedOrganisation const& from) {
     auto organisation = made_by_staff(world, OrganisationKind::employer, from.name);

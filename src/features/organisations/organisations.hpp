@@ -19,6 +19,9 @@ BOOST_DESCRIBE_STRUCT(OrganisationName, (), (id, name))
 // In no particular order; unknown ids are left out. At most 1000.
 std::vector<OrganisationName> names(store::Transaction&, std::vector<OrganisationId> const&);
 
+// Who was handed in with this credit code and not refused.
+std::optional<OrganisationId> registered_with(store::Transaction&, codes::CreditCode const&);
+
 // How many wait for a decision of staff, and since when the first of them.
 struct QueueLength {
     std::int64_t waiting = 0;

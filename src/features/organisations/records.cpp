@@ -81,12 +81,12 @@ void remove_change(store::Transaction& tx, OrganisationId const& id) {
     tx.run("delete from organisation_changes where id = $1", id);
 }
 
-bool is_taken(
-    store::Transaction& tx, codes::CreditCode const& code, OrganisationId const& but_for) {
-    return tx.count(
-               "from organisations where credit_code = $1 and source = 'registered' and "
-               "state not in ('draft', 'refused') and id <> $2",
-               code, but_for) > 0;
+std::optional<OrganisationName> find_registered(
+    store::Transaction& tx, codes::CreditCode const& code) {
+    return tx.one<OrganisationName>(
+        "from organisations where credit_code = $1 and source = 'registered' and "
+        "state not in ('draft', 'refused')",
+        code);
 }
 
 std::vector<Organisation> queue(

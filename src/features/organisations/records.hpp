@@ -14,8 +14,8 @@ std::optional<OrganisationChange> find_change(store::Transaction&, OrganisationI
 void save(store::Transaction&, OrganisationChange const&);  // the first or again
 void remove_change(store::Transaction&, OrganisationId const&);
 
-// Whether another registered organisation was handed in with the code and not refused.
-bool is_taken(store::Transaction&, codes::CreditCode const&, OrganisationId const& but_for);
+// Who was handed in with the code and not refused.
+std::optional<OrganisationName> find_registered(store::Transaction&, codes::CreditCode const&);
 
 // Those that were submitted and are in that state now, the longest ago first.
 std::vector<Organisation> queue(

@@ -10,9 +10,15 @@
 namespace sx::organisations {
 namespace {
 
+bool is_taken(
+    store::Transaction& tx, codes::CreditCode const& code, OrganisationId const& but_for) {
+    auto const holder = registered_with(tx, code);
+    return holder && *holder != but_for;
+}
+
 Result<> free_for(
     store::Transaction& tx, codes::CreditCode const& code, OrganisationId const& organisation) {
-    if (records::is_taken(tx, code, organisation))
+    if (is_taken(tx, code, organisation))
         return refuse(ProblemKind::conflict, "credit_code_taken");
     return {};
 }
@@ -183,7 +189,7 @@ Result<web::Nothing> discard_change(web::Call const& call, web::Nothing const&) 
 }
 
 Result<CreditCodeFacts> check_credit_code(web::Call const& call, CheckCreditCode const& asked) {
-    return CreditCodeFacts{records::is_taken(call.tx, asked.credit_code, call.caller.organisation)};
+    return CreditCodeFacts{is_taken(call.tx, asked.credit_code, call.caller.organisation)};
 }
 
 Result<web::Download> download_own_licence(web::Call const& call, web::Nothing const&) {

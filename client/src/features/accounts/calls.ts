@@ -1,5 +1,5 @@
 import { absent } from '@/api/absent'
-import { answer, api } from '@/api/client'
+import { answer, api, keyed } from '@/api/client'
 import type { Answer, Body } from '@/api/types'
 
 export type SignIn = Body<'/api/v1/sessions', 'post'>
@@ -13,6 +13,11 @@ export type Member = Members['items'][number]
 export type MemberRole = Member['role']
 export type Invitation = Answer<'/api/v1/my/organisation/invitations', 'get'>['items'][number]
 export type Invite = Body<'/api/v1/my/organisation/invitations', 'post'>
+export type Membership = Answer<'/api/v1/my/membership-requests/last', 'get'>
+export type MembershipRequest = Answer<
+  '/api/v1/my/organisation/membership-requests',
+  'get'
+>['items'][number]
 export type Offer = Answer<'/api/v1/invitations/look', 'post'>
 export type AccountFile = Answer<'/api/v1/administration/accounts/find', 'post'>['items'][number]
 export type StaffRole = Body<'/api/v1/administration/accounts/{account_id}/grants', 'post'>['role']
@@ -75,6 +80,22 @@ export const lookAtInvitation = (token: string) =>
   answer(api.POST('/api/v1/invitations/look', { body: { token } }))
 export const acceptInvitation = (token: string) =>
   answer(api.POST('/api/v1/invitations/accept', { body: { token } }))
+
+export const askMembership = (
+  body: Body<'/api/v1/my/membership-requests', 'post'>,
+  key: string,
+) => answer(api.POST('/api/v1/my/membership-requests', { body, params: { header: keyed(key) } }))
+export const showMembership = () => answer(api.GET('/api/v1/my/membership-requests/last'))
+export const withdrawMembership = () =>
+  answer(api.POST('/api/v1/my/membership-requests/last/withdraw'))
+export const listMemberships = () => answer(api.GET('/api/v1/my/organisation/membership-requests'))
+export const decideMembership = (request_id: string, decision: 'accept' | 'decline') =>
+  answer(
+    api.POST('/api/v1/my/organisation/membership-requests/{request_id}/decide', {
+      params: { path: { request_id } },
+      body: { decision },
+    }),
+  )
 
 export const findAccounts = (name: string) =>
   answer(api.POST('/api/v1/administration/accounts/find', { body: absent({ name }) }))

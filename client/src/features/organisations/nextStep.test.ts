@@ -9,6 +9,7 @@ const posting = (state: Posting['state']) => ({ state }) as Posting
 const participation = (state: Participation['state']) => ({ state }) as Participation
 const ready: Standing = {
   organisation: organisation('approved'),
+  asks_to_join: false,
   participations: [participation('approved')],
   postings: [posting('published')],
   waiting: 0,
@@ -18,6 +19,7 @@ const kind = (change: Partial<Standing>) => nextStep({ ...ready, ...change }).ki
 describe("an employer's next step", () => {
   it('is to register, hand in and mend before anything else', () => {
     expect(kind({ organisation: null, waiting: 5 })).toBe('register')
+    expect(kind({ organisation: null, asks_to_join: true })).toBe('wait_member')
     expect(kind({ organisation: organisation('draft') })).toBe('submit')
     expect(kind({ organisation: organisation('returned') })).toBe('mend')
     const change = { decision: 'return' }

@@ -4,6 +4,7 @@ import type { Organisation } from './calls'
 
 export interface Standing {
   organisation: Organisation | null
+  asks_to_join: boolean // an organisation that is here already
   participations: readonly Participation[]
   postings: readonly Posting[]
   waiting: number // people who applied and were not looked at, as far as they have been counted
@@ -12,6 +13,7 @@ export interface Standing {
 export interface NextStep {
   kind:
     | 'register'
+    | 'wait_member'
     | 'submit'
     | 'mend'
     | 'wait_review'
@@ -27,13 +29,15 @@ export interface NextStep {
 }
 
 // What an employer does next, in the order in which the way to candidates opens.
-export function nextStep({ organisation, participations, postings, waiting }: Standing): NextStep {
+export function nextStep(standing: Standing): NextStep {
   const at = (kind: NextStep['kind'], to: NextStep['to'], count = 0): NextStep => ({
     kind,
     to,
     count,
   })
-  if (!organisation) return at('register', 'organisation')
+  const { organisation, participations, postings, waiting } = standing
+  if (!organisation)
+    return at(standing.asks_to_join ? 'wait_member' : 'register', 'organisation')
   if (organisation.state === 'draft') return at('submit', 'organisation')
   const sent_back = organisation.state === 'returned' || organisation.change?.decision
   if (sent_back) return at('mend', 'organisation')

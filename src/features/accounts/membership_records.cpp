@@ -1,0 +1,38 @@
+#include "features/accounts/membership_records.hpp"
+
+namespace sx::accounts::records {
+
+std::optional<MembershipRow> find_membership(
+    store::Transaction& tx, MembershipRequestId const& id) {
+    return tx.one<MembershipRow>("from membership_requests where id = $1", id);
+}
+
+std::optional<MembershipRow> find_membership(
+    store::Transaction& tx, AccountId const& account, access::OrganisationId const& organisation) {
+    return tx.one<MembershipRow>(
+        "from membership_requests where account_id = $1 and organisation_id = $2", account,
+        organisation);
+}
+
+std::optional<MembershipRow> last_membership(store::Transaction& tx, AccountId const& account) {
+    return tx.one<MembershipRow>(
+        "from membership_requests where account_id = $1 order by asked_at desc, id desc limit 1",
+        account);
+}
+
+std::vector<MembershipRow> waiting_memberships(
+    store::Transaction& tx, access::OrganisationId const& organisation) {
+    return tx.all<MembershipRow>(
+        "from membership_requests where organisation_id = $1 and state = 'waiting' "
+        "order by asked_at, id",
+        organisation);
+}
+
+void insert(store::Transaction& tx, MembershipRow const& row) {
+    tx.insert("membership_requests", row);
+}
+void update(store::Transaction& tx, MembershipRow const& row) {
+    tx.update("membership_requests", row);
+}
+
+}  // namespace sx::accounts::records

@@ -1,0 +1,27 @@
+#pragma once
+#include "features/accounts/membership_messages.hpp"
+#include "platform/store/transaction.hpp"
+
+// The table membership_requests.
+namespace sx::accounts {
+
+struct MembershipRow : OwnMembershipRequest {
+    AccountId account_id;
+    access::OrganisationId organisation_id;
+};
+BOOST_DESCRIBE_STRUCT(MembershipRow, (OwnMembershipRequest), (account_id, organisation_id))
+
+namespace records {
+
+std::optional<MembershipRow> find_membership(store::Transaction&, MembershipRequestId const&);
+std::optional<MembershipRow> find_membership(
+    store::Transaction&, AccountId const&, access::OrganisationId const&);
+// The one they asked for last.
+std::optional<MembershipRow> last_membership(store::Transaction&, AccountId const&);
+// That wait, the oldest first.
+std::vector<MembershipRow> waiting_memberships(store::Transaction&, access::OrganisationId const&);
+void insert(store::Transaction&, MembershipRow const&);
+void update(store::Transaction&, MembershipRow const&);
+
+}  // namespace records
+}  // namespace sx::accounts
