@@ -317,6 +317,8 @@ for (const device of devices)
       .getByRole('link', { name: /^安排值班/ })
       .first()
       .click();
+    await field(page, '谁值班').selectOption({ label: '示例' });
+    assert.equal(await field(page, '称呼').inputValue(), '示例');
     await field(page, '称呼').fill('王经理');
     await field(page, '负责什么').fill('现场面试');
     await field(page, '电话').fill('000-0000 0001');

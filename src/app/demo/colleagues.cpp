@@ -9,10 +9,8 @@ namespace sx::app::demo {
 
 // Somebody found the organisation registered already.
 void Story::ask_to_join(store::Transaction& tx, Employer const& employer) {
-    auto const own =
-        stage_.act(tx, employer.recruiter, &organisations::show_own, web::Nothing{});
-    auto const colleague =
-        enter(tx, access::Role::employer, "colleague", person_name(draw_));
+    auto const own = stage_.act(tx, employer.recruiter, &organisations::show_own, web::Nothing{});
+    auto const colleague = enter(tx, access::Role::employer, "colleague", person_name(draw_));
     stage_.act(
         tx, colleague, &accounts::ask_membership,
         accounts::AskMembership{
@@ -40,9 +38,10 @@ std::vector<Account> Story::bring_colleagues() {
     stage_.scene([&](store::Transaction& tx) { ask_to_join(tx, employers_.front()); });
     // Nobody sits at that browser.
     stage_.scene([&](store::Transaction& tx) { access::close_others(tx, both.account, {}); });
-    return {{"two roles", "both"},
-            {"asks to join", "colleague"},
-            {"invitation", link(accounts::MemberRole::owner)}};
+    return {
+        {"two roles", "both"},
+        {"asks to join", "colleague"},
+        {"invitation", link(accounts::MemberRole::owner)}};
 }
 
 }  // namespace sx::app::demo

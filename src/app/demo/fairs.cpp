@@ -170,6 +170,29 @@ void Story::tell_the_news() {
     });
 }
 
+// One of its members, and somebody who has no account; one telephone is public.
+void Story::man_the_stand(store::Transaction& tx, Employer const& employer) {
+    auto const own = stage_.act(
+        tx, employer.recruiter, &fairs::list_own_participations, fairs::ListOwnParticipations());
+    fairs::NewEmployerDuty duty;
+    duty.participation_id = own.items.front().id;
+    duty.account_id = employer.recruiter.account;
+    duty.person = text<Text<1, 40>>(person_name(draw_).substr(0, 3) + "经理");
+    duty.task = text<Text<0, 60>>("招聘咨询、现场面试");
+    duty.phone = text<Text<5, 30>>("000-0000 0000");
+    duty.phone_is_public = true;
+    duty.starts_at = now_ - std::chrono::hours(2);
+    duty.ends_at = now_ + std::chrono::hours(6);
+    stage_.act(tx, employer.recruiter, &fairs::add_employer_duty, duty);
+    duty.account_id.reset();
+    duty.person = text<Text<1, 40>>(person_name(draw_).substr(0, 3) + "工程师");
+    duty.task = text<Text<0, 60>>("讲解岗位");
+    duty.phone_is_public = false;
+    duty.starts_at = now_ + std::chrono::hours(22);
+    duty.ends_at = now_ + std::chrono::hours(30);
+    stage_.act(tx, employer.recruiter, &fairs::add_employer_duty, duty);
+}
+
 void Story::put_people_on_duty() {
     stage_.world().turn_to(now_);
     stage_.scene([&](store::Transaction& tx) {
@@ -186,6 +209,7 @@ void Story::put_people_on_duty() {
         put("求职咨询", -4, 20);
         put("单位参会和技术支持", -4, 20);
         put("求职咨询", 20, 44);
+        man_the_stand(tx, employers_.front());
     });
 }
 

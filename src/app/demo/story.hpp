@@ -63,6 +63,7 @@ private:
     void announce_the_fair();
     void tell_the_news();  // notices, and what must be read
     void put_people_on_duty();
+    void man_the_stand(store::Transaction&, Employer const&);
     void plan_next_years_fair();
     Employer& register_employer(store::Transaction&);
     void register_employers();  // and their review

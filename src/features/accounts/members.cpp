@@ -86,8 +86,8 @@ access::OrganisationId organisation_of(access::Caller const& caller) {
 
 void put_on_new(
     store::Transaction& tx, World& world, access::Caller const& hat, access::Standing standing) {
-    bool const bare = !hat.organisation.text.empty() &&
-                      access::grant_of(tx, {Role::employer, hat.account, {}});
+    bool const bare =
+        !hat.organisation.text.empty() && access::grant_of(tx, {Role::employer, hat.account, {}});
     if (bare) access::join_organisation(tx, hat.account, hat.organisation, standing);
     else access::grant(tx, world, hat, standing);
 }

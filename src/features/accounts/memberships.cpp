@@ -77,8 +77,7 @@ Result<OwnMembershipRequest> show_membership(web::Call const& call, web::Nothing
 Result<OwnMembershipRequest> withdraw_membership(web::Call const& call, web::Nothing const&) {
     auto row = records::last_membership(call.tx, call.caller.account);
     if (!row) return not_found();
-    row->state =
-        TRY(membership_life.next(row->state, MembershipStep::withdraw, call.caller.role));
+    row->state = TRY(membership_life.next(row->state, MembershipStep::withdraw, call.caller.role));
     records::update(call.tx, *row);
     announce(call, *row);
     return OwnMembershipRequest(*row);
@@ -87,8 +86,7 @@ Result<OwnMembershipRequest> withdraw_membership(web::Call const& call, web::Not
 Result<MembershipRequests> list_memberships(web::Call const& call, web::Nothing const&) {
     TRY(may_keep_members(call.tx, call.caller));
     MembershipRequests waiting;
-    for (auto const& row :
-         records::waiting_memberships(call.tx, organisation_of(call.caller))) {
+    for (auto const& row : records::waiting_memberships(call.tx, organisation_of(call.caller))) {
         auto const account = TRY(find(call.tx, row.account_id));
         waiting.items.push_back({row.id, account.display_name, row.note, row.asked_at});
     }

@@ -148,8 +148,7 @@ TEST_CASE("only owners see and decide who asks, each of their own organisation")
             return {};
         });
         CHECK(works.refusal(recruiter, asked) == "owners_only");
-        CHECK(
-            works.desk.read(recruiter, &list_memberships, {}).error().code == "owners_only");
+        CHECK(works.desk.read(recruiter, &list_memberships, {}).error().code == "owners_only");
         CHECK(works.waiting().size() == 1);
     });
 }

@@ -5,6 +5,7 @@
 #include "features/fairs/rules.hpp"
 #include "features/fairs/use_cases.hpp"
 #include "features/organisations/organisations.hpp"
+#include "platform/access/grants.hpp"
 #include "platform/events/events.hpp"
 
 // Whom an employer has on duty while it takes part in a fair.
@@ -18,6 +19,15 @@ Result<ParticipationRow> find_own(web::Call const& call, ParticipationId const& 
     return *std::move(row);
 }
 
+// Whoever has no account is taken at the employer's word.
+bool belongs(
+    store::Transaction& tx, EmployerDutyForm const& duty,
+    access::OrganisationId const& organisation) {
+    if (!duty.account_id) return true;
+    return access::grant_of(tx, {access::Role::employer, *duty.account_id, organisation})
+        .has_value();
+}
+
 }  // namespace
 
 Result<EmployerDuty> add_employer_duty(web::Call const& call, NewEmployerDuty const& form) {
@@ -25,6 +35,8 @@ Result<EmployerDuty> add_employer_duty(web::Call const& call, NewEmployerDuty co
     TRY(takes_participations(TRY(find(call.tx, row.fair_id))));
     TRY(may_have_duties(row.state));
     TRY(check_duty(form));
+    if (!belongs(call.tx, form, row.organisation_id))
+        return Problem{ProblemKind::invalid, "invalid_fields", {{"/account_id", "not_a_member"}}};
     if (records::duties(call.tx, row.id).size() >= most_duties_of_employer)
         return refuse(ProblemKind::conflict, "too_many_employer_duties");
     EmployerDuty duty;
@@ -52,7 +64,10 @@ Result<web::Nothing> remove_employer_duty(web::Call const& call, EmployerDutyRef
 
 Result<EmployerDuties> list_own_duties(web::Call const& call, ParticipationRef const& ref) {
     auto const row = TRY(find_own(call, ref.participation_id));
-    return EmployerDuties{records::duties(call.tx, row.id)};
+    EmployerDuties own;
+    for (auto const& duty : records::duties(call.tx, row.id))
+        own.items.push_back({duty, !belongs(call.tx, duty, row.organisation_id)});
+    return own;
 }
 
 Result<FairEmployerDuties> list_employer_duties(web::Call const& call, FairRef const& ref) {
@@ -60,6 +75,7 @@ Result<FairEmployerDuties> list_employer_duties(web::Call const& call, FairRef c
     FairEmployerDuties all;
     for (auto const& duty : records::employer_duties(call.tx, ref.fair_id)) {
         auto const row = records::find(call.tx, duty.participation_id).value();
+        if (!belongs(call.tx, duty, row.organisation_id)) continue;
         auto const organisation = TRY(organisations::find(call.tx, row.organisation_id));
         all.items.push_back({duty, organisation.id, organisation.name.str()});
     }
@@ -70,6 +86,7 @@ Result<PublicDuties> show_duties(web::Call const& call, EmployerRef const& ref) 
     TRY(organisations::show_employer(call, {ref.organisation_id}));
     PublicDuties all;
     for (auto const& duty : records::shown_duties(call.tx, ref.organisation_id, call.world.now())) {
+        if (!belongs(call.tx, duty, ref.organisation_id)) continue;
         auto& shown = all.items.emplace_back();
         shown.fair_id = duty.fair_id;
         shown.fair_title = duty.fair_title;

@@ -1,6 +1,9 @@
+#include <vector>
 #include "features/fairs/rules.hpp"
+#include "features/fairs/telling.hpp"
 #include "features/fairs/test_fairs.hpp"
 #include "features/organisations/test_organisations.hpp"
+#include "platform/access/grants.hpp"
 
 using namespace sx;
 using namespace sx::fairs;
@@ -95,6 +98,58 @@ TEST_CASE("who has withdrawn names nobody, and is shown with nobody") {
         CHECK(
             hall.add(hall.member, hall.duty("李老师")).error().code ==
             "participation_not_in_that_state");
+    });
+}
+
+TEST_CASE("a member may be on duty, and is shown nowhere once they have left") {
+    store::on_every_database([](store::Database& db) {
+        Hall hall{{db}};
+        hall.approve();
+        auto const colleague = hall.desk.employer(hall.member.organisation);
+        auto const stranger = organisations::employer_of(hall.desk, "另一家");
+        (void)db.write([&](store::Transaction& tx) -> Result<> {
+            access::grant(tx, hall.desk.world, colleague);
+            access::grant(tx, hall.desk.world, stranger);
+            return {};
+        });
+        auto form = hall.duty("王经理");
+        form.account_id = stranger.account;
+        auto const refused = hall.add(hall.member, form).error();
+        REQUIRE(refused.fields.size() == 1);
+        CHECK((refused.fields[0].pointer == "/account_id"));
+        CHECK(refused.fields[0].code == "not_a_member");
+        form.account_id = colleague.account;
+        auto const duty = hall.add(hall.member, form);
+        REQUIRE(duty);
+        auto const tellers = fairs::tellers();
+        auto const told = [&] {
+            auto const fact =
+                EmployerDutyAdded{hall.fair.id, hall.member.organisation, hall.member.account};
+            auto const event = events::event(fact, duty->id, hall.desk.world);
+            return db.read([&](store::Transaction& tx) {
+                for (auto const& teller : tellers)
+                    if (teller.event == EmployerDutyAdded::type)
+                        return teller.tell(tx, event).notices;
+                return std::vector<notifications::Telling::Told>();
+            });
+        };
+        REQUIRE(told().size() == 1);
+        CHECK(told()[0].to == colleague.account);
+        CHECK(hall.shown().size() == 1);
+        auto const own = [&] {
+            return hall.desk.read(hall.member, &list_own_duties, {hall.asked.id})->items;
+        };
+        CHECK(!own()[0].has_left);
+        (void)db.write([&](store::Transaction& tx) -> Result<> {
+            access::withdraw(tx, *access::grant_of(tx, colleague));
+            return {};
+        });
+        CHECK(hall.shown().empty());
+        CHECK(hall.desk.read(hall.desk.organiser(), &list_employer_duties, {hall.fair.id})
+                  ->items.empty());
+        CHECK(own()[0].has_left);
+        CHECK(hall.desk.write(hall.member, &remove_employer_duty, {duty->id}));
+        CHECK(told().empty());
     });
 }
 

@@ -8,14 +8,15 @@ struct EmployerDuty;
 using EmployerDutyId = Id<EmployerDuty>;
 
 struct EmployerDutyForm {
-    Text<1, 40> person;  // as the public may call them: 王经理
-    Text<0, 60> task;    // 现场面试
+    std::optional<access::AccountId> account_id;  // of a member; others have none here
+    Text<1, 40> person;                           // as the public may call them: 王经理
+    Text<0, 60> task;                             // 现场面试
     std::optional<Text<5, 30>> phone;
     bool phone_is_public = false;  // if not, the organiser alone sees it
     Instant starts_at, ends_at;
 };
 BOOST_DESCRIBE_STRUCT(
-    EmployerDutyForm, (), (person, task, phone, phone_is_public, starts_at, ends_at))
+    EmployerDutyForm, (), (account_id, person, task, phone, phone_is_public, starts_at, ends_at))
 
 struct EmployerDutyKey {
     EmployerDutyId id;
@@ -37,8 +38,13 @@ struct EmployerDutyRef {
 };
 BOOST_DESCRIBE_STRUCT(EmployerDutyRef, (), (duty_id))
 
+struct OwnEmployerDuty : EmployerDuty {
+    bool has_left = false;  // no member any more: nobody else sees it
+};
+BOOST_DESCRIBE_STRUCT(OwnEmployerDuty, (EmployerDuty), (has_left))
+
 struct EmployerDuties {
-    std::vector<EmployerDuty> items;  // the earliest first
+    std::vector<OwnEmployerDuty> items;  // the earliest first
 };
 BOOST_DESCRIBE_STRUCT(EmployerDuties, (), (items))
 

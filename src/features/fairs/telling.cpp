@@ -1,4 +1,5 @@
 #include "features/fairs/telling.hpp"
+#include "features/fairs/employer_duty_records.hpp"
 #include "features/fairs/fairs.hpp"
 #include "features/fairs/notice_records.hpp"
 #include "features/fairs/records.hpp"
@@ -94,6 +95,25 @@ Telling announced(store::Transaction& tx, events::Event const& event) {
     return telling;
 }
 
+// A member whom a colleague has put on the roster.
+Telling put_on_duty(store::Transaction& tx, events::Event const& event) {
+    auto const fact = event.as<EmployerDutyAdded>();
+    auto const duty = records::find(tx, event.about<EmployerDuty>());
+    Telling telling;
+    if (!duty || !duty->account_id || *duty->account_id == fact->by) return telling;
+    auto const page = std::string(joining).append("/").append(duty->participation_id.text);
+    telling.tell(
+        {*duty->account_id},
+        {"duty_given", event.subject, page + "/duties", title_of(tx, fact->fair_id)});
+    return telling;
+}
+
+Telling taken_off_duty(store::Transaction&, events::Event const& event) {
+    Telling telling;
+    telling.outdated.push_back(event.subject);
+    return telling;
+}
+
 }  // namespace
 
 notifications::Tellers tellers() {
@@ -104,6 +124,8 @@ notifications::Tellers tellers() {
         {ParticipationWithdrawn::type, &withdrawn},
         {FairOpened::type, &opened},
         {NoticeMoved::type, &announced},
+        {EmployerDutyAdded::type, &put_on_duty},
+        {EmployerDutyRemoved::type, &taken_off_duty},
     };
 }
 

@@ -23,7 +23,8 @@ Telling joined(store::Transaction& tx, events::Event const& event) {
 }
 
 // No name in it: it also leaves by mail, and who asks is seen on the page.
-Telling asked(store::Transaction& tx, access::OrganisationId const& id, std::string const& request) {
+Telling asked(
+    store::Transaction& tx, access::OrganisationId const& id, std::string const& request) {
     Telling telling;
     Notice const notice{"membership_requested", request, "/app/members"};
     for (auto const& grant : access::members_of(tx, id))

@@ -18,8 +18,7 @@ bool is_taken(
 
 Result<> free_for(
     store::Transaction& tx, codes::CreditCode const& code, OrganisationId const& organisation) {
-    if (is_taken(tx, code, organisation))
-        return refuse(ProblemKind::conflict, "credit_code_taken");
+    if (is_taken(tx, code, organisation)) return refuse(ProblemKind::conflict, "credit_code_taken");
     return {};
 }
 
