@@ -289,6 +289,7 @@ for (const device of devices)
       .evaluateAll((all) => all.map((one) => one.alt));
     assert.deepEqual(shown, ['办公楼', '一号车间']);
     await visitor.getByRole('img', { name: '单位标志' }).waitFor();
+    await visitor.getByText('单位已核验').waitFor();
     await look(visitor, 'employer-page');
     await Promise.all([page.context().close(), visitor.context().close()]);
   });

@@ -13,10 +13,11 @@ struct EmployerFacts {
     std::optional<OrganisationSize> size;
     std::optional<codes::Ownership> ownership;
     std::string address, introduction;
+    OrganisationSource source{};  // whether staff have seen its licence, or loaded it from a file
 };
 BOOST_DESCRIBE_STRUCT(
     EmployerFacts, (),
-    (id, name, region_code, industry_code, size, ownership, address, introduction))
+    (id, name, region_code, industry_code, size, ownership, address, introduction, source))
 
 struct Employer : EmployerFacts {
     std::vector<MarkKind> marks;            // that staff have confirmed

@@ -15,15 +15,29 @@ using organisations::Employer, organisations::PictureKind;
 
 namespace {
 
-std::string marks_line(Language language, std::vector<organisations::MarkKind> const& marks) {
-    std::string line;
-    for (auto const mark : marks)
-        line.append(
-                line.empty()               ? ""
-                : language == Language::zh ? "、"
-                                           : ", ")
-            .append(mark_text(language, mark));
-    return line;
+// What staff have seen for themselves.
+std::vector<Badge> badges_of(Language language, Employer const& employer) {
+    std::vector<Badge> list;
+    for (auto const mark : employer.marks)
+        list.push_back({std::string(mark_text(language, mark)), Tone::kaki});
+    if (was_checked(employer.source))
+        list.push_back({std::string(words::checked.in(language)), Tone::ok, Icon::shield_check});
+    return list;
+}
+
+Html head_of(Language language, Employer const& employer) {
+    return section(
+        css("card pad posting"),
+        employer_pictures(employer, PictureKind::banner, "page-banner", Fetched::at_once),
+        div(css("named"), employer_pictures(employer, PictureKind::logo, "logo", Fetched::at_once),
+            div(badges(badges_of(language, employer)), h1(employer.name))),
+        facts(facts_of(language, employer)));
+}
+
+Html about(Language language, Employer const& employer) {
+    return section(
+        css("card pad prose"), aria_labelledby("about"),
+        h2(id("about"), words::introduction.in(language)), prose(employer.introduction));
 }
 
 Html employer_rows(Language language, std::vector<Employer> const& list) {
@@ -37,8 +51,7 @@ Html employer_rows(Language language, std::vector<Employer> const& list) {
 
 Html gallery(Language language, Employer const& employer) {
     return section(
-        css("card pad sec"), aria_labelledby("gallery"),
-        h2(id("gallery"), words::gallery.in(language)),
+        css("card pad"), aria_labelledby("gallery"), h2(id("gallery"), words::gallery.in(language)),
         div(css("gallery"),
             employer_pictures(employer, PictureKind::gallery, "", Fetched::in_sight)));
 }
@@ -48,22 +61,38 @@ Html its_people(web::Call const& call, std::vector<fairs::PublicDuty> const& dut
     auto const language = call.language;
     auto const now = call.world.now();
     return section(
-        css("card pad sec"), aria_labelledby("people"),
+        css("card pad"), aria_labelledby("people"),
         h2(id("people"), words::its_people.in(language)),
         ul(css("ask"), each(duties, [&](fairs::PublicDuty const& duty) -> Html {
                return li(
-                   b(duty.person), " ", duty.task,
-                   p(css("small"), moment_text(language, duty.starts_at, now), "–",
-                     moment_text(language, duty.ends_at, now)),
-                   p(css("small"), a(href(fair_url(language, duty.fair_id)), duty.fair_title), " ",
-                     when(duty.phone.has_value(), telephone(duty.phone.value_or("")))));
+                   b(duty.person), when(!duty.task.empty(), p(css("small"), duty.task)),
+                   p(css("small dim"), hours_text(language, duty.starts_at, duty.ends_at, now)),
+                   when(duty.phone.has_value(), p(telephone(duty.phone.value_or("")))),
+                   p(css("small"), a(href(fair_url(language, duty.fair_id)), duty.fair_title)));
            })));
 }
 
-Html its_postings(web::Call const& call, postings::PostingPage const& page) {
+Html its_postings(
+    web::Call const& call, organisations::OrganisationId const& employer,
+    postings::PostingPage const& open) {
     auto const language = call.language;
-    if (page.items.empty()) return p(css("card pad dim"), words::no_open_jobs.in(language));
-    return posting_rows(language, rows_of(language, page.items, call.world.now()));
+    auto const all = Url("/postings").with("organisation_id", employer.text).in(language);
+    auto const more =
+        open.next_cursor
+            ? std::optional(Link{counted(language, open.total, words::all_postings), all})
+            : std::nullopt;
+    return section(
+        aria_labelledby("postings"),
+        section_head("postings", counted(language, open.total, words::posting_count), more),
+        open.items.empty()
+            ? p(css("card pad dim"), words::no_open_jobs.in(language))
+            : posting_rows(language, rows_of(language, open.items, call.world.now())));
+}
+
+// Who it is comes first; on a wide screen its people stand beside that, on a phone below.
+Html employer_layout(Html const& who, Html const& people, Html const& rest) {
+    if (people.empty()) return div(css("grid"), who, rest);
+    return posting_layout({.head = div(css("grid"), who), .beside = people, .rest = rest});
 }
 
 }  // namespace
@@ -108,46 +137,28 @@ Result<web::Document> show_employer(
     postings::BrowsePostings which;
     which.organisation_id = employer.id;
     auto const open = TRY(postings::browse(call, which));
-    auto const all = Url("/postings").with("organisation_id", employer.id.text).in(language);
-    auto const more =
-        open.next_cursor
-            ? std::optional(Link{counted(language, open.total, words::all_postings), all})
-            : std::nullopt;
-    auto all_facts = facts_of(language, employer);
-    all_facts.push_back(
-        {std::string(words::marks.in(language)), marks_line(language, employer.marks)});
     std::vector<Crumb> const path{
         {std::string(words::employers_title.in(language)), Url("/employers").in(language)},
         {employer.name.str()}};
     return document_of(
-        call,
-        {.language = language,
-         .title = employer.name.str(),
-         .description = about_line(language, employer),
-         .path = Url("/employers").at(employer.id.text),
-         .body = div(
-             css("wrap"), crumbs(language, path),
-             section(
-                 css("card pad posting"),
-                 employer_pictures(employer, PictureKind::banner, "page-banner", Fetched::at_once),
-                 div(css("named"),
-                     employer_pictures(employer, PictureKind::logo, "logo", Fetched::at_once),
-                     h1(employer.name)),
-                 facts(all_facts)),
-             section(
-                 css("sec near"), aria_labelledby("postings"),
-                 section_head(
-                     "postings", counted(language, open.total, words::posting_count), more),
-                 its_postings(call, open)),
-             when(!duties.items.empty(), its_people(call, duties.items)),
-             when(
-                 !employer.introduction.empty(),
-                 section(
-                     css("card pad prose sec"), h2(words::introduction.in(language)),
-                     prose(employer.introduction))),
-             when(has_picture(employer, PictureKind::gallery), gallery(language, employer))),
-         .room = Room::employers,
-         .json_ld = organisation_of(call.venue, employer)});
+        call, {.language = language,
+               .title = employer.name.str(),
+               .description = about_line(language, employer),
+               .path = Url("/employers").at(employer.id.text),
+               .body =
+                   div(css("wrap"), crumbs(language, path),
+                       employer_layout(
+                           fragment(
+                               head_of(language, employer),
+                               when(!employer.introduction.empty(), about(language, employer))),
+                           when(!duties.items.empty(), its_people(call, duties.items)),
+                           fragment(
+                               its_postings(call, employer.id, open),
+                               when(
+                                   has_picture(employer, PictureKind::gallery),
+                                   gallery(language, employer))))),
+               .room = Room::employers,
+               .json_ld = organisation_of(call.venue, employer)});
 }
 
 }  // namespace sx::site

@@ -45,20 +45,21 @@ std::vector<Fact> facts_of(Language language, EmployerFacts const& employer) {
         fact(words::address, employer.address)};
 }
 
-bool was_checked(Organisation const& organisation) {
-    return organisation.source == organisations::OrganisationSource::registered;
+bool was_checked(organisations::OrganisationSource source) {
+    return source == organisations::OrganisationSource::registered;
 }
 
 Html employer_card(Language language, Organisation const& organisation, std::int64_t its_postings) {
     EmployerFacts const employer{organisation.id,          organisation.name,
                                  organisation.region_code, organisation.industry_code,
                                  organisation.size,        organisation.ownership,
-                                 organisation.address,     organisation.introduction};
+                                 organisation.address,     organisation.introduction,
+                                 organisation.source};
     return section(
         css("card pad company"), aria_labelledby("employer"),
         h2(id("employer"), words::the_employer.in(language)), p(b(employer.name)),
         facts(facts_of(language, employer)),
-        p(css("small"), when(was_checked(organisation), words::licence_checked.in(language)),
+        p(css("small"), when(was_checked(organisation.source), words::licence_checked.in(language)),
           a(href(employer_url(language, employer.id)),
             counted(language, its_postings, words::its_postings))));
 }

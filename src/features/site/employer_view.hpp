@@ -14,7 +14,7 @@ std::string about_line(Language, organisations::EmployerFacts const&);
 std::vector<pages::Fact> facts_of(Language, organisations::EmployerFacts const&);
 
 // Whether its licence went through our review; one that staff loaded from a file did not.
-bool was_checked(organisations::Organisation const&);
+bool was_checked(organisations::OrganisationSource);
 // Below a posting: who offers it, and how many more it has.
 pages::Html employer_card(Language, organisations::Organisation const&, std::int64_t its_postings);
 

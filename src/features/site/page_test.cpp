@@ -30,7 +30,9 @@ struct Venue {
 
     void fill(store::Transaction& tx) {
         employer = organisations::create_imported(
-            tx, desk.world, {.name = web::text<organisations::OrganisationTitle>("甲 & 乙公司")});
+            tx, desk.world,
+            {.name = web::text<organisations::OrganisationTitle>("甲 & 乙公司"),
+             .introduction = "做工业阀门。"});
         fair.id = desk.world.fresh<fairs::Fair>();
         fair.title = web::text<fairs::FairTitle>("2027 届高校毕业生春季网络双选会");
         fair.slogan = web::text<fairs::Slogan>("投递只要一步");
@@ -161,12 +163,14 @@ TEST_CASE("crawlers find every public page, once the venue has said its address"
     });
 }
 
-TEST_CASE("an employer's page shows what it offers") {
+TEST_CASE("an employer's page shows who it is, then what it offers") {
     store::on_every_database([](store::Database& db) {
         Venue venue(db);
         auto const page = *venue.page(&show_employer, {venue.employer.id});
         CHECK((has(page, "甲 &amp; 乙公司</h1>") && has(page, venue.open.text)));
         CHECK((!has(page, venue.over.text) && has(page, R"("@type":"Organization")")));
+        CHECK(page.content.find("做工业阀门。") < page.content.find(venue.open.text));
+        CHECK(!has(page, "单位已核验"));  // it came from a file
         CHECK(has(*venue.page(&list_employers, {}), venue.employer.id.text));
     });
 }

@@ -228,7 +228,7 @@ web::Document open_document(web::Call const& call, Shown const& shown) {
     auto const language = call.language;
     auto const& posting = shown.posting;
     auto head = head_of(language, posting, call.world.now());
-    if (was_checked(shown.employer))
+    if (was_checked(shown.employer.source))
         head.badges.push_back(
             {std::string(words::checked.in(language)), Tone::ok, Icon::shield_check});
     auto const acts = acts_of(posting.id, shown.fair ? &shown.fair->id : nullptr);

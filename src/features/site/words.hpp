@@ -124,7 +124,6 @@ inline constexpr Phrase industry{"行业", "Industry"};
 inline constexpr Phrase size{"规模", "Size"};
 inline constexpr Phrase located{"所在地区", "Region"};
 inline constexpr Phrase ownership{"性质", "Ownership"};
-inline constexpr Phrase marks{"称号", "Marks"};
 inline constexpr Phrase address{"地址", "Address"};
 inline constexpr Phrase introduction{"单位介绍", "About"};
 inline constexpr Phrase its_people{"招聘会上找谁", "Whom to meet at fairs"};

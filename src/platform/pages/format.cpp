@@ -143,6 +143,14 @@ std::string deadline_text(Language language, Instant end, Instant now) {
     return near_day_text(language, day, now).append(" ").append(clock(end - begin_of(day)));
 }
 
+std::string hours_text(Language language, Instant begin, Instant end, Instant now) {
+    auto const day = shanghai_day(end - milliseconds(1));
+    auto const from = moment_text(language, begin, now);
+    if (day != shanghai_day(begin))
+        return std::string(from).append(" – ").append(deadline_text(language, end, now));
+    return std::string(from).append("–").append(clock(end - begin_of(day)));
+}
+
 std::string period_text(Language language, Instant begin, std::optional<Instant> end, Instant now) {
     static constexpr Phrase from{"{0}起", "from {0}"};
     auto const first = shanghai_day(begin);

@@ -37,6 +37,8 @@ std::string near_day_text(Language, Day, Instant now);
 std::string moment_text(Language, Instant, Instant now);
 // The same for the end of something: midnight is 24:00 of the day before.
 std::string deadline_text(Language, Instant end, Instant now);
+// 今天 09:00–17:00 · 3 月 18 日 14:00 – 3 月 19 日 12:00
+std::string hours_text(Language, Instant begin, Instant end, Instant now);
 // 3 月 1 日至 14 日 · 4 月 16 日起; `end` is the first instant after the period.
 std::string period_text(Language, Instant begin, std::optional<Instant> end, Instant now);
 std::string weekday_text(Language, Day);  // 周一

@@ -86,6 +86,18 @@ TEST_CASE("moments are Shanghai's, and the end of a day is 24:00") {
     CHECK(deadline_text(en, at("2026-04-15T10:00:00Z"), now) == "15 April 18:00");
 }
 
+TEST_CASE("hours say their day once, and both where they have two") {
+    auto const now = at("2026-03-18T02:42:00Z");
+    auto const hours = [&](Language language, auto begin, auto end) {
+        return hours_text(language, at(begin), at(end), now);
+    };
+    CHECK(hours(zh, "2026-03-18T01:00:00Z", "2026-03-18T09:00:00Z") == "今天 09:00–17:00");
+    CHECK(hours(zh, "2026-03-18T01:00:00Z", "2026-03-18T16:00:00Z") == "今天 09:00–24:00");
+    CHECK(
+        hours(en, "2026-04-15T06:00:00Z", "2026-04-16T04:00:00Z") ==
+        "15 April 14:00 – 16 April 12:00");
+}
+
 TEST_CASE("a period says each month and year once") {
     auto const now = at("2026-03-18T02:42:00Z");
     auto const period = [&](Language language, auto begin, auto end) {
