@@ -122,7 +122,7 @@ const asks = '/my/membership-requests';
 const asked = '/my/organisation/membership-requests';
 const note = '人事部';
 
-test('who types a registered code asks to join, and acts for it once an owner accepts', async () => {
+test('who types a registered code asks to join, and acts for it once accepted', async () => {
   const owner = await approvedEmployer(venue);
   const { credit_code, id, name } = owner.organisation;
   const person = await venue.register('employer');
@@ -143,10 +143,7 @@ test('who types a registered code asks to join, and acts for it once an owner ac
   assert.equal(must(await person.get(`${asks}/last`), 200).state, 'accepted');
   assert.equal((await person.get(asked)).body.code, 'owners_only');
   const late = await owner.post(decide, { decision: 'decline' });
-  assert.deepEqual(
-    [late.status, late.body.code],
-    [409, 'membership_request_not_in_that_state'],
-  );
+  assert.deepEqual([late.status, late.body.code], [409, 'membership_request_not_in_that_state']);
 });
 
 test('a request to join is decided by its own owners, withdrawn, and declined once', async () => {

@@ -162,6 +162,14 @@ test('a licence is seen by its members and by staff once handed in, by nobody el
   assert.deepEqual([looked.status, looked.bytes.equals(scan)], [200, true]);
   assert.match(looked.headers.get('content-disposition'), /^inline/);
   assert.equal((await recruiter.download('/my/organisation/licence')).status, 200);
+  const another = '01900000-0000-7000-8000-000000000000';
+  for (const [by, path] of [
+    [recruiter, '/my/organisation/licence'],
+    [venue.reviewer, `/organisations/${id}/licence`],
+  ]) {
+    assert.equal((await by.download(`${path}?scan=${sent.file_id}`)).status, 200);
+    assert.equal((await by.download(`${path}?scan=${another}`)).status, 404);
+  }
   assert.equal(await seen(await approvedEmployer(venue)), 403);
   assert.equal(await seen(venue.visitor()), 401);
   const thief = await venue.register('employer');

@@ -1,7 +1,15 @@
 // Taking part: asked for by approved employers, decided by staff.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { approvedEmployer, fairForm, join, must, openFair, organisationForm } from './fair.mjs';
+import {
+  approvedEmployer,
+  fairForm,
+  inDays,
+  join,
+  must,
+  openFair,
+  organisationForm,
+} from './fair.mjs';
 import { decide as decideAtDesk } from './review.mjs';
 import { openVenue } from './venue.mjs';
 
@@ -82,6 +90,57 @@ test('a participation belongs to its organisation', async () => {
   assert.equal((await owner.get('/participations')).status, 403);
   assert.equal((await decide({ id: nobody }, 'approve')).status, 404);
   assert.equal((await decide(participation, 'perhaps')).status, 422);
+});
+
+test('an employer names who is on duty; a public telephone alone is public', async () => {
+  const fair = await openFair(venue);
+  const [recruiter, rival] = [await approvedEmployer(venue), await approvedEmployer(venue)];
+  const { id } = await join(venue, fair, recruiter);
+  const roster = `/participations/${id}/duties`;
+  const [me] = must(await recruiter.get('/my/organisation/members'), 200).items;
+  const form = {
+    person: '王经理',
+    task: '现场面试',
+    phone: '000-0000 0001',
+    phone_is_public: false,
+    starts_at: inDays(1),
+    ends_at: inDays(1.3),
+  };
+  const { account_id } = me;
+  const duty = must(await recruiter.post(roster, { ...form, account_id }), 201);
+  must(await recruiter.post(roster, { ...form, person: '李工', phone_is_public: true }), 201);
+  const own = must(await recruiter.get(roster), 200).items;
+  assert.deepEqual(
+    own.map((one) => [one.person, one.account_id, one.has_left]),
+    [
+      ['王经理', account_id, false],
+      ['李工', undefined, false],
+    ],
+  );
+  const page = await fetch(`${venue.base}/employers/${recruiter.organisation.id}`);
+  const text = await page.text();
+  assert.ok(text.includes('王经理') && text.includes('李工'));
+  assert.equal(text.match(/000-0000 0001/g).length, 1);
+  const { items } = must(await venue.organiser.get(`/fairs/${fair.id}/employer-duties`), 200);
+  assert.deepEqual(
+    items.map((one) => one.phone),
+    ['000-0000 0001', '000-0000 0001'],
+  );
+  assert.deepEqual(refused(await rival.get(roster)), [404, 'participation_not_found']);
+  assert.deepEqual(refused(await rival.post(roster, form)), [404, 'participation_not_found']);
+  assert.equal((await rival.get(`/fairs/${fair.id}/employer-duties`)).status, 403);
+  for (const [changes, pointer] of [
+    [{ account_id: nobody }, '/account_id'],
+    [{ ends_at: form.starts_at }, '/ends_at'],
+    [{ person: '' }, '/person'],
+  ]) {
+    const wrong = await recruiter.post(roster, { ...form, ...changes });
+    assert.deepEqual([wrong.status, wrong.body.fields[0].pointer], [422, pointer]);
+  }
+  const one = `/employer-duties/${duty.id}`;
+  assert.deepEqual(refused(await rival.remove(one)), [404, 'duty_not_found']);
+  must(await recruiter.remove(one), 200);
+  assert.deepEqual(refused(await recruiter.remove(one)), [404, 'duty_not_found']);
 });
 
 test('the queue is oldest first, in pages, with the number of all', async () => {

@@ -48,7 +48,14 @@ test('a registration begun on a desk goes on where it was left off, on a phone',
   const form = organisationForm();
   const first = await browser.page(desk, { caller: recruiter });
   await first.goto('/app/organisation');
-  await field(first, '单位名称').fill(form.name);
+  await first.getByRole('button', { name: '下一步' }).click();
+  const named = field(first, '单位名称');
+  await until(
+    () => named.evaluate((one) => one === document.activeElement && one.ariaInvalid === 'true'),
+    'what is missing is said at its field',
+  );
+  await look(first, 'registration-missing');
+  await named.fill(form.name);
   await field(first, '统一社会信用代码').fill(form.credit_code);
   await first.getByRole('button', { name: '下一步' }).click();
   await field(first, '详细地址').fill(form.address);
@@ -69,7 +76,7 @@ test('a registration begun on a desk goes on where it was left off, on a phone',
 });
 
 for (const device of devices)
-  test(`a code that is taken leads to its owner, who takes the colleague in, ${device.name}`, async () => {
+  test(`a code that is taken leads to an owner, who takes one in, ${device.name}`, async () => {
     const recruiter = await approvedEmployer(venue);
     const { credit_code, name } = recruiter.organisation;
     const person = await venue.register('employer');
@@ -140,7 +147,7 @@ for (const device of devices)
     must(await decide(venue.reviewer, id, { decision: 'return', field_remarks }), 200);
     const page = await browser.page(device, { caller: recruiter });
     await page.goto('/app/organisation');
-    await page.getByRole('heading', { name: '你们是哪家单位' }).waitFor();
+    await page.getByRole('heading', { name: '单位情况' }).waitFor(); // the first remark is here
     await step(page, /情况.*有审核意见/).click();
     await page.getByText('请写到门牌号。').last().waitFor();
     await field(page, '详细地址').fill('示例大道 1 号 3 栋 502');

@@ -1,10 +1,19 @@
 #include "features/moderation/rules.hpp"
 #include <algorithm>
+#include <string>
 #include <string_view>
 #include "platform/wire/json_members.hpp"
 
 namespace sx::moderation {
 namespace {
+
+// So that another remark may follow: one that has its own full stop needs no other mark.
+std::string closed(std::string text) {
+    for (std::string_view const end : {"。", "；", "！", "？"})
+        if (text.ends_with(end)) return text;
+    if (text.ends_with('.')) return text.append(" ");
+    return text.empty() ? text : text.append("；");
+}
 
 // A JSON pointer of plain names and numbers; it also becomes the fragment of a link.
 bool is_pointer(std::string_view text) {
@@ -68,7 +77,7 @@ std::optional<ReviewRemark> remark_of(DecideReviewItem const& form) {
     if (form.remark || !form.field_remarks || form.field_remarks->empty()) return form.remark;
     std::string joined;
     for (auto const& remark : *form.field_remarks) {
-        auto const longer = joined + (joined.empty() ? "" : "；") + remark.text.str();
+        auto const longer = closed(joined) + remark.text.str();
         if (!ReviewRemark::parse(longer)) break;
         joined = longer;
     }

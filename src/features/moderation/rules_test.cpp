@@ -101,6 +101,12 @@ TEST_CASE("the remarks at the fields make the remark where none is written") {
     CHECK(
         remark_of(with_fields(Decision::return_, {"写清地点", "核对薪资"}))->str() ==
         "写清地点；核对薪资");
+    CHECK(
+        remark_of(with_fields(Decision::return_, {"写清地点。", "核对薪资。"}))->str() ==
+        "写清地点。核对薪资。");
+    CHECK(
+        remark_of(with_fields(Decision::return_, {"Say where.", "Check the pay."}))->str() ==
+        "Say where. Check the pay.");
     auto said = with_fields(Decision::return_, {"写清地点"});
     said.remark = web::text<ReviewRemark>("改好再交");
     CHECK(remark_of(said)->str() == "改好再交");

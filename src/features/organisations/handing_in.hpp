@@ -17,6 +17,7 @@ void merge(store::Transaction&, Organisation&, OrganisationChange const&);
 void drop(store::Transaction&, Organisation const&, OrganisationChange const&);
 
 // Refuses with licence_not_found.
-Result<web::Download> shown_licence(store::Transaction&, LicenceScan const&);
+Result<web::Download> shown_licence(
+    store::Transaction&, LicenceScan const&, OwnLicenceRef const& asked);
 
 }  // namespace sx::organisations

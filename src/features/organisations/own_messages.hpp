@@ -28,6 +28,16 @@ struct MyOrganisation : Organisation {
 };
 BOOST_DESCRIBE_STRUCT(MyOrganisation, (Organisation), (change, change_is_reviewed))
 
+// The scan that is meant: with another one in its place it is not found, so that nobody takes the
+// old one for the new one.
+struct OwnLicenceRef {
+    std::optional<LicenceId> scan;
+};
+BOOST_DESCRIBE_STRUCT(OwnLicenceRef, (), (scan))
+
+struct LicenceRef : OrganisationRef, OwnLicenceRef {};
+BOOST_DESCRIBE_STRUCT(LicenceRef, (OrganisationRef, OwnLicenceRef), ())
+
 struct CheckCreditCode {
     codes::CreditCode credit_code;
 };

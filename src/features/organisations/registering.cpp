@@ -111,8 +111,10 @@ void drop(
     records::remove_change(tx, organisation.id);
 }
 
-Result<web::Download> shown_licence(store::Transaction& tx, LicenceScan const& scan) {
-    if (!scan.licence_id) return refuse(ProblemKind::not_found, "licence_not_found");
+Result<web::Download> shown_licence(
+    store::Transaction& tx, LicenceScan const& scan, OwnLicenceRef const& asked) {
+    bool const is_another = asked.scan && asked.scan != scan.licence_id;
+    if (!scan.licence_id || is_another) return refuse(ProblemKind::not_found, "licence_not_found");
     return files::download(tx, *scan.licence_id, web::Download::As::shown);
 }
 
@@ -191,10 +193,10 @@ Result<CreditCodeFacts> check_credit_code(web::Call const& call, CheckCreditCode
     return CreditCodeFacts{is_taken(call.tx, asked.credit_code, call.caller.organisation)};
 }
 
-Result<web::Download> download_own_licence(web::Call const& call, web::Nothing const&) {
+Result<web::Download> download_own_licence(web::Call const& call, OwnLicenceRef const& asked) {
     auto const organisation = TRY(find(call.tx, call.caller.organisation));
     auto const change = records::find_change(call.tx, organisation.id);
-    return shown_licence(call.tx, change ? LicenceScan(*change) : LicenceScan(organisation));
+    return shown_licence(call.tx, change ? LicenceScan(*change) : LicenceScan(organisation), asked);
 }
 
 }  // namespace sx::organisations

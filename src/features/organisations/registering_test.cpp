@@ -22,7 +22,7 @@ std::string public_name(Bureau& bureau, access::Caller const& member) {
 
 std::string licence_seen_by(
     Bureau& bureau, access::Caller const& staff, access::Caller const& member) {
-    auto const seen = bureau.desk.read(staff, &download_licence, {member.organisation});
+    auto const seen = bureau.desk.read(staff, &download_licence, {{member.organisation}, {}});
     return seen ? seen->bytes : seen.error().code;
 }
 

@@ -134,9 +134,9 @@ Result<Organisation> show_reviewed(web::Call const& call, OrganisationRef const&
     return change ? changed(organisation, *change) : organisation;
 }
 
-Result<web::Download> download_licence(web::Call const& call, OrganisationRef const& ref) {
-    auto const organisation = TRY(show_reviewed(call, ref));
-    return shown_licence(call.tx, organisation);
+Result<web::Download> download_licence(web::Call const& call, LicenceRef const& asked) {
+    auto const organisation = TRY(show_reviewed(call, asked));
+    return shown_licence(call.tx, organisation, asked);
 }
 
 Result<Organisation> decide(web::Call const& call, DecideOrganisation const& form) {

@@ -15,7 +15,7 @@ Result<MyOrganisation> edit_own(web::Call const&, OrganisationEdit const&);
 Result<MyOrganisation> submit_own(web::Call const&, web::Nothing const&);
 Result<web::Nothing> discard_change(web::Call const&, web::Nothing const&);
 Result<CreditCodeFacts> check_credit_code(web::Call const&, CheckCreditCode const&);
-Result<web::Download> download_own_licence(web::Call const&, web::Nothing const&);
+Result<web::Download> download_own_licence(web::Call const&, OwnLicenceRef const&);
 
 Result<OrganisationMarks> list_own_marks(web::Call const&, web::Nothing const&);
 Result<OrganisationMark> claim_mark(web::Call const&, ClaimMark const&);
@@ -33,7 +33,7 @@ Result<web::Download> download_picture(web::Call const&, PublicPictureRef const&
 
 // By staff.
 Result<web::Download> download_reviewed_picture(web::Call const&, PictureRef const&);
-Result<web::Download> download_licence(web::Call const&, OrganisationRef const&);
+Result<web::Download> download_licence(web::Call const&, LicenceRef const&);
 Result<OrganisationPage> list(web::Call const&, ListOrganisations const&);
 
 }  // namespace sx::organisations

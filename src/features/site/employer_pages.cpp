@@ -56,8 +56,9 @@ Html gallery(Language language, Employer const& employer) {
             employer_pictures(employer, PictureKind::gallery, "", Fetched::in_sight)));
 }
 
-// Who speaks for it at the fairs to come, and when.
+// Who speaks for it at the fairs to come, and when; nothing if it has named nobody.
 Html its_people(web::Call const& call, std::vector<fairs::PublicDuty> const& duties) {
+    if (duties.empty()) return {};
     auto const language = call.language;
     auto const now = call.world.now();
     return section(
@@ -140,23 +141,19 @@ Result<web::Document> show_employer(
     std::vector<Crumb> const path{
         {std::string(words::employers_title.in(language)), Url("/employers").in(language)},
         {employer.name.str()}};
+    Html const who = fragment(
+        head_of(language, employer),
+        when(!employer.introduction.empty(), about(language, employer)),
+        when(has_picture(employer, PictureKind::gallery), gallery(language, employer)));
     return document_of(
         call, {.language = language,
                .title = employer.name.str(),
                .description = about_line(language, employer),
                .path = Url("/employers").at(employer.id.text),
-               .body =
-                   div(css("wrap"), crumbs(language, path),
-                       employer_layout(
-                           fragment(
-                               head_of(language, employer),
-                               when(!employer.introduction.empty(), about(language, employer))),
-                           when(!duties.items.empty(), its_people(call, duties.items)),
-                           fragment(
-                               its_postings(call, employer.id, open),
-                               when(
-                                   has_picture(employer, PictureKind::gallery),
-                                   gallery(language, employer))))),
+               .body = div(
+                   css("wrap"), crumbs(language, path),
+                   employer_layout(
+                       who, its_people(call, duties.items), its_postings(call, employer.id, open))),
                .room = Room::employers,
                .json_ld = organisation_of(call.venue, employer)});
 }

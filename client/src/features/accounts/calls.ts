@@ -81,10 +81,8 @@ export const lookAtInvitation = (token: string) =>
 export const acceptInvitation = (token: string) =>
   answer(api.POST('/api/v1/invitations/accept', { body: { token } }))
 
-export const askMembership = (
-  body: Body<'/api/v1/my/membership-requests', 'post'>,
-  key: string,
-) => answer(api.POST('/api/v1/my/membership-requests', { body, params: { header: keyed(key) } }))
+export const askMembership = (body: Body<'/api/v1/my/membership-requests', 'post'>, key: string) =>
+  answer(api.POST('/api/v1/my/membership-requests', { body, params: { header: keyed(key) } }))
 export const showMembership = () => answer(api.GET('/api/v1/my/membership-requests/last'))
 export const withdrawMembership = () =>
   answer(api.POST('/api/v1/my/membership-requests/last/withdraw'))

@@ -21,8 +21,7 @@ export const discardChange = () => answer(api.DELETE('/api/v1/my/organisation/ch
 export const checkCreditCode = (credit_code: string) =>
   answer(api.POST('/api/v1/my/organisation/credit-code', { body: { credit_code } }))
 // With the scan's id behind the hash sign, so that the browser asks again for a new one.
-export const ownLicenceUrl = (licence_id: string) =>
-  `/api/v1/my/organisation/licence#${licence_id}`
+export const ownLicenceUrl = (licence_id: string) => `/api/v1/my/organisation/licence#${licence_id}`
 
 export const submitOrganisation = () => answer(api.POST('/api/v1/my/organisation/submit'))
 

@@ -36,8 +36,7 @@ export function nextStep(standing: Standing): NextStep {
     count,
   })
   const { organisation, participations, postings, waiting } = standing
-  if (!organisation)
-    return at(standing.asks_to_join ? 'wait_member' : 'register', 'organisation')
+  if (!organisation) return at(standing.asks_to_join ? 'wait_member' : 'register', 'organisation')
   if (organisation.state === 'draft') return at('submit', 'organisation')
   const sent_back = organisation.state === 'returned' || organisation.change?.decision
   if (sent_back) return at('mend', 'organisation')

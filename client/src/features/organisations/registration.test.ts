@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { blankOrganisation, type OrganisationFields } from './organisationForm'
-import { labels, missing, stateOf, stepOf, steps } from './registration'
+import { firstRemarked, labels, missing, stateOf, stepOf, steps } from './registration'
 
 const whole: OrganisationFields = {
   ...blankOrganisation(),
@@ -35,5 +35,7 @@ describe('the steps of a registration', () => {
     const remarks = [{ pointer: '/licence_id', text: '看不清' }]
     expect(stateOf('licence', whole, remarks)).toBe('remarked')
     expect(stateOf('details', whole, remarks)).toBe('whole')
+    expect(firstRemarked(['/licence_id', '/address/1'])).toBe('details')
+    expect(firstRemarked(['/something_else'])).toBeUndefined()
   })
 })

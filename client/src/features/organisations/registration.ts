@@ -43,6 +43,10 @@ export const labels: Record<string, string> = {
 export const stepOf = (pointer: string): Step =>
   steps.find((step) => pointers[step].some((field) => concerns(field, pointer))) ?? 'check'
 
+// Where the reviewer's first remark is to be mended.
+export const firstRemarked = (pointers: readonly string[]): Step | undefined =>
+  steps.find((step) => step !== 'check' && pointers.some((pointer) => stepOf(pointer) === step))
+
 // The pointers of what is needed and not there yet.
 export const missing = (fields: OrganisationFields): string[] =>
   needed.filter((pointer) => !fields[pointer.slice(1) as keyof OrganisationFields])
