@@ -39,8 +39,8 @@ struct Gallery : Bureau {
     // What everybody sees, by what it says.
     std::string shown() {
         std::string all;
-        for (auto const& picture : desk.read({}, &show_employer, {member.organisation})->pictures)
-            all.append(picture.alt.str()).append(" ");
+        auto const employer = desk.read({}, &show_employer, {member.organisation});
+        for (auto const& picture : employer->pictures) all.append(picture.alt.str()).append(" ");
         return all;
     }
     std::string seen_by_all(PictureId const& id) {

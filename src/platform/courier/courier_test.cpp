@@ -1,3 +1,4 @@
+#include <algorithm>
 #include "platform/courier/courier.hpp"
 #include "platform/courier/mail_text.hpp"
 #include "platform/courier/rules.hpp"
@@ -60,9 +61,12 @@ Result<web::Nothing> send_again_in(store::Database& db, TestWorld& world, Letter
     auto const endpoints = courier::endpoints();
     access::Caller const administrator{access::Role::administrator, {world.fresh_id()}, {}};
     Venue const venue{};
+    auto const send_again =
+        std::ranges::find(endpoints, "/letters/{letter_id}/send-again", &web::Endpoint::path);
+    REQUIRE(send_again != endpoints.end());
     LetterRef const ref{id};
     TRY(db.write([&](store::Transaction& tx) {
-        return endpoints.at(1).run({tx, world, administrator, Language::zh, venue}, &ref);
+        return send_again->run({tx, world, administrator, Language::zh, venue}, &ref);
     }));
     return web::Nothing{};
 }
