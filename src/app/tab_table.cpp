@@ -2,28 +2,16 @@
 #include <algorithm>
 #include <fstream>
 #include <stdexcept>
+#include "platform/base/characters.hpp"
 
 namespace sx::app {
-namespace {
-
-std::vector<std::string> split(std::string_view text, char at) {
-    std::vector<std::string> parts;
-    for (std::size_t begin = 0; begin <= text.size();) {
-        auto const end = std::min(text.find(at, begin), text.size());
-        parts.emplace_back(text.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return parts;
-}
-
-}  // namespace
-
 TabTable::TabTable(std::string const& path) : path_(path) {
     std::ifstream file(path, std::ios::binary);
     if (!file) throw std::runtime_error("cannot read " + path);
     for (std::string line; std::getline(file, line);) {
         if (line.ends_with('\r')) line.pop_back();
-        auto cells = split(line, '\t');
+        auto const parts = split(line, '\t');
+        std::vector<std::string> cells(parts.begin(), parts.end());
         if (header_.empty()) {
             constexpr std::string_view mark = "\xEF\xBB\xBF";
             if (cells[0].starts_with(mark)) cells[0].erase(0, mark.size());

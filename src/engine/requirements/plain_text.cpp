@@ -1,9 +1,9 @@
 #include "engine/requirements/plain_text.hpp"
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <optional>
 #include <utility>
+#include "platform/base/characters.hpp"
 
 namespace sx::engine {
 namespace {
@@ -17,16 +17,6 @@ constexpr std::array spellings{
     Spelling{"》", ""},  Spelling{"“", ""},   Spelling{"”", ""},   Spelling{"﹑", "、"},
 };
 constexpr std::array<std::string_view, 4> wide_blanks{"　", "\u00A0", "\u200B", "\uFEFF"};
-
-// U+FF01 to U+FF5E are the printable ASCII characters, wide; in UTF-8 EF BC 81 to EF BD 9E.
-std::optional<char> narrowed(std::string_view character) {
-    if (character.size() != 3 || character[0] != '\xEF') return std::nullopt;
-    if (character[1] != '\xBC' && character[1] != '\xBD') return std::nullopt;
-    int const low = static_cast<unsigned char>(character[2]);
-    int const ascii = character[1] == '\xBC' ? low - 0x80 + 0x20 : low - 0x80 + 0x60;
-    if (ascii < '!' || ascii > '~') return std::nullopt;
-    return static_cast<char>(ascii);
-}
 
 char compared(char c) {
     if (c >= 'A' && c <= 'Z') return static_cast<char>(c - 'A' + 'a');
@@ -79,12 +69,6 @@ std::string PlainText::original(std::size_t begin, std::size_t end) const {
 }
 
 std::string plain(std::string_view word) { return std::string(PlainText(word).text()); }
-
-std::size_t first_character(std::string_view text) {
-    auto const ones = std::countl_one(static_cast<unsigned char>(text[0]));
-    auto const length = ones < 2 || ones > 4 ? std::size_t{1} : static_cast<std::size_t>(ones);
-    return std::min(length, text.size());
-}
 
 // U+4E00 to U+9FFF: E4 B8 80 to E9 BF BF.
 bool is_chinese(std::string_view text) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <vector>
+#include "platform/base/characters.hpp"
 
 namespace sx::engine {
 
@@ -35,9 +36,6 @@ private:
 
 // The same for a short word: a name of a table, a heading.
 std::string plain(std::string_view word);
-
-// How many bytes the first character has; a damaged sequence is taken byte by byte. Not for "".
-std::size_t first_character(std::string_view text);
 
 inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 inline bool is_letter(char c) { return c >= 'a' && c <= 'z'; }

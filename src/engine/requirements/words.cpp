@@ -1,5 +1,6 @@
 #include "engine/requirements/words.hpp"
 #include <algorithm>
+#include "platform/base/characters.hpp"
 #include "platform/base/embedded.hpp"
 
 namespace sx::embedded {
@@ -12,16 +13,6 @@ std::size_t taken(std::string_view text, std::span<std::string_view const> words
     for (auto const word : words)
         if (text.starts_with(word)) return word.size();
     return 0;
-}
-
-std::vector<std::string_view> split(std::string_view text, char at) {
-    std::vector<std::string_view> parts;
-    for (std::size_t begin = 0; begin <= text.size();) {
-        auto const end = std::min(text.find(at, begin), text.size());
-        parts.push_back(text.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return parts;
 }
 
 std::vector<std::vector<std::string_view>> word_table(std::string_view file) {

@@ -12,6 +12,4 @@ std::vector<std::vector<std::string_view>> word_table(std::string_view file);
 // The first of the words with which `text` goes on: its bytes, 0 for none.
 std::size_t taken(std::string_view text, std::span<std::string_view const> words);
 
-std::vector<std::string_view> split(std::string_view text, char at);
-
 }  // namespace sx::engine

@@ -1,9 +1,9 @@
 #include "features/imports/scan.hpp"
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <optional>
 #include <utility>
+#include "platform/base/characters.hpp"
 
 namespace sx::imports {
 namespace {
@@ -17,23 +17,6 @@ constexpr std::array spellings{
     Spelling{"￥", "¥"},
 };
 
-// U+FF01 to U+FF5E are the printable ASCII characters, wide; in UTF-8 EF BC 81 to EF BD 9E.
-std::optional<char> narrowed(std::string_view at) {
-    if (at.size() < 3 || at[0] != '\xEF' || (at[1] != '\xBC' && at[1] != '\xBD'))
-        return std::nullopt;
-    auto const low = static_cast<unsigned char>(at[2]);
-    int const ascii = at[1] == '\xBC' ? low - 0x80 + 0x20 : low - 0x80 + 0x60;
-    if (ascii < '!' || ascii > '~') return std::nullopt;
-    return static_cast<char>(ascii);
-}
-
-// A damaged sequence is taken byte by byte.
-std::size_t bytes_of_first(std::string_view text) {
-    auto const ones = std::countl_one(static_cast<unsigned char>(text[0]));
-    auto const length = ones < 2 || ones > 4 ? 1 : static_cast<std::size_t>(ones);
-    return std::min(length, text.size());
-}
-
 char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 }  // namespace
@@ -41,7 +24,7 @@ char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 std::string normalised(std::string_view text) {
     std::string out;
     while (!text.empty()) {
-        auto const character = text.substr(0, bytes_of_first(text));
+        auto const character = text.substr(0, first_character(text));
         text.remove_prefix(character.size());
         if (character.size() == 1) {
             if (static_cast<unsigned char>(character[0]) > ' ')
