@@ -1,6 +1,7 @@
 // Writes what the fuzzers start from: node fuzz/seeds.mjs build/fuzz/seeds
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { docx, resumeLines } from '../tests/api/documents.mjs';
 import { writeXlsx } from '../tests/api/sheets.mjs';
 
 const rows = [
@@ -9,6 +10,16 @@ const rows = [
   ['=会计', 1, '', '面议'],
 ];
 const table = (separator) => rows.map((row) => row.join(separator)).join('\r\n');
+// The texts of a table of labels, each a file.
+const textsOf = (file) =>
+  Object.fromEntries(
+    readFileSync(new URL(`../data/eval/requirements/${file}`, import.meta.url), 'utf8')
+      .split('\n')
+      .slice(1)
+      .filter(Boolean)
+      .map((line, place) => [`${file}-${place}`, line.split('\t')[0]]),
+  );
+
 const seeds = {
   sheet_reader_fuzz: {
     'workbook.xlsx': writeXlsx(rows),
@@ -18,6 +29,12 @@ const seeds = {
     'tab.csv': table('\t'),
     'gb18030.csv': Buffer.from('b8dacebbc3fbb3c63bc8cbcafd0d0abbe1bcc63b320d0a', 'hex'),
   },
+  docx_reader_fuzz: {
+    'resume.docx': docx(resumeLines),
+    'empty.docx': docx([]),
+  },
+  resume_reader_fuzz: { resume: resumeLines.join('\n') },
+  requirement_reader_fuzz: { ...textsOf('examples.tsv'), ...textsOf('provinces.tsv') },
   request_reader_fuzz: {
     get: 'GET /fairs?q=a%20b HTTP/1.1\r\nHost: a\r\nAccept-Encoding: gzip\r\n\r\n',
     post: 'POST /api/v1/x HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{}GET / HTTP/1.1\r\n\r\n',

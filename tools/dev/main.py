@@ -6,6 +6,7 @@ import bench
 import build
 import check
 import demo
+import fuzz
 import generate
 import package
 import pictures
@@ -22,6 +23,8 @@ USAGE = """usage: ./dev COMMAND
   format           format all C++ in place
   generate         write docs/openapi.json and docs/access-matrix.md anew
   pictures         take the pictures of the documents again (docs/pictures)
+  fuzz [SECONDS] [NAME…]
+                   run the fuzzers, each for a while (60 s)
   package          build the Debian package (build/package/*.deb)
   bench [NAME…]    run the benchmarks against their peers
   help             this text
@@ -37,6 +40,7 @@ COMMANDS = {
     "format": check.format_all,
     "generate": generate.main,
     "pictures": pictures.main,
+    "fuzz": fuzz.main,
     "package": package.main,
     "bench": bench.main,
 }

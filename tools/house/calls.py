@@ -52,6 +52,10 @@ BANNED = [
         r"\blocaltime\b|\bgmtime\b|\bmktime\b|\bsetlocale\b",
         "depends on the process; use Instant and Day",
     ),
+    (
+        r"\branges::(?:unique|remove|remove_if|rotate|stable_partition)\s*\(",
+        "does not compile with clang 14, which builds the fuzzers; take the algorithm of std",
+    ),
     (r"\bvolatile\b", "is no way to share a value between threads"),
     (r"\bcatch\s*\(\s*\.\.\.\s*\)\s*\{\s*\}", "hides a failure"),
 ]
@@ -113,6 +117,7 @@ RULES = [
         bad=_bad(
             "strcpy(a, b)",
             "sprintf(a, b)",
+            "names.erase(std::ranges::unique(names).begin(), names.end())",
             "localtime(&t)",
             "volatile int a",
             "try { g(); } catch (...) {}",

@@ -45,7 +45,7 @@ std::vector<std::int64_t> years_in(Words words) {
                   rest.starts_with("至") || rest.starts_with("年至");
     }
     std::ranges::sort(years);
-    years.erase(std::ranges::unique(years).begin(), years.end());
+    years.erase(std::unique(years.begin(), years.end()), years.end());
     return years;
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 std::string joined(std::vector<std::string> members) {
     std::ranges::sort(members);
-    members.erase(std::ranges::unique(members).begin(), members.end());
+    members.erase(std::unique(members.begin(), members.end()), members.end());
     std::string text;
     for (auto const& member : members) text.append(text.empty() ? "" : "|").append(member);
     return text;

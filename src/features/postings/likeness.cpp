@@ -59,7 +59,7 @@ Shingles shingles_of(std::string_view text, std::size_t run) {
     if (letters.size() < run && !letters.empty()) add(0, letters.size());
     for (std::size_t from = 0; from + run <= letters.size(); ++from) add(from, run);
     std::ranges::sort(shingles);
-    shingles.erase(std::ranges::unique(shingles).begin(), shingles.end());
+    shingles.erase(std::unique(shingles.begin(), shingles.end()), shingles.end());
     return shingles;
 }
 
