@@ -1,7 +1,7 @@
 """./dev bench: builds the release and hands over to bench/run, which measures each thing beside its
 peer."""
 import machine
-from build import client_steps, server_step
+from build import client_steps, configure_step, server_step
 from steps import ROOT, Failed, Steps
 
 import subprocess
@@ -15,6 +15,7 @@ def main(arguments):
         [
             machine.packages_step({"bench"}),
             *machine.node_steps("client"),
+            configure_step("release"),  # peers may have come since the last build
             server_step("release", "shuangxuan", "bench_programs"),
             *client_steps(),
         ]

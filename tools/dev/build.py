@@ -21,6 +21,14 @@ def compile_preset(log, preset, targets):
     log.run(["ninja", "-C", folder, "-j", os.cpu_count(), *targets], env=CCACHE)
 
 
+def configure_step(preset):
+    return (
+        f"Configuring ({preset})",
+        f"configure-{preset}",
+        lambda log: log.run(["cmake", "--preset", preset], env=CCACHE),
+    )
+
+
 def server_step(preset, *targets):
     return (
         f"Building {' and '.join(targets)} ({preset})",

@@ -1,0 +1,151 @@
+#include "engine/search/index.hpp"
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
+#include "engine/search/segment_writer.hpp"
+
+namespace sx::search {
+namespace {
+
+bool is_gone(Part const& part, std::size_t at) {
+    return part.removed != nullptr && ((*part.removed)[at / 64] >> (at % 64) & 1) != 0;
+}
+
+// Where a part holds the document, live.
+std::optional<std::size_t> place_in(Part const& part, DocumentId id) {
+    auto const ids = part.segment->ids();
+    auto const found = std::ranges::lower_bound(ids, id);
+    if (found == ids.end() || *found != id) return std::nullopt;
+    auto const at = std::size_t(found - ids.begin());
+    return is_gone(part, at) ? std::nullopt : std::optional(at);
+}
+
+// A copy of the part without these documents; earlier snapshots keep theirs.
+void take_away(Part& part, std::vector<std::size_t> const& places) {
+    if (places.empty()) return;
+    auto const words = part.segment->chunks() * chunk_words;
+    auto removed = part.removed == nullptr
+                       ? std::make_shared<std::vector<std::uint64_t>>(words)
+                       : std::make_shared<std::vector<std::uint64_t>>(*part.removed);
+    for (auto const at : places) (*removed)[at / 64] |= std::uint64_t(1) << (at % 64);
+    part.live -= places.size();
+    part.removed = std::move(removed);
+}
+
+std::vector<std::string> kept(std::span<std::string_view const> words) {
+    return {words.begin(), words.end()};
+}
+
+std::vector<std::string_view> views(std::vector<std::string> const& words) {
+    return {words.begin(), words.end()};
+}
+
+}  // namespace
+
+Index::Index(Scoring const& scoring) : scoring_(scoring), snapshot_(std::make_shared<Snapshot>()) {}
+
+std::shared_ptr<Snapshot const> Index::snapshot() const {
+    std::lock_guard const lock(mutex_);
+    return snapshot_;
+}
+
+void Index::show(std::vector<Part> parts) {
+    std::erase_if(parts, [](Part const& part) { return part.live == 0; });
+    auto next = std::make_shared<Snapshot const>(Snapshot{std::move(parts)});
+    std::lock_guard const lock(mutex_);
+    snapshot_ = std::move(next);
+}
+
+void Index::put(Document const& one) {
+    changes_[one.id] = {
+        false,
+        kept(one.title),
+        kept(one.text),
+        {one.values.begin(), one.values.end()},
+        one.columns};
+}
+
+void Index::remove(DocumentId id) { changes_[id] = {.gone = true}; }
+
+void Index::publish() {
+    if (changes_.empty()) return;
+    auto parts = snapshot()->parts;
+    for (auto& part : parts) {
+        std::vector<std::size_t> places;
+        for (auto const& [id, changed] : changes_)
+            if (auto const at = place_in(part, id)) places.push_back(*at);
+        take_away(part, places);
+    }
+    SegmentWriter writer(scoring_);
+    std::uint64_t added = 0;
+    for (auto const& [id, changed] : changes_) {
+        if (changed.gone) continue;
+        auto const title = views(changed.title), text = views(changed.text);
+        writer.add({id, title, text, changed.values, changed.columns});
+        ++added;
+    }
+    if (added > 0) parts.push_back({writer.finish(), nullptr, added});
+    changes_.clear();
+    show(std::move(parts));
+}
+
+bool Index::compact() {
+    auto parts = snapshot()->parts;
+    for (std::size_t at = parts.size(); at-- > 0;) {
+        bool const pair =
+            at > 0 && parts[at - 1].live < large_part && parts[at - 1].live < 4 * parts[at].live;
+        bool const worn = parts[at].live * 2 < parts[at].segment->size();
+        if (!pair && !worn) continue;
+        auto const first = parts.begin() + std::ptrdiff_t(pair ? at - 1 : at);
+        auto const end = parts.begin() + std::ptrdiff_t(at + 1);
+        auto const segment = united({first, end}, scoring_);
+        *first = {segment, nullptr, segment->size()};
+        parts.erase(std::next(first), end);
+        show(std::move(parts));
+        return true;
+    }
+    return false;
+}
+
+std::shared_ptr<Segment const> united(std::span<Part const> parts, Scoring const& scoring) {
+    SegmentWriter writer(scoring);
+    struct Source {
+        DocumentId id;
+        std::size_t part, at;
+    };
+    std::vector<Source> sources;
+    std::vector<std::vector<std::vector<SegmentWriter::Posting>>> postings(parts.size());
+    for (std::size_t number = 0; number < parts.size(); ++number) {
+        auto const& part = parts[number];
+        auto const& segment = *part.segment;
+        postings[number].resize(segment.size());
+        for (std::size_t at = 0; at < segment.size(); ++at)
+            if (!is_gone(part, at)) sources.push_back({segment.ids()[at], number, at});
+        for (std::uint32_t term = 0; term < segment.terms(); ++term)
+            for (std::size_t chunk = 0; chunk < segment.chunks(); ++chunk)
+                each(segment.list(term, chunk), [&](std::size_t place, std::uint8_t impact) {
+                    auto const at = chunk * chunk_documents + place;
+                    if (is_gone(part, at)) return;
+                    postings[number][at].push_back({writer.term(segment.term(term)), impact});
+                });
+    }
+    std::ranges::sort(sources, {}, &Source::id);
+    for (auto const& source : sources) {
+        auto const& segment = *parts[source.part].segment;
+        std::vector<FacetValue> values;
+        SegmentWriter::Copied copy{source.id, {}, {}, postings[source.part][source.at]};
+        for (std::size_t which = 0; which < facet_count; ++which) {
+            auto const facet = Facet(which);
+            for (auto const place : segment.places(facet, segment.combinations(facet)[source.at]))
+                values.push_back({facet, segment.values(facet)[place]});
+        }
+        copy.values = values;
+        for (std::size_t which = 0; which < column_count; ++which)
+            copy.columns[which] = segment.column(Column(which))[source.at];
+        writer.copy(copy);
+    }
+    return writer.finish();
+}
+
+}  // namespace sx::search
