@@ -12,6 +12,7 @@ import json
 import os
 import pathlib
 import subprocess
+import sys
 import tempfile
 
 import figures
@@ -84,6 +85,9 @@ def against(workload, peer, found):
 
 
 def measure(given):
+    if not given.data.is_dir():
+        print(f"search: skipped: {given.data} has no postings", file=sys.stderr)
+        return []
     found = run(given)
     results = []
     for workload in found["workloads"]:

@@ -8,7 +8,7 @@ namespace sx::search {
 void Searcher::start_counting(Segment const& segment, Query const& query) {
     for (auto const facet : query.facets) {
         auto& counters = counters_[std::size_t(facet)];
-        counters.combinations.assign(segment.combination_count(facet), 0);
+        counters.combinations.assign(segment.combination_places(facet).ends.size(), 0);
         counters.values.assign(segment.values(facet).size(), 0);
     }
 }
@@ -45,12 +45,17 @@ void Searcher::count_values(Chunk const& chunk, Facet facet, std::uint64_t const
 }
 
 void Searcher::finish_counting(Segment const& segment, Query const& query, Answer& answer) {
+    std::size_t most = answer.counts.size();
+    for (auto const facet : query.facets) most += segment.values(facet).size();
+    answer.counts.reserve(most);
     for (auto const facet : query.facets) {
         auto& counters = counters_[std::size_t(facet)];
-        for (std::uint32_t number = 0; number < counters.combinations.size(); ++number)
+        auto const all = segment.combination_places(facet);
+        std::uint32_t begin = 0;
+        for (std::size_t number = 0; number < all.ends.size(); begin = all.ends[number++])
             if (auto const documents = counters.combinations[number])
-                for (auto const place : segment.places(facet, number))
-                    counters.values[place] += documents;
+                for (auto at = begin; at < all.ends[number]; ++at)
+                    counters.values[all.places[at]] += documents;
         auto const values = segment.values(facet);
         for (std::size_t place = 0; place < values.size(); ++place)
             if (counters.values[place] > 0)

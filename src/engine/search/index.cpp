@@ -137,7 +137,8 @@ std::shared_ptr<Segment const> united(std::span<Part const> parts, Scoring const
         SegmentWriter::Copied copy{source.id, {}, {}, postings[source.part][source.at]};
         for (std::size_t which = 0; which < facet_count; ++which) {
             auto const facet = Facet(which);
-            for (auto const place : segment.places(facet, segment.combinations(facet)[source.at]))
+            auto const number = segment.combinations(facet)[source.at];
+            for (auto const place : segment.combination_places(facet).of(number))
                 values.push_back({facet, segment.values(facet)[place]});
         }
         copy.values = values;

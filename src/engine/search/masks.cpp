@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstring>
+#include <functional>
 #include "engine/search/searcher.hpp"
 
 // Which documents are found, as bits, chunk by chunk.
@@ -12,6 +13,22 @@ void clear(std::uint64_t* mask) { std::memset(mask, 0, chunk_words * sizeof(*mas
 
 void copy(std::uint64_t* to, std::uint64_t const* from) {
     std::memcpy(to, from, chunk_words * sizeof(*to));
+}
+
+// Those of several parts as one, in their order. Of one part they are so already.
+void unite_counts(std::vector<FacetCount>& counts) {
+    auto const in_order = [](FacetCount const& a, FacetCount const& b) {
+        return a.value < b.value;
+    };
+    if (std::ranges::adjacent_find(counts, std::not_fn(in_order)) == counts.end()) return;
+    std::ranges::sort(counts, in_order);
+    std::size_t kept = 0;
+    for (auto const& count : counts) {
+        if (kept > 0 && counts[kept - 1].value == count.value)
+            counts[kept - 1].documents += count.documents;
+        else counts[kept++] = count;
+    }
+    counts.resize(kept);
 }
 
 }  // namespace
@@ -96,14 +113,7 @@ void Searcher::find_documents(Query const& query, Answer& answer) {
         if (query.total == Total::exact) answer.total += kernels_.count(chunk.mask);
         if (chunk.number + 1 == segment.chunks()) finish_counting(segment, query, answer);
     }
-    std::ranges::sort(answer.counts, {}, &FacetCount::value);
-    std::size_t kept = 0;
-    for (auto const& count : answer.counts) {
-        if (kept > 0 && answer.counts[kept - 1].value == count.value)
-            answer.counts[kept - 1].documents += count.documents;
-        else answer.counts[kept++] = count;
-    }
-    answer.counts.resize(kept);
+    unite_counts(answer.counts);
 }
 
 }  // namespace sx::search

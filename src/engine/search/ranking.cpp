@@ -65,7 +65,9 @@ void Searcher::score_tile(Tile const& tile) {
 void Searcher::take_tile(Tile const& tile) {
     auto const& chunk = chunks_[tile.chunk];
     auto const first = tile.tile * tile_documents;
-    if (!top_.takes(tile.bound, id(chunk, first))) return;
+    // Ids rise within a segment: of equal scores the first of the tile would be the best.
+    if (top_.full() && tile.bound <= top_.least() && !top_.takes(tile.bound, id(chunk, first)))
+        return;
     score_tile(tile);
     std::uint64_t reached[tile_words];
     kernels_.reached(scores_, top_.full() ? std::max(top_.least(), 1U) : 1, reached);
@@ -76,7 +78,8 @@ void Searcher::take_tile(Tile const& tile) {
         else if (gone != nullptr) reached[word] &= ~gone[at];
         for (auto rest = reached[word]; rest != 0; rest &= rest - 1) {
             auto const offset = word * 64 + std::size_t(std::countr_zero(rest));
-            top_.offer(scores_[offset], id(chunk, first + offset));
+            if (!top_.full() || scores_[offset] >= top_.least())
+                top_.offer(scores_[offset], id(chunk, first + offset));
         }
     }
 }

@@ -51,12 +51,6 @@ SetView Segment::set(Facet facet, std::size_t place, std::size_t chunk) const {
     return {found.count, reinterpret_cast<std::uint16_t const*>(words), nullptr};
 }
 
-std::span<std::uint32_t const> Segment::places(Facet facet, std::uint32_t combination) const {
-    auto const& table = at(facet);
-    auto const begin = combination == 0 ? 0 : table.ends[combination - 1];
-    return std::span(table.places).subspan(begin, table.ends[combination] - begin);
-}
-
 std::size_t Segment::bytes() const {
     auto const of = [](auto const& vector) { return vector.capacity() * sizeof(vector[0]); };
     std::size_t sum = of(ids_) + of(term_bytes_) + of(term_ends_) + of(hash_) + of(lists_of_) +

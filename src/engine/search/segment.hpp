@@ -49,7 +49,7 @@ struct SetView {
 };
 
 // From these counts on within a chunk.
-inline constexpr std::uint32_t long_list = 512, list_with_bits = 4096, set_with_bits = 2048;
+inline constexpr std::uint32_t long_list = 512, list_with_bits = 4096, set_with_bits = 512;
 
 // Documents in the order of their ids, for ever as they are; safe from every thread.
 class Segment {
@@ -74,8 +74,16 @@ public:
     std::span<std::uint32_t const> combinations(Facet facet) const {
         return at(facet).combination_of;
     }
-    std::size_t combination_count(Facet facet) const { return at(facet).ends.size(); }
-    std::span<std::uint32_t const> places(Facet, std::uint32_t combination) const;
+    struct Combinations {
+        std::span<std::uint32_t const> ends, places;  // those of a combination end there
+        std::span<std::uint32_t const> of(std::uint32_t combination) const {
+            auto const begin = combination == 0 ? 0 : ends[combination - 1];
+            return places.subspan(begin, ends[combination] - begin);
+        }
+    };
+    Combinations combination_places(Facet facet) const {
+        return {at(facet).ends, at(facet).places};
+    }
 
     std::size_t bytes() const;  // in memory
 
