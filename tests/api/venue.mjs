@@ -5,6 +5,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { Journal } from './journal.mjs';
+import { refuseStrangers } from './strangers.mjs';
 
 const root = new URL('../..', import.meta.url).pathname;
 export const program = process.env.SX_PROGRAM ?? join(root, 'build/dev/shuangxuan');
@@ -22,9 +24,11 @@ function freshSchema() {
 // One caller with a cookie jar of one cookie. Each method answers { status, body, headers }.
 export class Caller {
   #base;
+  #journal;
   cookie = '';
-  constructor(base) {
+  constructor(base, journal) {
     this.#base = base;
+    this.#journal = journal;
   }
   async send(method, path, body, headers = {}) {
     const init = { method, headers: { ...headers }, redirect: 'manual' };
@@ -39,6 +43,7 @@ export class Caller {
     );
     const set = reply.headers.get('set-cookie');
     if (set) this.cookie = set.split(';')[0];
+    this.#journal.add({ method, path, body: init.body, status: reply.status });
     const text = await reply.text();
     const json = (reply.headers.get('content-type') ?? '').includes('json');
     return { status: reply.status, body: json ? JSON.parse(text) : text, headers: reply.headers };
@@ -50,6 +55,7 @@ export class Caller {
   async download(path, asked = {}) {
     const headers = this.cookie ? { ...asked, cookie: this.cookie } : asked;
     const reply = await fetch(`${this.#base}/api/v1${path}`, { headers });
+    this.#journal.add({ method: 'GET', path, status: reply.status });
     const bytes = Buffer.from(await reply.arrayBuffer());
     return { status: reply.status, bytes, headers: reply.headers };
   }
@@ -87,6 +93,7 @@ export class Venue {
   #folder = mkdtempSync(join(tmpdir(), 'sx-venue-'));
   #schema;
   base = '';
+  journal = new Journal();
   letters; // options of how they leave; into folders if not given
   options = []; // further ones of the server
   get pid() {
@@ -131,10 +138,15 @@ export class Venue {
     await ended;
     this.#process = undefined;
   }
+  // What somebody did here, nobody else of the same role may do to it.
   async close() {
-    await this.stop();
-    if (this.#schema) dropFrom(this.#schema);
-    rmSync(this.#folder, { recursive: true, force: true });
+    try {
+      if (this.#process) await refuseStrangers(this);
+    } finally {
+      await this.stop();
+      if (this.#schema) dropFrom(this.#schema);
+      rmSync(this.#folder, { recursive: true, force: true });
+    }
   }
 
   #letters(kind) {
@@ -151,7 +163,7 @@ export class Venue {
   }
 
   visitor() {
-    return new Caller(this.base);
+    return new Caller(this.base, this.journal);
   }
   async signIn(name) {
     const caller = this.visitor();

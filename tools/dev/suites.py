@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 
-from steps import ROOT
+from steps import LOGS, ROOT
 
 NAMES = ("house", "unit", "api", "load", "client", "browser", "package")
 _running = set()  # process groups
@@ -188,12 +188,13 @@ def node_tests(folder):
     return ["node", "--test", "--test-reporter=spec", *sorted(files)] if files else None
 
 
-def on_each_database(folder, words, cluster):
-    """The tests of a folder that know only HTTP, once on each database."""
+def on_each_database(folder, words, cluster, more=None):
+    """The tests of a folder that know only HTTP, once on each database; `more` is told to them in
+    their environment."""
     command = node_tests(folder)
     if not command:
         return []
-    program = {"SX_PROGRAM": str(ROOT / "build" / "dev" / "shuangxuan")}
+    program = {"SX_PROGRAM": str(ROOT / "build" / "dev" / "shuangxuan"), **(more or {})}
     name = pathlib.Path(folder).name
     return [
         (
@@ -212,8 +213,12 @@ def on_each_database(folder, words, cluster):
 
 
 def api(cluster):
-    """The black-box tests over HTTP."""
-    return on_each_database("tests/api", "API tests", cluster)
+    """The black-box tests over HTTP, and whether they left out an endpoint."""
+    journal = LOGS / "api.journal"
+    journal.unlink(missing_ok=True)
+    tests = on_each_database("tests/api", "API tests", cluster, {"SX_API_JOURNAL": str(journal)})
+    coverage = ["node", ROOT / "tests" / "api" / "coverage.mjs", journal]
+    return [*tests, ("API, every endpoint", "api-coverage", suite(coverage, count_lines))]
 
 
 def load(cluster):
