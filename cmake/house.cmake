@@ -93,6 +93,16 @@ function(sx_engine name)
     sx_library(engine_${name} ${CMAKE_SOURCE_DIR}/src/engine/${name} ${arg_LINKS})
 endfunction()
 
+# sx_kernel(topk avx2 -mavx2): src/engine/topk/kernel_avx2.cpp for processors that have more than all have,
+# optimised in every build: the tests run it over millions of pairs. Which kernel runs is chosen at run time.
+# g++ 12 finds its own _mm512_undefined_epi32 uninitialised (GCC bug 105593).
+function(sx_kernel room name)
+    if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
+        set_source_files_properties(${CMAKE_SOURCE_DIR}/src/engine/${room}/kernel_${name}.cpp PROPERTIES
+            COMPILE_OPTIONS "-O3;-Wno-uninitialized;${ARGN}" SKIP_PRECOMPILE_HEADERS ON)
+    endif()
+endfunction()
+
 # A feature sees the whole platform except the sockets, and the face header of each feature it DEPENDS on;
 # tools/house/includes.py holds it to that.
 function(sx_feature name)
@@ -130,6 +140,19 @@ function(sx_bench name)
         target_link_libraries(${name} PRIVATE ${ARGN})
         set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bench)
         set_property(GLOBAL APPEND PROPERTY SX_BENCHES ${name})
+    endif()
+endfunction()
+
+# Lets a benchmark program know a peer's library, where ./dev bench has installed it: SX_FAISS is then 1, else 0.
+function(sx_bench_peer name peer)
+    if(SX_BENCH)
+        find_package(OpenMP QUIET)  # which FAISS needs and does not look for
+        find_package(${peer} QUIET)
+        string(TOUPPER SX_${peer} known)
+        target_compile_definitions(${name} PRIVATE ${known}=$<BOOL:${${peer}_FOUND}>)
+        if(${peer}_FOUND)
+            target_link_libraries(${name} PRIVATE ${peer})
+        endif()
     endif()
 endfunction()
 
