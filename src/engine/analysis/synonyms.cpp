@@ -1,0 +1,75 @@
+#include "engine/analysis/synonyms.hpp"
+#include <algorithm>
+#include <unordered_map>
+#include "engine/analysis/analyzer.hpp"
+#include "engine/analysis/normal_form.hpp"
+#include "engine/analysis/tables.hpp"
+#include "platform/base/characters.hpp"
+
+namespace sx::analysis {
+
+namespace {
+
+using Group = std::vector<std::string_view>;
+
+struct Groups {
+    std::vector<Group> all{};
+    std::unordered_map<std::string_view, std::vector<std::size_t>> of{};  // word: its groups
+};
+
+// A row's words all say the same. Rows of kind "title" hold whole titles, "skill" words that may
+// stand in a longer text.
+Groups groups_of(std::string_view kind) {
+    Groups groups;
+    for (auto const& row : table("synonyms.tsv")) {
+        if (row[0] != kind) continue;
+        groups.all.push_back(split(row[1], '|'));
+        for (auto const word : groups.all.back()) groups.of[word].push_back(groups.all.size() - 1);
+    }
+    return groups;
+}
+
+std::string without_blanks(std::string_view text) {
+    std::string narrow = normal_form(text);
+    std::erase(narrow, ' ');
+    return narrow;
+}
+
+class Wordings {
+public:
+    Wordings(std::string_view text, std::size_t most) : text_(without_blanks(text)), most_(most) {}
+
+    std::vector<std::string> all() {
+        static Groups const titles = groups_of("title"), skills = groups_of("skill");
+        replace(titles, 0, text_.size());
+        for (auto const& token : Analyzer().tokens(text_, Grain::terms))
+            replace(skills, token.offset, token.length);
+        return std::move(found_);
+    }
+
+private:
+    void replace(Groups const& groups, std::size_t at, std::size_t length) {
+        auto const known = groups.of.find(std::string_view(text_).substr(at, length));
+        if (known == groups.of.end()) return;
+        for (auto const group : known->second)
+            for (auto const word : groups.all[group]) {
+                auto wording = text_;
+                wording.replace(at, length, word);
+                if (found_.size() < most_ && wording != text_ &&
+                    !std::ranges::count(found_, wording))
+                    found_.push_back(std::move(wording));
+            }
+    }
+
+    std::string text_;
+    std::size_t most_;
+    std::vector<std::string> found_{};
+};
+
+}  // namespace
+
+std::vector<std::string> other_wordings(std::string_view text, std::size_t most) {
+    return Wordings(text, most).all();
+}
+
+}  // namespace sx::analysis

@@ -1,0 +1,15 @@
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sx::analysis {
+
+// Other ways to say a title or a skill, from data/analysis/synonyms.tsv, in normal form without
+// blanks and without the given one: {"java开发", "java程序员", …} for "Java工程师". First what is
+// said for the whole title, then with one of its words replaced (财务经理 for 会计经理); at most
+// `most`.
+std::vector<std::string> other_wordings(std::string_view text, std::size_t most);
+
+}  // namespace sx::analysis
