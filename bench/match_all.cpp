@@ -13,6 +13,7 @@
 #include <cmath>
 #include <cstdint>
 #include <cstdlib>
+#include <ctime>
 #include <iostream>
 #include <random>
 #include <stdexcept>
@@ -111,6 +112,9 @@ private:
     std::normal_distribution<float> normal_{};
     std::array<Direction, occupations> centres_{};
 };
+
+// Of all threads of this process so far.
+double processor_s() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
 double seconds_of(auto&& work) {
     auto const began = std::chrono::steady_clock::now();
@@ -216,15 +220,18 @@ void measure(std::array<std::size_t, 4> const& sizes, Kernel const* kernel) {
     auto const pairs = static_cast<double>(people.size()) * static_cast<double>(postings.size());
     for (std::size_t round = 0; round < sizes[3]; ++round) {
         std::optional<BothWays> found;
+        auto const before = processor_s();
         auto const seconds = seconds_of([&] {
             found = best_both_ways(people.side(), postings.side(), {kernel, 0, {}});
         });
+        auto const processor = processor_s() - before;
         if (round == 0) {
             check(found->people, people, postings);
             check(found->postings, postings, people);
         }
         std::cout << R"({"kernel": ")" << kernel->name << R"(", "seconds": )" << seconds
-                  << R"(, "pairs_per_s": )" << pairs / seconds
+                  << R"(, "processor_s": )" << processor << R"(, "pairs_per_s": )"
+                  << pairs / seconds
 #if SX_FAISS
                   << R"(, "faiss_float_per_s": )" << flat.rate() << R"(, "faiss_byte_per_s": )"
                   << bytes.rate()

@@ -29,6 +29,10 @@ Usage: shuangxuan COMMAND [options]
   doctor         check the venue: database, event chain, figures
   eval           measure the engine: eval requirements --in TSV --columns NAME,NAME
                  reads what postings ask for [--out JSONL] [--labels TSV]
+  match          from tables to tables, without a venue: match all --people FILE
+                 --postings FILE --out TABLE finds the best partners of everybody;
+                 match allocate --candidates FILE --capacity FILE --out FILE says who
+                 is told of what, and crowds nobody
   openapi        print the OpenAPI 3.1 document
   access-matrix  print which role may call what
 
@@ -70,6 +74,22 @@ void describe_letters(po::options_description& all, Options& o) {
         "serve: when the day's letters leave, 0 to 23 in Shanghai");
 }
 
+void describe_matching(po::options_description& all, Options& o) {
+    auto add = all.add_options();
+    add("people", po::value(&o.people), "match all: table of id, has, allowed, vector");
+    add("postings", po::value(&o.postings), "match all: the same of postings");
+    add("top", po::value(&o.top)->default_value(o.top), "match all: partners for each");
+    add("kernel", po::value(&o.kernel), "match all: plain, avx2, avx-vnni, avx512-vnni, amx");
+    add("candidates", po::value(&o.candidates), "match allocate: table of person, posting, score");
+    add("capacity", po::value(&o.capacity), "match allocate: table of posting, openings");
+    add("already", po::value(&o.already),
+        "match allocate: what earlier runs sent: person, posting");
+    add("wanted", po::value(&o.wanted)->default_value(o.wanted),
+        "match allocate: postings for each person");
+    add("factor", po::value(&o.factor)->default_value(o.factor),
+        "match allocate: people who are told of one opening");
+}
+
 po::options_description described(Options& o, std::string& listen) {
     po::options_description all("Options");
     auto add = all.add_options();
@@ -90,7 +110,8 @@ po::options_description described(Options& o, std::string& listen) {
     add("mapping", po::value(&o.mapping), "import: how columns become fields");
     add("fair", po::value(&o.fair), "import: the fair that the postings join");
     add("as-of", po::value(&o.as_of), "import: the day it counts from, 2026-03-01");
-    add("report", po::value(&o.report), "import: file for every row and column not understood");
+    add("report", po::value(&o.report),
+        "import: file for what was not understood; match allocate: for each posting");
     add("role", po::value(&o.role), "account: organiser, reviewer, administrator or employer");
     add("organisation", po::value(&o.organisation), "account: the employer's, by its id");
     add("sign-in", po::value(&o.sign_in_name), "account: the name to sign in with");
@@ -98,8 +119,9 @@ po::options_description described(Options& o, std::string& listen) {
     add("seed", po::value(&o.seed)->default_value(o.seed), "demo: another number, another fair");
     add("in", po::value(&o.in), "eval: table with tabs, a header line first");
     add("columns", po::value(&o.columns), "eval: the columns to read, joined by commas");
-    add("out", po::value(&o.out), "eval: file for what was read, a JSON line each row");
+    add("out", po::value(&o.out), "eval: file for what was read; match: for the result");
     add("labels", po::value(&o.labels), "eval: table of what texts ask; may be given again");
+    describe_matching(all, o);
     return all;
 }
 

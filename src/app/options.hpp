@@ -25,6 +25,11 @@ struct Options {
     // eval: files in and out, columns joined by commas, files of labels.
     std::string in, out, columns;
     std::vector<std::string> labels;
+    // match: tables in, and how many partners or postings for each.
+    std::string people, postings, kernel, candidates, capacity, already;
+    std::size_t top = 10;
+    std::uint32_t wanted = 3;
+    std::int64_t factor = 10;  // pushes for an opening
     // How letters leave: into a folder, or through a server; without either they stay.
     std::string mail_to, mail_server, mail_from, sms_to, sms_webhook;
     std::filesystem::path mail_login, sms_secret;  // files

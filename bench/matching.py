@@ -1,0 +1,116 @@
+"""M1 and C1: the best partners of everybody on both sides, and the batch that crowds nobody.
+
+    bench/matching.py [--members N] [--rounds N] [--program FILE]
+
+M1 scores N people against N postings beside FAISS's exact index in one process, in turns; the
+peer searches for a slice of each side, without rules, and its rate is that of both ways. The other
+kernels of this machine run on a tenth of that. C1 gives N people three of 200 candidates each. The
+gates are in match_all.cpp and match_allocate.cpp.
+"""
+import argparse
+import json
+import os
+import pathlib
+import subprocess
+
+import figures
+from figures import Figure
+
+ROOT = pathlib.Path(__file__).resolve().parents[1]
+KERNELS = ("avx512-vnni", "avx-vnni", "avx2", "plain")
+NOT_HERE = 3  # the status of match_all for a kernel that this machine lacks
+SLICE = 500
+CANDIDATES = 200
+SAMPLE = 2_000
+
+
+def lines(given, name, *words):
+    program = given.program.parent / "bench" / name
+    done = subprocess.run(
+        [program, *map(str, words)], stdout=subprocess.PIPE, text=True, check=False
+    )
+    if done.returncode == NOT_HERE:
+        return []
+    done.check_returncode()
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def billions(rounds, name):
+    return [one[name] / 1e9 for one in rounds]
+
+
+def both_ways(given, members):
+    rounds = lines(given, "match_all", members, members, SLICE, max(given.rounds, 5))
+    ours = billions(rounds, "pairs_per_s")
+    name = f"M1, {members:,} × {members:,} both ways, {rounds[0]['kernel']}"
+    notes = {
+        "took": f"{figures.middle_half([one['seconds'] for one in rounds])[0]:.1f} s",
+        "processor": f"{min(one['processor_s'] for one in rounds):.1f} s",
+    }
+    unit = "billion pairs a second"
+    if "faiss_float_per_s" not in rounds[0]:
+        return [Figure(name, unit, ours, notes={**notes, "FAISS": "not installed"})]
+    return [
+        Figure(
+            name, unit, ours, "FAISS IndexFlatIP", billions(rounds, "faiss_float_per_s"), 10,
+            notes=notes,
+        ),
+        Figure(name, unit, ours, "FAISS bytes", billions(rounds, "faiss_byte_per_s"), 10),
+    ]
+
+
+def other_kernels(given, members):
+    for kernel in KERNELS:
+        for one in lines(given, "match_all", members, members, 1, 1, kernel):
+            yield Figure(
+                f"M1, {members:,} × {members:,}, {kernel}",
+                "billion pairs a second",
+                [one["pairs_per_s"] / 1e9],
+                notes={"processor": f"{one['processor_s']:.1f} s"},
+            )
+
+
+def batch(given, people):
+    found, sample = lines(
+        given, "match_allocate", people, CANDIDATES, max(given.rounds, 5), min(SAMPLE, people)
+    )
+    ours, naive, greedy = found["ours"], found["naive"], found["greedy"]
+    name = f"C1, {people:,} × {CANDIDATES} candidates, 3 each"
+    notes = {
+        "processor": f"{min(found['processor_s']):.1f} s",
+        "coverage": f"{ours['coverage']:.3f}",
+        "greedy": f"{greedy['served']:.4f} served, utility "
+        f"{greedy['utility'] / ours['utility']:.4f} of ours",
+    }
+    return [
+        Figure(name, "s", found["seconds"], notes=notes),
+        Figure("C1, beyond capacity", "pushes", [ours["over_capacity"]], target=0,
+               less_is_better=True, notes={"naive": naive["over_capacity"]}),
+        Figure("C1, served in full", "of all", [ours["served"]], target=0.999),
+        Figure("C1, utility", "of what is possible at most", [found["of_bound"]], target=0.99),
+        Figure(f"C1, utility, {sample['sample']:,} people", "of the exact optimum",
+               [sample["of_optimum"]], target=0.99,
+               notes={"min-cost flow": f"{sample['optimum_seconds']:.1f} s"}),
+        Figure("C1, Gini of exposure", "", [ours["gini"]], "naive", [naive["gini"]], 0.5, True),
+    ]
+
+
+def measure(given):
+    return [
+        *both_ways(given, given.documents),
+        *other_kernels(given, given.documents // 10),
+        *batch(given, given.documents),
+    ]
+
+
+if __name__ == "__main__":
+    asked = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    asked.add_argument("--members", dest="documents", type=int, default=100_000)
+    asked.add_argument("--rounds", type=int, default=5)
+    asked.add_argument(
+        "--program", type=pathlib.Path, default=ROOT / "build/release/shuangxuan"
+    )
+    print(f"load average {os.getloadavg()[0]:.1f}")
+    print(figures.table(measure(asked.parse_args())))

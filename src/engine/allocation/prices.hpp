@@ -1,0 +1,22 @@
+#pragma once
+#include <cstdint>
+#include <span>
+#include <vector>
+#include "engine/allocation/allocation.hpp"
+
+namespace sx::allocation {
+
+using Price = std::int64_t;
+
+// What a place at each posting is worth, so that about as many want it at that price as there are
+// places: the dual of the transport problem, smoothed. `places`: what is left of capacity once
+// nobody counts twice.
+std::vector<Price> prices_of(Task const&, std::span<std::uint32_t const> places, unsigned threads);
+
+// The dual's value: whatever the prices (none below 0), no allocation with these counts has more
+// utility.
+std::int64_t bound_of(
+    Task const&, std::span<std::uint32_t const> places, std::span<Price const> prices,
+    Allocation const& counts);
+
+}  // namespace sx::allocation
