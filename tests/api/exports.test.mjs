@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import {
   approvedEmployer,
   eventually,
+  inDays,
   must,
   openFair,
   join,
@@ -12,7 +13,7 @@ import {
   seekerWithResume,
 } from './fair.mjs';
 import { readXlsx } from './sheets.mjs';
-import { openVenue } from './venue.mjs';
+import { openVenue, sendFile } from './venue.mjs';
 
 let venue, employer, posting;
 before(async () => {
@@ -75,6 +76,9 @@ test('staff take employers, participations and postings, in their language', asy
   const postings = await csv(venue.reviewer, '/review/postings/table?format=csv&state=published');
   assert.match(postings[1], new RegExp(`^${employer.organisation.name},`));
   assert.match(postings[0], /期满留用,.*,刷新时间,系统编号$/);
+  const items = await csv(venue.reviewer, '/review/items/table?format=csv&state=decided');
+  assert.match(items[0], /,办理期限,超时,在审人,/);
+  assert.match(items[1], /,\d{4}-\d\d-\d\d \d\d:\d\d,否,/);
   const english = await venue.reviewer.send('GET', '/review/postings/table?format=csv', undefined, {
     'accept-language': 'en',
   });
@@ -105,6 +109,92 @@ test('members, letters, what waits, who owes answers and what was saved go out t
     const stranger = caller === seeker ? employer : seeker;
     assert.equal((await stranger.get(`${path}?format=csv`)).status, 403, path);
   }
+});
+
+test('who is on duty, fairs and their series, colleagues, files and news go out too', async () => {
+  const { organiser, reviewer } = venue;
+  const fair = await openFair(venue);
+  const { id: participation } = await join(venue, fair, employer);
+  const hours = { starts_at: inDays(1), ends_at: inDays(1.3) };
+  const duty = { task: '=求职咨询', person: '陈老师', phone: '000-0000 0000', ...hours };
+  must(await organiser.post(`/fairs/${fair.id}/duties`, duty), 201);
+  const own_duty = { ...duty, task: '现场面试', person: '王经理', phone_is_public: false };
+  must(await employer.post(`/participations/${participation}/duties`, own_duty), 201);
+  const { body: outline } = await organiser.get(`/review/fairs/${fair.id}/outline`);
+  const seasons = [{ season: 'spring', month: 3, day: 15 }];
+  const series = { name: '示例系列', about: '', seasons, outline };
+  must(await organiser.post('/series', series), 201);
+  must(await employer.post('/my/organisation/invitations', { role: 'recruiter' }), 201);
+  const { credit_code } = must(await employer.get('/my/organisation'), 200);
+  const newcomer = await venue.register('employer');
+  must(await newcomer.post('/my/membership-requests', { credit_code, note: '人事部' }), 201);
+  const sent = await sendFile(employer, 'table', '岗位.csv', Buffer.from('岗位名称\n会计\n'));
+  must(await employer.post('/my/posting-tables', { file_id: sent.body.file_id }), 201);
+
+  const fair_of = (list) => `/fairs/${fair.id}/${list}/table`;
+  const lists = [
+    [organiser, fair_of('duties'), '值班人员,负责事项,电话,', '陈老师,"\'=求职咨询",', employer],
+    [
+      reviewer,
+      fair_of('employer-duties'),
+      '单位名称,值班人员,负责事项,电话,电话公开,',
+      `${employer.organisation.name},王经理,现场面试,000-0000 0000,否,`,
+      employer,
+    ],
+    [
+      employer,
+      `/participations/${participation}/duties/table`,
+      '值班人员,负责事项,电话,电话公开,开始时间,结束时间,已离开本单位',
+      '王经理,现场面试,000-0000 0000,否,',
+      reviewer,
+    ],
+    [reviewer, '/review/fairs/table', '招聘会,状态,主办单位,', `${fair.title},`, employer],
+    [organiser, '/review/series/table', '系列,季节,创建时间', '示例系列,春季,', reviewer],
+    [
+      employer,
+      '/my/organisation/invitations/table',
+      '角色,邮箱（只显示首尾）,',
+      '招聘专员,,',
+      null,
+    ],
+    [
+      employer,
+      '/my/organisation/membership-requests/table',
+      '姓名,申请说明,申请时间',
+      '示例,人事部,',
+      organiser,
+    ],
+    [
+      employer,
+      '/my/posting-tables/table',
+      '文件,状态,行数,有问题的行,',
+      '岗位.csv,没导入,1,0,0,0,',
+      organiser,
+    ],
+    [employer, '/my/notifications/table', '标题,内容,身份,通知时间,阅读时间', '', null],
+  ];
+  for (const [caller, path, header, row, stranger] of lists) {
+    const lines = await csv(caller, `${path}?format=csv`);
+    assert.ok(lines[0].startsWith(header), `${path}: ${lines[0]}`);
+    assert.ok(
+      lines.slice(1).some((line) => line.startsWith(row)),
+      `${path}: ${lines[1]}`,
+    );
+    assert.equal((await venue.visitor().get(`${path}?format=csv`)).status, 401, path);
+    if (stranger) assert.equal((await stranger.get(`${path}?format=csv`)).status, 403, path);
+    assert.equal((await caller.get(path)).status, 422, path);
+  }
+  const rival = await approvedEmployer(venue);
+  const foreign = await rival.get(`/participations/${participation}/duties/table?format=csv`);
+  assert.deepEqual([foreign.status, foreign.body.code], [404, 'participation_not_found']);
+  assert.equal((await csv(rival, '/my/posting-tables/table?format=csv')).length, 1);
+  assert.equal((await csv(rival, '/my/organisation/invitations/table?format=csv')).length, 1);
+  const members_only = await newcomer.get('/my/organisation/membership-requests/table?format=csv');
+  assert.deepEqual([members_only.status, members_only.body.code], [403, 'owners_only']);
+  const unread = await csv(employer, '/my/notifications/table?format=csv&unread=true');
+  must(await employer.post('/my/notifications/read-all', {}), 200);
+  assert.ok(unread.length > 1);
+  assert.equal((await csv(employer, '/my/notifications/table?format=csv&unread=true')).length, 1);
 });
 
 test('nobody takes what they may not list, and what is asked wrongly is refused', async () => {

@@ -69,6 +69,9 @@ web::Endpoints of_members(Desk& desk) {
             "/my/organisation/members/{account_id}", members, "Remove a member, or leave"),
         get<&list_invitations>(
             "/my/organisation/invitations", members, "List the invitations that are open"),
+        exports::exported<&list_invitations>(
+            "/my/organisation/invitations/table", members,
+            "Take the invitations that are open as a table", invitation_columns()),
         outside<&invite>(
             {Method::post, 201, "/my/organisation/invitations", members, "Invite a colleague"},
             desk),
@@ -90,6 +93,9 @@ web::Endpoints of_memberships() {
             "/my/membership-requests/last/withdraw", employers, "Withdraw one's request to join"),
         get<&list_memberships>(
             "/my/organisation/membership-requests", employers, "List who asks to join"),
+        exports::exported<&list_memberships>(
+            "/my/organisation/membership-requests/table", employers,
+            "Take who asks to join as a table", membership_columns()),
         act<&decide_membership>(
             "/my/organisation/membership-requests/{request_id}/decide", employers,
             "Accept or decline who asks to join"),

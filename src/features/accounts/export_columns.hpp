@@ -1,9 +1,12 @@
 #pragma once
 #include "features/accounts/member_messages.hpp"
+#include "features/accounts/membership_messages.hpp"
 #include "platform/exports/exports.hpp"
 
 namespace sx::accounts {
 
 exports::Columns<OrganisationMember> const& member_columns();
+exports::Columns<Invitation> const& invitation_columns();  // never their links
+exports::Columns<MembershipRequest> const& membership_columns();
 
 }  // namespace sx::accounts

@@ -13,18 +13,27 @@ web::Endpoints telling() {
             "/fairs/{fair_id}/duties", organisers, "Put somebody on duty for some hours"),
         web::remove<&remove_duty>("/duties/{duty_id}", organisers, "Take somebody off duty"),
         web::get<&list_duties>("/fairs/{fair_id}/duties", staff, "List who is on duty when"),
+        exports::exported<&list_duties>(
+            "/fairs/{fair_id}/duties/table", staff, "Take who is on duty when as a table",
+            duty_columns()),
         web::post<&add_employer_duty>(
             "/participations/{participation_id}/duties", employers,
             "Say who of one's organisation is on duty at a fair, and when"),
         web::get<&list_own_duties>(
             "/participations/{participation_id}/duties", employers,
             "List who of one's organisation is on duty at a fair"),
+        exports::exported<&list_own_duties>(
+            "/participations/{participation_id}/duties/table", employers,
+            "Take who of one's organisation is on duty at a fair as a table", own_duty_columns()),
         web::remove<&remove_employer_duty>(
             "/employer-duties/{duty_id}", employers,
             "Take somebody of one's organisation off duty"),
         web::get<&list_employer_duties>(
             "/fairs/{fair_id}/employer-duties", staff,
             "List whom employers have on duty at a fair"),
+        exports::exported<&list_employer_duties>(
+            "/fairs/{fair_id}/employer-duties/table", staff,
+            "Take whom employers have on duty at a fair as a table", employer_duty_columns()),
         web::get<&show_duties>(
             "/employers/{organisation_id}/duties", anyone,
             "Look at whom an employer has on duty at fairs"),
@@ -76,12 +85,17 @@ web::Endpoints endpoints() {
             "/fairs/{fair_id}/copies", organisers,
             "Draft a fair from an earlier one, its dates moved and its decisions left behind"),
         web::get<&review>("/review/fairs", staff, "List all fairs with what waits in them"),
+        exports::exported<&review>(
+            "/review/fairs/table", staff, "Take all fairs as a table", fair_columns()),
         web::get<&review_one>(
             "/review/fairs/{fair_id}", staff, "Look at a fair with what its next step needs"),
         web::get<&show_outline>(
             "/review/fairs/{fair_id}/outline", organisers,
             "Look at a fair as the outline of a series"),
         web::get<&list_series>("/series", anyone, "List the series of fairs, newest first"),
+        exports::exported<&list_series>(
+            "/review/series/table", organisers, "Take the series of fairs as a table",
+            series_columns()),
         web::get<&show_series>("/series/{series_id}", anyone, "Look at a series"),
         web::post<&create_series>("/series", organisers, "Found a series with its outline"),
         web::put<&edit_series>("/series/{series_id}", organisers, "Change a series"),

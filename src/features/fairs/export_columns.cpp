@@ -1,61 +1,122 @@
 #include "features/fairs/export_columns.hpp"
+#include <string>
+#include <utility>
 
 namespace sx::fairs {
+namespace {
+
+using documents::SheetCell;
+using exports::Column;
+
+SheetCell moment_cell(std::optional<Instant> const& at) { return exports::moment(at); }
+
+Column<Participation> fair_column() {
+    return {{"招聘会", "Fair"}, 30, [](Participation const& p, Language) {
+                return SheetCell(p.fair_title);
+            }};
+}
+
+Column<Participation> state_column() {
+    return {{"状态", "State"}, 12, [](Participation const& p, Language l) {
+                return SheetCell(exports::word("participation", p.state, l));
+            }};
+}
+
+// `told` stands between what was asked for and when: what the reader of this list has to know.
+exports::Columns<Participation> columns_of(Phrase name, std::vector<Column<Participation>> told) {
+    exports::Columns<Participation> columns{name, std::move(told)};
+    columns.all.push_back({{"申请时间", "Requested"}, 18, [](Participation const& p, Language) {
+                               return moment_cell(p.requested_at);
+                           }});
+    columns.all.push_back({{"审核时间", "Decided"}, 18, [](Participation const& p, Language) {
+                               return moment_cell(p.decided_at);
+                           }});
+    return columns;
+}
+
+std::string joined(List<Unit, 10> const& units) {
+    std::string text;
+    for (auto const& unit : units) text.append(text.empty() ? "" : "、").append(unit.str());
+    return text;
+}
+
+// When a fair's last stage ends; nothing while one runs until further notice.
+std::optional<Instant> end_of_all(Fair const& fair) {
+    std::optional<Instant> last;
+    for (auto const& stage : fair.stages) {
+        auto const end = end_of(stage);
+        if (!end) return std::nullopt;
+        if (!last || *last < *end) last = end;
+    }
+    return last;
+}
+
+// 春季、秋季
+std::string seasons_of(FairSeries const& series, Language language) {
+    std::string text;
+    for (auto const& one : series.seasons) {
+        if (!text.empty()) text.append(language == Language::zh ? "、" : ", ");
+        text.append(exports::word("season", one.season, language));
+    }
+    return text;
+}
+
+template <class Duty> Column<Duty> person_column() {
+    return {{"值班人员", "On duty"}, 16, [](Duty const& duty, Language) {
+                return SheetCell(duty.person.str());
+            }};
+}
+
+template <class Duty> Column<Duty> task_column() {
+    return {{"负责事项", "Task"}, 20, [](Duty const& duty, Language) {
+                return SheetCell(duty.task.str());
+            }};
+}
+
+template <class Duty> void add_hours(std::vector<Column<Duty>>& columns) {
+    columns.push_back({{"开始时间", "From"}, 18, [](Duty const& duty, Language) {
+                           return moment_cell(duty.starts_at);
+                       }});
+    columns.push_back({{"结束时间", "Until"}, 18, [](Duty const& duty, Language) {
+                           return moment_cell(duty.ends_at);
+                       }});
+}
+
+template <class Duty> void add_employers_telephone(std::vector<Column<Duty>>& columns) {
+    columns.push_back({{"电话", "Telephone"}, 18, [](Duty const& duty, Language) {
+                           return SheetCell(duty.phone ? duty.phone->str() : std::string());
+                       }});
+    columns.push_back({{"电话公开", "Telephone is public"}, 10, [](Duty const& duty, Language l) {
+                           auto const is_public = duty.phone && duty.phone_is_public;
+                           return SheetCell(exports::yes_or_no(is_public, l));
+                       }});
+}
+
+}  // namespace
 
 exports::Columns<Participation> const& participation_columns() {
-    using documents::SheetCell;
-    using Item = Participation const&;
-    static exports::Columns<Participation> const columns{
+    static auto const columns = columns_of(
         {"参会单位", "Participations"},
-        {
-            {{"招聘会", "Fair"}, 30, [](Item p, Language) { return SheetCell(p.fair_title); }},
-            {{"单位名称", "Employer"},
-             30,
-             [](Item p, Language) { return SheetCell(p.organisation_name); }},
-            {{"状态", "State"},
-             12,
-             [](Item p, Language l) {
-                 return SheetCell(exports::word("participation", p.state, l));
-             }},
-            {{"申请时间", "Requested"},
-             18,
-             [](Item p, Language) { return SheetCell(exports::moment(p.requested_at)); }},
-            {{"审核时间", "Decided"},
-             18,
-             [](Item p, Language) { return SheetCell(exports::moment(p.decided_at)); }},
-        }};
+        {fair_column(),
+         {{"单位名称", "Employer"},
+          30,
+          [](Participation const& p, Language) { return SheetCell(p.organisation_name); }},
+         state_column()});
     return columns;
 }
 
 exports::Columns<Participation> const& own_participation_columns() {
-    using documents::SheetCell;
-    using Item = Participation const&;
-    static exports::Columns<Participation> const columns{
+    static auto const columns = columns_of(
         {"我们参加的招聘会", "Our fairs"},
-        {
-            {{"招聘会", "Fair"}, 30, [](Item p, Language) { return SheetCell(p.fair_title); }},
-            {{"状态", "State"},
-             12,
-             [](Item p, Language l) {
-                 return SheetCell(exports::word("participation", p.state, l));
-             }},
-            {{"审核意见", "Remark"},
-             40,
-             [](Item p, Language) {
-                 return SheetCell(p.remark ? p.remark->str() : std::string());
-             }},
-            {{"申请时间", "Requested"},
-             18,
-             [](Item p, Language) { return SheetCell(exports::moment(p.requested_at)); }},
-            {{"审核时间", "Decided"},
-             18,
-             [](Item p, Language) { return SheetCell(exports::moment(p.decided_at)); }},
-        }};
+        {fair_column(),
+         state_column(),
+         {{"审核意见", "Remark"}, 40, [](Participation const& p, Language) {
+              return SheetCell(p.remark ? p.remark->str() : std::string());
+          }}});
     return columns;
 }
 
 exports::Columns<ReviewedNotice> const& notice_columns() {
-    using documents::SheetCell;
     using Item = ReviewedNotice const&;
     static exports::Columns<ReviewedNotice> const columns{
         {"通知公告", "Notices"},
@@ -79,8 +140,103 @@ exports::Columns<ReviewedNotice> const& notice_columns() {
              [](Item n, Language) { return SheetCell(n.confirmed); }},
             {{"发布时间", "Published"},
              18,
-             [](Item n, Language) { return SheetCell(exports::moment(n.notice.published_at)); }},
+             [](Item n, Language) { return moment_cell(n.notice.published_at); }},
         }};
+    return columns;
+}
+
+exports::Columns<ReviewedFair> const& fair_columns() {
+    using Item = ReviewedFair const&;
+    static exports::Columns<ReviewedFair> const columns{
+        {"招聘会", "Fairs"},
+        {
+            {{"招聘会", "Fair"},
+             40,
+             [](Item f, Language) { return SheetCell(f.fair.title.str()); }},
+            {{"状态", "State"},
+             12,
+             [](Item f, Language l) { return SheetCell(exports::word("fair", f.fair.state, l)); }},
+            {{"主办单位", "Hosts"},
+             40,
+             [](Item f, Language) { return SheetCell(joined(f.fair.hosts)); }},
+            {{"开始时间", "From"},
+             18,
+             [](Item f, Language) {
+                 return f.fair.stages.empty() ? SheetCell()
+                                              : moment_cell(f.fair.stages.front().starts_at);
+             }},
+            {{"结束时间", "Until"},
+             18,
+             [](Item f, Language) { return moment_cell(end_of_all(f.fair)); }},
+            {{"待审核的参会申请", "Requests that wait"},
+             16,
+             [](Item f, Language) { return SheetCell(f.requested_participations); }},
+        }};
+    return columns;
+}
+
+exports::Columns<FairSeries> const& series_columns() {
+    using Item = FairSeries const&;
+    static exports::Columns<FairSeries> const columns{
+        {"招聘会系列", "Series of fairs"},
+        {
+            {{"系列", "Series"}, 40, [](Item s, Language) { return SheetCell(s.name.str()); }},
+            {{"季节", "Seasons"},
+             16,
+             [](Item s, Language l) { return SheetCell(seasons_of(s, l)); }},
+            {{"创建时间", "Founded"},
+             18,
+             [](Item s, Language) { return moment_cell(s.created_at); }},
+        }};
+    return columns;
+}
+
+exports::Columns<FairDuty> const& duty_columns() {
+    static auto const columns = [] {
+        exports::Columns<FairDuty> all{
+            {"值班表", "Duties"},
+            {person_column<FairDuty>(),
+             task_column<FairDuty>(),
+             {{"电话", "Telephone"}, 18, [](FairDuty const& duty, Language) {
+                  return SheetCell(duty.phone.str());
+              }}}};
+        add_hours(all.all);
+        return all;
+    }();
+    return columns;
+}
+
+exports::Columns<FairEmployerDuty> const& employer_duty_columns() {
+    static auto const columns = [] {
+        exports::Columns<FairEmployerDuty> all{
+            {"单位值班表", "Employers' duties"},
+            {{{"单位名称", "Employer"},
+              30,
+              [](FairEmployerDuty const& duty, Language) {
+                  return SheetCell(duty.organisation_name);
+              }},
+             person_column<FairEmployerDuty>(),
+             task_column<FairEmployerDuty>()}};
+        add_employers_telephone(all.all);
+        add_hours(all.all);
+        return all;
+    }();
+    return columns;
+}
+
+exports::Columns<OwnEmployerDuty> const& own_duty_columns() {
+    static auto const columns = [] {
+        exports::Columns<OwnEmployerDuty> all{
+            {"本单位值班表", "Our duties"},
+            {person_column<OwnEmployerDuty>(), task_column<OwnEmployerDuty>()}};
+        add_employers_telephone(all.all);
+        add_hours(all.all);
+        all.all.push_back(
+            {{"已离开本单位", "Has left"}, 12, [](OwnEmployerDuty const& duty, Language l) {
+                 return SheetCell(exports::yes_or_no(duty.has_left, l));
+             }});
+        return all;
+    }();
     return columns;
 }
 

@@ -17,6 +17,9 @@ Endpoints endpoints() {
              "Read a table of postings that was sent in"},
             limits),
         get<&list_tables>("/my/posting-tables", employers, "List the organisation's tables"),
+        exports::exported<&list_tables>(
+            "/my/posting-tables/table", employers,
+            "Take which tables the organisation has sent in as a table", table_columns()),
         get<&show_table>("/my/posting-tables/{table_id}", employers, "Look at a table"),
         put<&choose_columns>(
             "/my/posting-tables/{table_id}/columns", employers,

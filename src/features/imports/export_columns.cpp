@@ -66,6 +66,15 @@ exports::Column<PostingRecord> employer_column() {
             }};
 }
 
+std::string state_text(TableState state, Language language) {
+    static constexpr Phrase open{"没导入", "Not imported"}, refused{"有问题", "Refused"},
+        imported{"已导入", "Imported"};
+    auto const& words = state == TableState::open      ? open
+                        : state == TableState::refused ? refused
+                                                       : imported;
+    return std::string(words.in(language));
+}
+
 }  // namespace
 
 exports::Columns<TabledRecord> const& own_columns() {
@@ -77,6 +86,28 @@ exports::Columns<TabledRecord> const& own_columns() {
 exports::Columns<PostingRecord> const& reviewed_columns() {
     static exports::Columns<PostingRecord> const columns{
         {"全部岗位", "All postings"}, described(employer_column())};
+    return columns;
+}
+
+exports::Columns<TableView> const& table_columns() {
+    using Item = TableView const&;
+    static exports::Columns<TableView> const columns{
+        {"导入记录", "Imported files"},
+        {
+            {{"文件", "File"}, 40, [](Item t, Language) { return SheetCell(t.name); }},
+            {{"状态", "State"},
+             12,
+             [](Item t, Language l) { return SheetCell(state_text(t.state, l)); }},
+            {{"行数", "Rows"}, 10, [](Item t, Language) { return SheetCell(t.total_rows); }},
+            {{"有问题的行", "Rows to mend"},
+             12,
+             [](Item t, Language) { return SheetCell(t.bad_rows); }},
+            {{"新增岗位", "Added"}, 10, [](Item t, Language) { return SheetCell(t.added); }},
+            {{"修改岗位", "Changed"}, 10, [](Item t, Language) { return SheetCell(t.changed); }},
+            {{"上传时间", "Sent in"},
+             18,
+             [](Item t, Language) { return SheetCell(exports::moment(t.created_at)); }},
+        }};
     return columns;
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "features/imports/table_messages.hpp"
 #include "features/postings/postings.hpp"
 #include "platform/exports/exports.hpp"
 
@@ -18,5 +19,6 @@ struct TabledRecordPage {
 
 exports::Columns<TabledRecord> const& own_columns();
 exports::Columns<postings::PostingRecord> const& reviewed_columns();  // with the employer
+exports::Columns<TableView> const& table_columns();  // what was read in, and what became of it
 
 }  // namespace sx::imports

@@ -45,9 +45,7 @@ exports::Columns<ReviewItemView> const& item_columns() {
              [](Item i, Language) { return SheetCell(exports::moment(i.due_at)); }},
             {{"超时", "Overdue"},
              8,
-             [](Item i, Language l) {
-                 return SheetCell(exports::word("yes_no", i.overdue ? "yes" : "no", l));
-             }},
+             [](Item i, Language l) { return SheetCell(exports::yes_or_no(i.overdue, l)); }},
             {{"在审人", "Claimed by"},
              14,
              [](Item i, Language) { return SheetCell(i.claimed_by_name.value_or("")); }},

@@ -40,6 +40,11 @@ std::string moment(std::optional<Instant> const& at) {
     return to_text(day).append(clock);
 }
 
+std::string yes_or_no(bool so, Language language) {
+    static constexpr Phrase yes{"是", "Yes"}, no{"否", "No"};
+    return std::string((so ? yes : no).in(language));
+}
+
 std::string yuan(Money amount) {
     auto text = std::to_string(amount.fen / 100);
     auto const cents = amount.fen % 100;

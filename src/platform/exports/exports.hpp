@@ -32,6 +32,8 @@ template <wire::DescribedEnum E>
 std::string word(std::string_view kind, E value, Language language) {
     return word(kind, wire::name(value), language);
 }
+// Whether it is so: 是 or 否.
+std::string yes_or_no(bool, Language);
 // In Shanghai: "2026-03-01 09:30".
 std::string moment(std::optional<Instant> const&);
 // "6000-9000 元/月" is said by the feature; this is one amount in yuan, e.g. "6000" or "18.50".
