@@ -4,7 +4,7 @@
 #include "features/fairs/notice_records.hpp"
 #include "features/fairs/records.hpp"
 #include "features/organisations/organisations.hpp"
-#include "platform/review/review.hpp"
+#include "platform/review/telling.hpp"
 
 namespace sx::fairs {
 namespace {
@@ -30,25 +30,28 @@ Telling requested(store::Transaction& tx, events::Event const& event) {
 }
 
 template <class Fact>
-Telling decided(store::Transaction& tx, events::Event const& event, std::string_view kind) {
+Telling decided(store::Transaction& tx, events::Event const& event, review::Decision decision) {
     auto const fact = event.as<Fact>();
     auto parameters = title_of(tx, fact->fair_id);
-    auto const queue = review::ReviewQueue::participations;
-    parameters.push_back({"remark", review::message_of(tx, queue, {event.subject}).remark});
+    auto const message = review::message_of(
+        tx, {review::ReviewQueue::participations, {event.subject}, decision, event.at});
+    parameters.push_back({"remark", message.remark});
+    bool const approves = decision == review::Decision::approve;
     Telling telling;
     telling.outdated.push_back(event.subject);
     telling.tell(
         notifications::members(tx, fact->organisation_id),
-        {kind, event.subject, std::string(joining), std::move(parameters)});
+        {approves ? "participation_approved" : "participation_declined", event.subject,
+         std::string(joining), std::move(parameters)});
     return telling;
 }
 
 Telling approved(store::Transaction& tx, events::Event const& event) {
-    return decided<ParticipationApproved>(tx, event, "participation_approved");
+    return decided<ParticipationApproved>(tx, event, review::Decision::approve);
 }
 
 Telling declined(store::Transaction& tx, events::Event const& event) {
-    return decided<ParticipationDeclined>(tx, event, "participation_declined");
+    return decided<ParticipationDeclined>(tx, event, review::Decision::refuse);
 }
 
 // One employer fewer waits; what its members have not been sent yet about it is out of date.

@@ -1,5 +1,7 @@
+#include "features/moderation/events.hpp"
 #include "features/moderation/use_cases.hpp"
 #include "features/organisations/test_organisations.hpp"
+#include "platform/review/telling.hpp"
 
 using namespace sx;
 using namespace sx::moderation;
@@ -113,4 +115,36 @@ TEST_CASE("against the refusal of what is gone by now there is nothing to hand i
             "organisation_not_in_that_state");
         CHECK(office.appealed(ReviewQueue::pictures, picture).error().code == "picture_not_found");
     });
+}
+
+TEST_CASE("a refusal is told in its own words, whatever was decided after an appeal") {
+    store::on_every_database([](store::Database& db) {
+        Office office{{{db}}};
+        SubjectId const picture{office.hung().id.text};
+        CHECK(office.decided(office.reviewer, picture, Decision::refuse));
+        auto const refused_at = office.desk.world.time;
+        office.desk.world.time += std::chrono::minutes(1);
+        CHECK(office.appealed(ReviewQueue::pictures, picture));
+        CHECK(office.decided(office.colleague, picture, Decision::approve));
+        auto const told = [&](Decision decision, Instant at) {
+            return db.read([&](store::Transaction& tx) {
+                return review::message_of(tx, {ReviewQueue::pictures, picture, decision, at});
+            });
+        };
+        CHECK(told(Decision::refuse, refused_at).remark == "看不清");
+        CHECK(told(Decision::refuse, refused_at - std::chrono::minutes(1)).remark.empty());
+        CHECK(told(Decision::approve, office.desk.world.time).remark.empty());
+    });
+}
+
+TEST_CASE("an event that was announced before its facts stood in a base is read as ever") {
+    std::string const id = "0000000a-0000-7000-8000-00000000000";
+    auto const old = wire::read_own<ReviewDecided>(
+        R"({"queue":"pictures","subject_id":")" + id + R"(1","organisation_id":")" + id +
+        R"(2","decision":"refuse","reason_ids":[")" + id +
+        R"(3"],"fields":["/alt"],"overdue":true,"by":")" + id + R"(4"})");
+    CHECK((old.queue == ReviewQueue::pictures && old.subject_id.text == id + "1"));
+    CHECK((old.organisation_id.text == id + "2" && old.by.text == id + "4" && old.overdue));
+    CHECK((old.decision == Decision::refuse && old.reason_ids.front().text == id + "3"));
+    CHECK(old.fields == std::vector<std::string>{"/alt"});
 }

@@ -59,8 +59,7 @@ void pass_on(web::Call const& call, ReviewItem& item, Verdict const& verdict) {
     review::drop_held(item);
     give_back(item);
     review::records::update(call.tx, item);
-    ReviewPassedOn const fact{
-        item.queue, item.subject_id, item.organisation_id, verdict.decision, call.caller.account};
+    ReviewPassedOn const fact{{fact_about(item, call.caller.account), verdict.decision}};
     call.tx.announce(events::event(fact, item.id, call.world));
 }
 
@@ -74,15 +73,10 @@ Result<ReviewItem> handed_in_again(web::Call const& call, ReviewItem const& last
 
 Result<> carry_out(web::Call const& call, ReviewItem const& item, Verdict const& verdict) {
     TRY(tell_feature(call, item, verdict));
-    ReviewDecided fact;
-    fact.queue = item.queue;
-    fact.subject_id = item.subject_id;
-    fact.organisation_id = item.organisation_id;
-    fact.decision = verdict.decision;
+    ReviewDecided fact{{fact_about(item, call.caller.account), verdict.decision}, {}, {}};
     fact.reason_ids = item.reason_ids;
     for (auto const& remark : item.field_remarks) fact.fields.push_back(remark.pointer.str());
     fact.overdue = item.due_at < item.held_at.value_or(call.world.now());
-    fact.by = call.caller.account;
     call.tx.announce(events::event(fact, item.id, call.world));
     return {};
 }
@@ -127,9 +121,8 @@ Result<ReviewItemView> reopen(web::Call const& call, ReopenReviewItem const& for
     item.reopening_reason = form.reason;
     review::records::update(call.tx, item);
     auto const again = TRY(handed_in_again(call, item));
-    call.tx.announce(events::event(
-        ReviewReopened{item.queue, item.subject_id, item.organisation_id, call.caller.account},
-        item.id, call.world));
+    ReviewReopened const fact{fact_about(item, call.caller.account)};
+    call.tx.announce(events::event(fact, item.id, call.world));
     return shown(call, again);
 }
 
@@ -141,9 +134,8 @@ Result<OwnReview> appeal(web::Call const& call, AppealReview const& form) {
     again.appeal = form.reason;
     again.kept_from = last.decided_by;
     review::records::update(call.tx, again);
-    call.tx.announce(events::event(
-        ReviewAppealed{again.queue, again.subject_id, again.organisation_id, call.caller.account},
-        again.id, call.world));
+    ReviewAppealed const fact{fact_about(again, call.caller.account)};
+    call.tx.announce(events::event(fact, again.id, call.world));
     return show_own(call, {form.queue, form.subject_id});
 }
 

@@ -24,7 +24,9 @@ Result<Reason> find_reason(store::Transaction& tx, Id<ReviewReason> const& id) {
 
 Result<QueueStandings> list_queues(web::Call const& call, web::Nothing const&) {
     QueueStandings all;
-    auto const counts = records::queue_counts(call.tx, {call.caller.account, call.world.now()});
+    auto const now = call.world.now();
+    auto const counts = records::queue_counts(call.tx, {call.caller.account, now});
+    auto const own = records::own_decisions(call.tx, call.caller.account, start_of_day(now));
     for (auto const queue :
          {ReviewQueue::postings, ReviewQueue::organisations, ReviewQueue::participations,
           ReviewQueue::marks, ReviewQueue::pictures}) {
@@ -36,8 +38,9 @@ Result<QueueStandings> list_queues(web::Call const& call, web::Nothing const&) {
         standing.overdue = found->overdue;
         standing.free = found->free;
         standing.mine = found->mine;
+        if (auto const each = usual_time(own, queue))
+            standing.expected_end = expected_end(now, *each, found->to_do, standing.rules.hours());
     }
-    auto const now = call.world.now();
     all.decided_today = records::count_decided(call.tx, call.caller.account, start_of_day(now));
     all.holidays_known = calendar::is_published(year_of(now)) &&
                          calendar::is_published(year_of(now + std::chrono::days(look_ahead_days)));

@@ -9,8 +9,11 @@ struct QueueStanding {
     std::int64_t waiting = 0, overdue = 0;
     std::int64_t free = 0;  // that who asks may claim
     std::int64_t mine = 0;  // claimed by who asks
+    // When who asks will have decided on all that are free or theirs, at today's pace and in
+    // working time. Absent: nothing waits for them, or it cannot be told.
+    std::optional<Instant> expected_end{};
 };
-BOOST_DESCRIBE_STRUCT(QueueStanding, (), (rules, waiting, overdue, free, mine))
+BOOST_DESCRIBE_STRUCT(QueueStanding, (), (rules, waiting, overdue, free, mine, expected_end))
 
 struct QueueStandings {
     std::vector<QueueStanding> items;

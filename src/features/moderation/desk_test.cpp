@@ -1,5 +1,6 @@
 #include <rapidcheck.h>
 #include "features/moderation/test_office.hpp"
+#include "platform/review/telling.hpp"
 
 using namespace sx;
 using namespace sx::moderation;
@@ -57,7 +58,8 @@ TEST_CASE("the employer reads the remark at its field, and the desk shows what i
         CHECK(told.field_remarks[0].pointer.str() == "/title");
         CHECK(told.remark->str() == "写清是什么机床");
         auto const message = db.read([&](store::Transaction& tx) {
-            return review::message_of(tx, ref.queue, ref.subject_id);
+            return review::message_of(
+                tx, {ref.queue, ref.subject_id, Decision::return_, desk.world.time});
         });
         CHECK((message.remark == "写清是什么机床" && message.place == "#/title"));
         CHECK(desk.read(desk.employer(), &show_own, ref).error().kind == ProblemKind::not_found);

@@ -6,80 +6,66 @@
 // item.
 namespace sx::moderation {
 
-struct ReviewDecided {
-    static constexpr std::string_view type = "review_decided";
+// What each of them says: of what in which queue, and who did it.
+struct ReviewFact {
     review::ReviewQueue queue{};
     review::SubjectId subject_id;
     access::OrganisationId organisation_id;
+    access::AccountId by;
+};
+BOOST_DESCRIBE_STRUCT(ReviewFact, (), (queue, subject_id, organisation_id, by))
+
+inline ReviewFact fact_about(review::ReviewItem const& item, access::AccountId const& by) {
+    return {item.queue, item.subject_id, item.organisation_id, by};
+}
+
+// And of a decision, whether it counts or not.
+struct ReviewOpinion : ReviewFact {
     review::Decision decision{};
+};
+BOOST_DESCRIBE_STRUCT(ReviewOpinion, (ReviewFact), (decision))
+
+struct ReviewDecided : ReviewOpinion {
+    static constexpr std::string_view type = "review_decided";
     std::vector<Id<review::ReviewReason>> reason_ids;
     std::vector<std::string> fields;  // that have a remark
     bool overdue = false;
-    access::AccountId by;
 };
-BOOST_DESCRIBE_STRUCT(
-    ReviewDecided, (),
-    (queue, subject_id, organisation_id, decision, reason_ids, fields, overdue, by))
+BOOST_DESCRIBE_STRUCT(ReviewDecided, (ReviewOpinion), (reason_ids, fields, overdue))
 
-// The first of two people has looked; another one decides.
-struct ReviewPassedOn {
+// The first of two people has looked and thinks so; another one decides.
+struct ReviewPassedOn : ReviewOpinion {
     static constexpr std::string_view type = "review_passed_on";
-    review::ReviewQueue queue{};
-    review::SubjectId subject_id;
-    access::OrganisationId organisation_id;
-    review::Decision decision{};  // what the first one thinks
-    access::AccountId by;
 };
-BOOST_DESCRIBE_STRUCT(ReviewPassedOn, (), (queue, subject_id, organisation_id, decision, by))
+BOOST_DESCRIBE_STRUCT(ReviewPassedOn, (ReviewOpinion), ())
 
 // Of what was refused; the subject is the item that waits from now on.
-struct ReviewAppealed {
+struct ReviewAppealed : ReviewFact {
     static constexpr std::string_view type = "review_appealed";
-    review::ReviewQueue queue{};
-    review::SubjectId subject_id;
-    access::OrganisationId organisation_id;
-    access::AccountId by;
 };
-BOOST_DESCRIBE_STRUCT(ReviewAppealed, (), (queue, subject_id, organisation_id, by))
+BOOST_DESCRIBE_STRUCT(ReviewAppealed, (ReviewFact), ())
 
 // Whoever decided took it back before it counted.
-struct ReviewUndone {
+struct ReviewUndone : ReviewOpinion {
     static constexpr std::string_view type = "review_undone";
-    review::ReviewQueue queue{};
-    review::SubjectId subject_id;
-    access::OrganisationId organisation_id;
-    review::Decision decision{};
-    access::AccountId by;
 };
-BOOST_DESCRIBE_STRUCT(ReviewUndone, (), (queue, subject_id, organisation_id, decision, by))
+BOOST_DESCRIBE_STRUCT(ReviewUndone, (ReviewOpinion), ())
 
 // When it should have counted it could not be carried out any more; the item waits again.
-struct ReviewFellThrough {
+struct ReviewFellThrough : ReviewOpinion {
     static constexpr std::string_view type = "review_fell_through";
-    review::ReviewQueue queue{};
-    review::SubjectId subject_id;
-    access::OrganisationId organisation_id;
-    review::Decision decision{};
-    access::AccountId by;
 };
-BOOST_DESCRIBE_STRUCT(ReviewFellThrough, (), (queue, subject_id, organisation_id, decision, by))
+BOOST_DESCRIBE_STRUCT(ReviewFellThrough, (ReviewOpinion), ())
 
-struct ReviewHandedOver {
+struct ReviewHandedOver : ReviewFact {
     static constexpr std::string_view type = "review_handed_over";
-    review::ReviewQueue queue{};
-    review::SubjectId subject_id;
-    access::OrganisationId organisation_id;
-    access::AccountId to, by;
+    access::AccountId to;
 };
-BOOST_DESCRIBE_STRUCT(ReviewHandedOver, (), (queue, subject_id, organisation_id, to, by))
+BOOST_DESCRIBE_STRUCT(ReviewHandedOver, (ReviewFact), (to))
 
-struct ReviewReopened {
+struct ReviewReopened : ReviewFact {
     static constexpr std::string_view type = "review_reopened";
-    review::ReviewQueue queue{};
-    review::SubjectId subject_id;
-    access::OrganisationId organisation_id;
-    access::AccountId by;
 };
-BOOST_DESCRIBE_STRUCT(ReviewReopened, (), (queue, subject_id, organisation_id, by))
+BOOST_DESCRIBE_STRUCT(ReviewReopened, (ReviewFact), ())
 
 }  // namespace sx::moderation

@@ -47,10 +47,8 @@ Result<ReviewItemView> hand_over(web::Call const& call, HandOverReviewItem const
     item.handed_by = call.caller.account;
     item.handed_note = form.note;
     review::records::update(call.tx, item);
-    call.tx.announce(events::event(
-        ReviewHandedOver{
-            item.queue, item.subject_id, item.organisation_id, form.to, call.caller.account},
-        item.id, call.world));
+    ReviewHandedOver const fact{fact_about(item, call.caller.account), form.to};
+    call.tx.announce(events::event(fact, item.id, call.world));
     return shown(call, item);
 }
 

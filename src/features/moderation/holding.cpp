@@ -44,8 +44,7 @@ bool counts(store::Transaction& tx, World& world, ReviewItem const& item) {
 // It goes back into the queue.
 void fall_through(store::Transaction& tx, World& world, ReviewItem item) {
     ReviewFellThrough const fact{
-        item.queue, item.subject_id, item.organisation_id, item.held_decision.value(),
-        item.claimed_by.value()};
+        {fact_about(item, item.claimed_by.value()), item.held_decision.value()}};
     forget_verdict(item);
     give_back(item);
     review::records::update(tx, item);
@@ -73,9 +72,7 @@ Result<ReviewDetail> undo(web::Call const& call, ReviewItemRef const& ref) {
     auto item = TRY(find_item(call.tx, ref.item_id));
     if (!item.held_at || item.claimed_by != call.caller.account)
         return refuse(ProblemKind::conflict, "nothing_to_undo");
-    ReviewUndone const fact{
-        item.queue, item.subject_id, item.organisation_id, item.held_decision.value(),
-        call.caller.account};
+    ReviewUndone const fact{{fact_about(item, call.caller.account), item.held_decision.value()}};
     forget_verdict(item);
     item.claimed_until = claim_of(call, item.queue).until;
     review::records::update(call.tx, item);

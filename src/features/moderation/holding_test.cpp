@@ -1,3 +1,4 @@
+#include "features/moderation/events.hpp"
 #include "features/moderation/test_office.hpp"
 
 using namespace sx;
@@ -14,17 +15,21 @@ void carry_out(Office& office) {
     REQUIRE(office.desk.db.write(run));
 }
 
-// Claimed and decided by Ana, and not counting yet.
-ReviewDetail held(Office& office, ReviewItemId const& item, Decision decision) {
-    CHECK(office.desk.write(office.ana, &claim, {item}));
+// Claimed and decided, and not counting yet.
+ReviewDetail held(
+    Office& office, access::Caller const& by, ReviewItemId const& item, Decision decision) {
+    CHECK(office.desk.write(by, &claim, {item}));
     DecideReviewItem form;
     form.item_id = item;
     form.decision = decision;
     form.effect = DecisionEffect::held;
     if (decision != Decision::approve) form.field_remarks = remark_at("/title", "请写清是什么机床");
-    auto const decided = office.desk.write(office.ana, &decide, form);
+    auto const decided = office.desk.write(by, &decide, form);
     REQUIRE(decided);
     return *decided;
+}
+ReviewDetail held(Office& office, ReviewItemId const& item, Decision decision) {
+    return held(office, office.ana, item, decision);
 }
 
 }  // namespace
@@ -148,6 +153,38 @@ TEST_CASE("what cannot be carried out any more waits again, and whoever decided 
         carry_out(office);
         CHECK(office.state(other) == PostingState::submitted);
         CHECK(desk.announced("review_fell_through") == 2);
+    });
+}
+
+TEST_CASE("whoever decided is told that it fell through in a hat in which they can look again") {
+    store::on_every_database([](store::Database& db) {
+        Office office{{db}};
+        auto& desk = office.desk;
+        auto const told = [&] {
+            return db.read([&](store::Transaction& tx) {
+                auto const event =
+                    tx.all<events::Event>("from events where type = $1", ReviewFellThrough::type)
+                        .back();
+                for (auto const& teller : tellers())
+                    if (teller.event == event.type) return teller.tell(tx, event);
+                return notifications::Telling();
+            });
+        };
+        auto const fall = [&](access::Caller const& by) {
+            auto const item = office.waiting(office.submitted("甲")).id;
+            held(office, by, item, Decision::approve);
+            desk.world.time += std::chrono::days(40);
+            carry_out(office);
+            auto const telling = told();
+            REQUIRE(telling.notices.size() == 1);
+            CHECK(telling.notices[0].to == by.account);
+            CHECK(telling.notices[0].notice.link == "/app/review/postings?item=" + item.text);
+            return telling.notices[0].notice.kind;
+        };
+        office.grant(office.chief);
+        CHECK(fall(office.chief) == "organiser_decision_fell_through");
+        office.grant(office.ana);
+        CHECK(fall(office.ana) == "review_fell_through");
     });
 }
 

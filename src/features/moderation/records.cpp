@@ -79,7 +79,9 @@ std::vector<QueueCounts> queue_counts(store::Transaction& tx, Asking const& aski
         "sum(case when due_at < $2 then 1 else 0 end) as overdue, "
         "sum(case when (claimed_until is null or claimed_until <= $2) "
         "and (kept_from is null or kept_from <> $1) then 1 else 0 end) as free, "
-        "sum(case when claimed_by = $1 then 1 else 0 end) as mine "
+        "sum(case when claimed_by = $1 then 1 else 0 end) as mine, "
+        "sum(case when (claimed_until is null or claimed_until <= $2 or claimed_by = $1) "
+        "and (kept_from is null or kept_from <> $1) then 1 else 0 end) as to_do "
         "from review_items where state = 'waiting' and held_at is null group by queue) as counted "
         "order by queue",
         asking.account, asking.now);
@@ -118,6 +120,16 @@ std::vector<Decided> decided_since(store::Transaction& tx, Instant since) {
 
 std::vector<FirstLook> first_looks_since(store::Transaction& tx, Instant since) {
     return tx.all<FirstLook>("from review_items where first_at >= $1 order by first_at, id", since);
+}
+
+std::vector<OwnDecision> own_decisions(
+    store::Transaction& tx, access::AccountId const& account, Instant since) {
+    return tx.all<OwnDecision>(
+        "from (select queue, decided_at as at from review_items "
+        "where decided_at >= $2 and decided_by = $1 and bulk_id is null "
+        "union all select queue, first_at as at from review_items "
+        "where first_at >= $2 and first_by = $1) as own order by at, queue",
+        account, since);
 }
 
 std::int64_t count_decided(

@@ -1,5 +1,6 @@
 #pragma once
 #include "features/moderation/desk_messages.hpp"
+#include "features/moderation/pace.hpp"
 
 // What the desk asks of the items, and its reasons.
 namespace sx::moderation::records {
@@ -34,8 +35,9 @@ std::int64_t count(store::Transaction&, Filter const&, Asking const&);
 struct QueueCounts {
     ReviewQueue queue{};
     std::int64_t waiting = 0, overdue = 0, free = 0, mine = 0;
+    std::int64_t to_do = 0;  // free or theirs, each once: a claim that ran out is both
 };
-BOOST_DESCRIBE_STRUCT(QueueCounts, (), (queue, waiting, overdue, free, mine))
+BOOST_DESCRIBE_STRUCT(QueueCounts, (), (queue, waiting, overdue, free, mine, to_do))
 std::vector<QueueCounts> queue_counts(store::Transaction&, Asking const&);
 std::optional<ReviewItem> most_urgent_free(
     store::Transaction&, NextReviewItem const&, Asking const&);
@@ -64,6 +66,9 @@ struct FirstLook {
 };
 BOOST_DESCRIBE_STRUCT(FirstLook, (), (first_by))
 std::vector<FirstLook> first_looks_since(store::Transaction&, Instant);
+// One's own decisions and first looks, one by one, the earliest first.
+std::vector<OwnDecision> own_decisions(
+    store::Transaction&, access::AccountId const&, Instant since);
 std::int64_t count_decided(store::Transaction&, access::AccountId const&, Instant since);
 std::int64_t count_claimed(store::Transaction&, Asking const&);
 

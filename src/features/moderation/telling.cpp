@@ -1,5 +1,7 @@
+#include <algorithm>
 #include "features/moderation/events.hpp"
 #include "features/moderation/moderation.hpp"
+#include "platform/access/grants.hpp"
 #include "platform/review/records.hpp"
 
 namespace sx::moderation {
@@ -38,8 +40,15 @@ Telling handed_over(store::Transaction& tx, events::Event const& event) {
     return about_item(tx, event, "review_handed_over", event.as<ReviewHandedOver>()->to);
 }
 
+// In the hat in which that person may look again.
 Telling fell_through(store::Transaction& tx, events::Event const& event) {
-    return about_item(tx, event, "review_fell_through", event.as<ReviewFellThrough>()->by);
+    auto const by = event.as<ReviewFellThrough>()->by;
+    auto const wears = [&, hats = access::grants_of(tx, by)](access::Role role) {
+        return std::ranges::find(hats, role, &access::Grant::role) != hats.end();
+    };
+    if (!wears(access::Role::reviewer) && wears(access::Role::organiser))
+        return about_item(tx, event, "organiser_decision_fell_through", by);
+    return about_item(tx, event, "review_fell_through", by);
 }
 
 // Nobody needs to be written to about what is decided.

@@ -1,6 +1,6 @@
 #include "features/notifications/notifications.hpp"
 #include "features/organisations/organisations.hpp"
-#include "platform/review/review.hpp"
+#include "platform/review/telling.hpp"
 
 namespace sx::notifications {
 namespace {
@@ -16,9 +16,13 @@ Telling handed_in(store::Transaction& tx, events::Event const&) {
     return telling;
 }
 
-Telling decided(store::Transaction& tx, events::Event const& event, std::string_view kind) {
+using review::Decision;
+
+Telling decided(
+    store::Transaction& tx, events::Event const& event, Decision decision, std::string_view kind) {
     auto const id = event.about<access::Organisation>();
-    auto const message = review::message_of(tx, review::ReviewQueue::organisations, {id.text});
+    auto const message =
+        review::message_of(tx, {review::ReviewQueue::organisations, {id.text}, decision, event.at});
     Telling telling;
     telling.outdated.push_back(id.text);
     telling.tell(
@@ -28,7 +32,7 @@ Telling decided(store::Transaction& tx, events::Event const& event, std::string_
 }
 
 Telling approved(store::Transaction& tx, events::Event const& event) {
-    return decided(tx, event, "organisation_approved");
+    return decided(tx, event, Decision::approve, "organisation_approved");
 }
 // What is approved stays so when a change of it is not.
 bool was_change(store::Transaction& tx, events::Event const& event) {
@@ -37,12 +41,13 @@ bool was_change(store::Transaction& tx, events::Event const& event) {
 }
 Telling returned(store::Transaction& tx, events::Event const& event) {
     return decided(
-        tx, event,
+        tx, event, Decision::return_,
         was_change(tx, event) ? "organisation_change_returned" : "organisation_returned");
 }
 Telling refused(store::Transaction& tx, events::Event const& event) {
     return decided(
-        tx, event, was_change(tx, event) ? "organisation_change_refused" : "organisation_refused");
+        tx, event, Decision::refuse,
+        was_change(tx, event) ? "organisation_change_refused" : "organisation_refused");
 }
 
 Telling mark_moved(store::Transaction& tx, events::Event const& event) {
@@ -68,7 +73,8 @@ Telling picture_moved(store::Transaction& tx, events::Event const& event) {
             members(tx, id),
             {"picture_approved", id.text, std::string(page), {}, Repeats::counted});
     if (fact->to == organisations::PictureState::refused) {
-        auto const message = review::message_of(tx, review::ReviewQueue::pictures, {picture});
+        auto const message = review::message_of(
+            tx, {review::ReviewQueue::pictures, {picture}, Decision::refuse, event.at});
         telling.tell(
             members(tx, id),
             {"picture_refused", picture, std::string(page), {{"remark", message.remark}}});

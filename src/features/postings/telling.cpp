@@ -2,7 +2,7 @@
 #include <algorithm>
 #include "features/postings/postings.hpp"
 #include "features/postings/records.hpp"
-#include "platform/review/review.hpp"
+#include "platform/review/telling.hpp"
 
 namespace sx::postings {
 namespace {
@@ -33,25 +33,28 @@ Telling published(store::Transaction& tx, events::Event const& event) {
 
 // Returned or refused: with what the reviewer says, and where in the form.
 template <class Fact>
-Telling turned_down(store::Transaction& tx, events::Event const& event, std::string_view kind) {
+Telling turned_down(store::Transaction& tx, events::Event const& event, review::Decision decision) {
     auto const posting = event.about<Posting>();
-    auto const message = review::message_of(tx, review::ReviewQueue::postings, {posting.text});
+    bool const returns = decision == review::Decision::return_;
+    auto const message =
+        review::message_of(tx, {review::ReviewQueue::postings, {posting.text}, decision, event.at});
     auto parameters = title_of(tx, posting);
     parameters.push_back({"remark", message.remark});
     Telling telling;
     telling.outdated.push_back(posting.text);
     telling.tell(
         notifications::members(tx, event.as<Fact>()->organisation_id),
-        {kind, posting.text, page_of(posting) + message.place, std::move(parameters)});
+        {returns ? "posting_returned" : "posting_refused", posting.text,
+         page_of(posting) + message.place, std::move(parameters)});
     return telling;
 }
 
 Telling returned(store::Transaction& tx, events::Event const& event) {
-    return turned_down<PostingReturned>(tx, event, "posting_returned");
+    return turned_down<PostingReturned>(tx, event, review::Decision::return_);
 }
 
 Telling refused(store::Transaction& tx, events::Event const& event) {
-    return turned_down<PostingRefused>(tx, event, "posting_refused");
+    return turned_down<PostingRefused>(tx, event, review::Decision::refuse);
 }
 
 // Closed by its employer or taken down by staff, whom its employer should hear of.

@@ -1,20 +1,9 @@
 #include "platform/review/review.hpp"
-#include <algorithm>
 #include <stdexcept>
-#include "platform/base/characters.hpp"
 #include "platform/review/records.hpp"
 #include "platform/wire/reader.hpp"
 
 namespace sx::review {
-namespace {
-
-// So many characters of it, with a mark where something is left out.
-std::string beginning_of(std::string const& words, std::size_t most) {
-    auto const first = first_characters(words, most);
-    return first.size() == words.size() ? words : std::string(first).append("…");
-}
-
-}  // namespace
 
 ReviewRules rules_of(store::Transaction& tx, ReviewQueue queue) {
     auto rules = tx.one<ReviewRules>("from review_rules where id = $1", queue);
@@ -68,18 +57,6 @@ void settle(
     item->decided_at = item->held_at.value_or(world.now());
     drop_held(*item);
     records::update(tx, *item);
-}
-
-Message message_of(store::Transaction& tx, ReviewQueue queue, SubjectId const& subject) {
-    constexpr std::size_t most = 120;  // characters; a letter quotes, the page shows the whole
-    Message message;
-    auto const rounds = records::of_subject(tx, queue, subject);
-    auto const last = std::ranges::find(rounds, ReviewState::decided, &ReviewItem::state);
-    if (last == rounds.end()) return message;
-    if (last->remark) message.remark = beginning_of(last->remark->str(), most);
-    if (!last->field_remarks.empty())
-        message.place = "#" + last->field_remarks.begin()->pointer.str();
-    return message;
 }
 
 }  // namespace sx::review

@@ -137,11 +137,4 @@ struct Verdict {
 // when it was given.
 void settle(store::Transaction&, World&, ReviewQueue, SubjectId const&, Verdict const&);
 
-// What those concerned are told of the last decision.
-struct Message {
-    std::string remark;  // the beginning of it
-    std::string place;   // of the first remark at a field, as the fragment of a link; else empty
-};
-Message message_of(store::Transaction&, ReviewQueue, SubjectId const&);
-
 }  // namespace sx::review

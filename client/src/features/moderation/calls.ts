@@ -37,19 +37,11 @@ export const decisions: Record<QueueName, readonly Decision[]> = {
   pictures: ['approve', 'refuse'],
 }
 
-export const showQueues = () => answer(api.GET('/api/v1/review/queues'))
-
-// How many items wait for a decision, by kind.
-export async function queueSizes(): Promise<Record<QueueName, number>> {
-  const { items } = await showQueues()
-  const waiting = (name: QueueName) => items.find((one) => one.rules.id === name)?.waiting ?? 0
-  return {
-    postings: waiting('postings'),
-    organisations: waiting('organisations'),
-    participations: waiting('participations'),
-    marks: waiting('marks'),
-    pictures: waiting('pictures'),
-  }
+// How the queues stand, which others change as well.
+export const standings = {
+  queryKey: ['review', 'queues'],
+  queryFn: () => answer(api.GET('/api/v1/review/queues')),
+  refetchInterval: 60_000,
 }
 
 export const itemPage = (query: Query<'/api/v1/review/items'>) =>

@@ -10,6 +10,7 @@ import {
   itemPage,
   nextItem,
   showItem,
+  standings,
   undoItem,
   type Decision,
   type Detail,
@@ -184,8 +185,7 @@ export function useDesk(
     else await advance()
   }
   function count(): void {
-    void queries.invalidateQueries({ queryKey: ['review', 'queues'] })
-    void queries.invalidateQueries({ queryKey: ['review', 'sizes'] })
+    void queries.invalidateQueries({ queryKey: standings.queryKey })
   }
 
   const deciding = useSubmit(async (verdict: Verdict) => {
