@@ -31,7 +31,8 @@ int fill_demo(Options const& options) {
     demo::Stage stage(*db, world, assembly.followers());
     demo::Draw draw(options.seed);
     access::Passwords passwords(1, 1);
-    demo::Story story(stage, draw, now, {}, [](std::string_view what) {
+    auto const size = options.small ? demo::small_fair : demo::Size();
+    demo::Story story(stage, draw, now, size, [](std::string_view what) {
         std::cout << "  " << what << " …" << std::endl;
     });
     std::cout << "Filling " << options.data.string() << " with an invented fair\n";

@@ -116,6 +116,7 @@ po::options_description described(Options& o, std::string& listen) {
     add("organisation", po::value(&o.organisation), "account: the employer's, by its id");
     add("sign-in", po::value(&o.sign_in_name), "account: the name to sign in with");
     add("display", po::value(&o.display_name), "account: the name that others see");
+    add("small", po::bool_switch(&o.small), "demo: a fair with one of everything, in seconds");
     add("seed", po::value(&o.seed)->default_value(o.seed), "demo: another number, another fair");
     add("in", po::value(&o.in), "eval: table with tabs, a header line first");
     add("columns", po::value(&o.columns), "eval: the columns to read, joined by commas");

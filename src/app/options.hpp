@@ -22,6 +22,7 @@ struct Options {
     bool behind_proxy = false, secure_cookies = false, quiet = false;
     std::string mapping, fair, role, sign_in_name, display_name, as_of, report, organisation;
     std::uint64_t seed = 2027;
+    bool small = false;
     // eval: files in and out, columns joined by commas, files of labels.
     std::string in, out, columns;
     std::vector<std::string> labels;

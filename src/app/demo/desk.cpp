@@ -1,4 +1,7 @@
 #include <array>
+#include <iterator>
+#include <string>
+#include <utility>
 #include "app/demo/names.hpp"
 #include "app/demo/story.hpp"
 #include "features/organisations/use_cases.hpp"
@@ -11,7 +14,7 @@ using moderation::Decision, moderation::DecideReviewItem, moderation::ReviewQueu
 
 namespace {
 
-constexpr int fresh_postings = 36;  // more than half a screen
+constexpr int fresh_postings = 48;  // more than half a screen, when some are approved together
 
 DecideReviewItem verdict(Decision decision, std::string const& remark) {
     DecideReviewItem given;
@@ -99,26 +102,42 @@ void Story::fill_the_desk() {
     });
 }
 
-// Two are confirmed, one is not, two wait.
+// Of the first employer one in each state; of six others one each.
 void Story::claim_marks(store::Transaction& tx) {
-    using organisations::MarkKind;
-    constexpr std::array kinds{
-        MarkKind::specialised, MarkKind::little_giant, MarkKind::key_enterprise,
-        MarkKind::specialised, MarkKind::whitelisted};
-    auto employer = employers_.begin();
-    for (std::size_t number = 0; number < kinds.size(); ++number, ++employer) {
-        while (!employer->approved) ++employer;
+    using organisations::MarkKind, organisations::MarkState;
+    auto const claim = [&](Employer const& employer, MarkKind kind, MarkState until) {
         organisations::ClaimMark form;
-        form.kind = kinds[number];
+        form.kind = kind;
         form.evidence = text<Text<1, 500>>(
-            "云川市（示例）2026 年公布的名单，第 " + std::to_string(number + 1) + " 页。");
-        auto const mark =
-            stage_.act(tx, employer->recruiter, &organisations::claim_mark, form).id.text;
-        if (number < 2) decide_at_desk(tx, reviewer_, ReviewQueue::marks, mark, {});
-        if (number == 2)
+            "云川市（示例）2026 年公布的名单，第 " + std::to_string(draw_.number(1, 40)) + " 页。");
+        auto const mark = stage_.act(tx, employer.recruiter, &organisations::claim_mark, form).id;
+        if (until == MarkState::confirmed)
+            decide_at_desk(tx, reviewer_, ReviewQueue::marks, mark.text, {});
+        if (until == MarkState::rejected)
             decide_at_desk(
-                tx, reviewer_, ReviewQueue::marks, mark,
+                tx, reviewer_, ReviewQueue::marks, mark.text,
                 verdict(Decision::refuse, "不在最新公布的名单里。"));
+        if (until == MarkState::withdrawn)
+            stage_.act(
+                tx, employer.recruiter, &organisations::withdraw_mark,
+                organisations::MarkRef{mark});
+    };
+    auto const& first = employers_.front();
+    claim(first, MarkKind::specialised, MarkState::confirmed);
+    claim(first, MarkKind::little_giant, MarkState::rejected);
+    claim(first, MarkKind::key_enterprise, MarkState::claimed);
+    claim(first, MarkKind::whitelisted, MarkState::withdrawn);
+    constexpr std::array others{
+        std::pair{MarkKind::specialised, MarkState::confirmed},
+        std::pair{MarkKind::little_giant, MarkState::confirmed},
+        std::pair{MarkKind::key_enterprise, MarkState::confirmed},
+        std::pair{MarkKind::whitelisted, MarkState::confirmed},
+        std::pair{MarkKind::specialised, MarkState::claimed},
+        std::pair{MarkKind::whitelisted, MarkState::claimed}};
+    auto employer = std::next(employers_.begin());
+    for (auto const& [kind, until] : others) {
+        while (!employer->approved) ++employer;
+        claim(*employer++, kind, until);
     }
 }
 

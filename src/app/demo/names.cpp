@@ -1,5 +1,6 @@
 #include "app/demo/names.hpp"
 #include <array>
+#include "platform/base/characters.hpp"
 #include "platform/codes/credit_code.hpp"
 
 namespace sx::app::demo {
@@ -69,7 +70,7 @@ std::string description(Draw& draw, Trade const& trade, std::string const& title
                 duties[static_cast<std::size_t>(first + line) % duties.size()], trade.subject))
             .append("\n");
     text.append("\n任职要求\n1. 能胜任").append(title).append("的日常工作；\n2. ");
-    text.append(filled(wishes[2], draw.pick(split(trade.skills)))).append("\n3. ");
+    text.append(filled(wishes[2], draw.pick(split(trade.skills, ',')))).append("\n3. ");
     text.append(wishes[static_cast<std::size_t>(draw.number(0, 1))]).append("\n4. ");
     return text.append(wishes[3]);
 }

@@ -4,6 +4,7 @@
 #include "app/demo/names.hpp"
 #include "app/demo/story.hpp"
 #include "features/postings/use_cases.hpp"
+#include "platform/base/characters.hpp"
 
 namespace sx::app::demo {
 
@@ -62,7 +63,7 @@ PostingForm Story::posting_form(Employer const& employer, std::optional<PostingK
     set_pay(draw_, trade, form);
     form.education = education_drawn(draw_, form.kind);
     form.experience_years.value = draw_.chance(80) ? 0 : draw_.number(1, 3);
-    for (auto const code : split(trade.majors))
+    for (auto const code : split(trade.majors, ','))
         if (draw_.chance(60)) form.major_codes.push_back(text<codes::MajorCode>(std::string(code)));
     form.region_code = text<codes::RegionCode>(employer.region);
     auto const first = draw_.number(0, static_cast<std::int64_t>(benefits.size()) - 1);

@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <array>
 #include "app/demo/names.hpp"
+#include "app/demo/papers.hpp"
 #include "app/demo/story.hpp"
 #include "features/seekers/seekers.hpp"
 #include "features/seekers/use_cases.hpp"
+#include "platform/base/characters.hpp"
 #include "platform/codes/codes.hpp"
 
 namespace sx::app::demo {
@@ -26,7 +28,7 @@ constexpr std::chrono::days bachelor_course(4 * 365 - 60), master_course(3 * 365
 
 void add_experience(Draw& draw, Trade const& trade, Day today, SaveResume& resume) {
     seekers::Experience one;
-    auto const skill = draw.pick(split(trade.skills));
+    auto const skill = draw.pick(split(trade.skills, ','));
     one.title = text<Text<1, 60>>(std::string(skill).append("实践"));
     one.organisation = text<Text<1, 100>>(draw.pick(places));
     one.starts_on = today - std::chrono::days(draw.number(150, 900));
@@ -43,7 +45,7 @@ void add_experience(Draw& draw, Trade const& trade, Day today, SaveResume& resum
 
 // Somebody with a master's degree has studied twice.
 void add_schoolings(Draw& draw, Trade const& trade, codes::Education level, SaveResume& resume) {
-    auto const major = std::string(draw.pick(split(trade.majors)));
+    auto const major = std::string(draw.pick(split(trade.majors, ',')));
     seekers::Schooling one;
     one.major_code = text<codes::MajorCode>(major);
     one.major_name = text<Text<1, 100>>(std::string(codes::majors().name_of(major)));
@@ -62,7 +64,7 @@ void add_schoolings(Draw& draw, Trade const& trade, codes::Education level, Save
 
 void add_project(Draw& draw, Trade const& trade, Day today, SaveResume& resume) {
     seekers::Project one;
-    auto const skill = draw.pick(split(trade.skills));
+    auto const skill = draw.pick(split(trade.skills, ','));
     one.name = text<Text<1, 80>>(std::string(trade.subject).append("课程设计"));
     one.part = text<Text<0, 60>>("组长");
     one.starts_on = today - std::chrono::days(draw.number(300, 600));
@@ -110,7 +112,7 @@ SaveResume resume_of(Draw& draw, Candidate const& candidate, int number, Day tod
         : level <= 88 ? codes::Education::bachelor
                       : codes::Education::master,
         resume);
-    for (auto const skill : split(trade.skills))
+    for (auto const skill : split(trade.skills, ','))
         if (draw.chance(55)) resume.skills.push_back(text<Text<1, 40>>(std::string(skill)));
     for (std::int64_t left = draw.number(0, 2); left > 0; --left)
         add_experience(draw, trade, today, resume);
@@ -123,7 +125,7 @@ SaveResume resume_of(Draw& draw, Candidate const& candidate, int number, Day tod
     return resume;
 }
 
-// What the first seeker had written before: the same person, with more to tell than the resume here
+// What a seeker had written before: the same person, with more to tell than the resume here
 // says yet.
 seekers::PrintedResume older_resume(Draw& draw, Trade const& trade, Day today, SaveResume resume) {
     add_experience(draw, trade, today, resume);
@@ -138,12 +140,17 @@ seekers::PrintedResume older_resume(Draw& draw, Trade const& trade, Day today, S
 
 // As a file, so that reading one's resume from its attachment can be tried.
 void Story::attach_older_resume(
-    store::Transaction& tx, Candidate const& candidate, seekers::SaveResume const& resume) {
+    store::Transaction& tx, Candidate const& candidate, seekers::SaveResume const& resume,
+    PaperKind kind) {
     auto const now = stage_.world().now();
     auto const older = older_resume(draw_, *candidate.trade, shanghai_day(now), resume);
+    bool const is_pdf = kind == PaperKind::pdf;
     auto const file = files::take_in(
         tx, stage_.world(), files::Purpose::attachment, candidate.caller.account,
-        {"以前的简历.pdf", {}, seekers::resume_paper({older}, Language::zh, now)});
+        {is_pdf ? "以前的简历.pdf" : "以前的简历.docx",
+         {},
+         is_pdf ? seekers::resume_paper({older}, Language::zh, now)
+                : docx_of(resume_lines(older.content))});
     stage_.act(
         tx, candidate.caller, &seekers::set_attachment,
         seekers::SetResumeFile{{candidate.caller.account.text}, file->file_id});
@@ -175,7 +182,9 @@ void Story::register_seekers() {
                 if (number % 50 != 49) {  // those have not written a resume yet
                     auto const resume = resume_of(draw_, candidate, number, today);
                     stage_.act(tx, candidate.caller, &seekers::save_resume, resume);
-                    if (number == 1) attach_older_resume(tx, candidate, resume);
+                    if (number <= 2)
+                        attach_older_resume(
+                            tx, candidate, resume, number == 1 ? PaperKind::pdf : PaperKind::docx);
                 } else {
                     candidate.trade = nullptr;
                 }

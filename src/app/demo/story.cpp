@@ -40,12 +40,13 @@ std::vector<Account> Story::play(std::string const& password_hash) {
     import_tables(stage_, employers_.front().recruiter, shanghai_day(days_ago(-21)));
     tell_("the reviewers' desk fills");
     fill_the_desk();
+    leave_works_behind();
     put_people_on_duty();
     plan_next_years_fair();
     std::vector<Account> people{{"organiser", "organiser"}, {"reviewer", "reviewer"},
                                 {"reviewer", "reviewer2"},  {"administrator", "administrator"},
                                 {"employer", "employer1"},  {"new employer", "beginner"},
-                                {"seeker", "seeker1"}};
+                                {"seeker", "seeker1"},      {"seeker, DOCX", "seeker2"}};
     tell_("an employer brings colleagues in");
     for (auto& one : bring_colleagues()) people.push_back(std::move(one));
     return people;

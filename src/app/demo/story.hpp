@@ -9,8 +9,8 @@
 #include "features/seekers/use_cases.hpp"
 
 // An invented fair with everybody in it: 200 employers, 2 000 postings, 5 000 seekers, 10 000
-// applications in every stage, played through the features' own use cases. The same seed on the
-// same day tells the same story.
+// applications in every stage, or a small one, played through the features' own use cases. The same
+// seed on the same day tells the same story.
 namespace sx::app::demo {
 
 // How long before its end the story begins: last year's fair is part of it.
@@ -19,6 +19,8 @@ inline constexpr std::chrono::days told_time{430};
 struct Size {
     int employers = 200, postings = 2'000, seekers = 5'000, applications = 10'000;
 };
+// Enough for one of everything, in seconds.
+inline constexpr Size small_fair{40, 240, 300, 900};
 
 inline constexpr int late_employers = 10;  // register this morning, and wait
 
@@ -45,6 +47,9 @@ moderation::DecideReviewItem needs_mending();
 struct Account {
     std::string role, sign_in_name;
 };
+
+// What an older resume was saved as.
+enum class PaperKind { pdf, docx };
 
 class Story {
 public:
@@ -84,11 +89,15 @@ private:
     void hand_in_again(store::Transaction&);  // what was returned, with changes
     void appeal_against_refusals(store::Transaction&);
     void ask_for_second_look(store::Transaction&);
+    moderation::Bulk choose_many(
+        store::Transaction&, access::Caller const& by, std::int64_t number);
+    void leave_works_behind();  // done, stopped and failed
     postings::PostingId hand_in_posting(store::Transaction&, Employer const&);
     Employer const& writer(Draw&) const;  // one that may write postings
     void join_the_fair();
     void register_seekers();
-    void attach_older_resume(store::Transaction&, Candidate const&, seekers::SaveResume const&);
+    void attach_older_resume(
+        store::Transaction&, Candidate const&, seekers::SaveResume const&, PaperKind);
     void save_postings(store::Transaction&, access::Caller const& seeker);
     void apply_and_answer();
     void read_the_news();

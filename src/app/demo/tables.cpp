@@ -1,9 +1,9 @@
 #include "app/demo/tables.hpp"
+#include "app/demo/errands.hpp"
 #include "features/imports/imports.hpp"
 #include "features/imports/table_use_cases.hpp"
 #include "platform/documents/sheets/writing.hpp"
-#include "platform/jobs/runner.hpp"
-#include "platform/web/input.hpp"
+#include "platform/wire/json.hpp"
 
 namespace sx::app::demo {
 namespace {
@@ -15,33 +15,14 @@ struct SentTable {
     std::string name, bytes;
 };
 
-// As a browser sends it.
-Result<files::FileFacts> send_in(
-    SentTable const& table, web::OutsideCall const& call, web::Nothing const&) {
-    web::Router const router(files::endpoints());
+files::FileFacts send_in(Stage& stage, access::Caller const& by, SentTable const& table) {
     web::Request request;
     request.method = web::Method::post;
     request.path = "/api/v1/files";
     request.query = std::string("purpose=table&name=").append(table.name);
     request.body = table.bytes;
     request.headers = {{"content-type", "application/octet-stream"}};
-    auto const found = router.find(request.method, request.path).found;
-    if (!found) throw std::logic_error("files are sent somewhere else");
-    auto const input = TRY(web::read_input(*found, request));
-    auto const answer = TRY(call.db.write([&](store::Transaction& tx) {
-        web::Call const inside{tx, call.world, call.caller, call.language, call.venue};
-        return found->endpoint->run(inside, input.get());
-    }));
-    return wire::read_own<files::FileFacts>(answer.body);
-}
-
-Result<web::Nothing> do_all(
-    jobs::LongWork& work, web::OutsideCall const& call, web::Nothing const&) {
-    web::Live live;
-    jobs::WorkRunner runner(call.db, call.world, {&work}, live);
-    while (runner.step()) {}
-    runner.release();
-    return web::Nothing{};
+    return wire::read_own<files::FileFacts>(answered(stage, by, files::endpoints(), request).body);
 }
 
 // The columns are called as this employer calls them; the last one means nothing to anybody else.
@@ -65,11 +46,13 @@ std::string table_of(std::vector<Row> const& rows) {
     return writer.finish();
 }
 
-void import(Stage& stage, access::Caller const& by, SentTable const& sent) {
+// Checks the table's rows, to take all of them or none; gives the work that does.
+jobs::Work import(Stage& stage, access::Caller const& by, SentTable const& sent) {
     static constexpr documents::SheetLimits limits;
-    auto const file = stage.act_outside(by, &send_in, sent, web::Nothing{});
+    auto const file = send_in(stage, by, sent);
     auto const table =
         stage.act_outside(by, &imports::receive_table, limits, imports::NewTable{file.file_id});
+    jobs::Work work;
     stage.scene([&](store::Transaction& tx) {
         imports::ChooseColumns chosen;
         chosen.table_id = table.table_id;
@@ -80,9 +63,9 @@ void import(Stage& stage, access::Caller const& by, SentTable const& sent) {
                 {column.header == "数量要求" ? std::optional(TableField::headcount)
                                              : column.field});
         stage.act(tx, by, &imports::choose_columns, chosen);
-        stage.act(tx, by, &imports::import_table, imports::TableKey{table.table_id});
+        work = stage.act(tx, by, &imports::import_table, imports::TableKey{table.table_id});
     });
-    stage.act_outside(by, &do_all, imports::import_of_table(), web::Nothing{});
+    return work;
 }
 
 }  // namespace
@@ -131,7 +114,9 @@ void import_tables(Stage& stage, access::Caller const& recruiter, Day last_day) 
         "",
         "",
         "仓储部"};
+    auto& importing = imports::import_of_table();
     import(stage, recruiter, {"plan.xlsx", table_of({trainee, intern, clerk})});
+    run_works(stage, recruiter, importing);
     auto unclear = clerk, unfinished = trainee;
     unclear[0] = "叉车司机";
     unclear[2] = "若干";
@@ -140,6 +125,9 @@ void import_tables(Stage& stage, access::Caller const& recruiter, Day last_day) 
     unfinished[7] = "半年左右";
     unfinished[9].clear();
     import(stage, recruiter, {"plan-2.xlsx", table_of({unclear, unfinished})});
+    run_works(stage, recruiter, importing);
+    stop(stage, recruiter, import(stage, recruiter, {"plan-3.xlsx", table_of({clerk})}));
+    run_works(stage, recruiter, importing);
 }
 
 }  // namespace sx::app::demo

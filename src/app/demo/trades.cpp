@@ -1,5 +1,6 @@
 #include "app/demo/trades.hpp"
 #include <array>
+#include "platform/base/characters.hpp"
 #include "platform/codes/codes.hpp"
 
 namespace sx::app::demo {
@@ -65,18 +66,9 @@ std::string advertised(std::string title) {
 
 std::span<Trade const> trades() { return all_trades; }
 
-std::vector<std::string_view> split(std::string_view list) {
-    std::vector<std::string_view> parts;
-    while (!list.empty()) {
-        parts.push_back(list.substr(0, list.find(',')));
-        list.remove_prefix(std::min(list.size(), parts.back().size() + 1));
-    }
-    return parts;
-}
-
 std::vector<std::string> titles_of(Trade const& trade) {
     std::vector<std::string> titles;
-    for (auto const group : split(trade.occupations))
+    for (auto const group : split(trade.occupations, ','))
         for (auto const& entry : codes::occupations().below(group))
             if (entry.level == 4) titles.push_back(advertised(std::string(entry.name)));
     return titles;

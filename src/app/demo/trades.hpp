@@ -23,6 +23,4 @@ std::span<Trade const> trades();
 // "机械设计工程技术人员" becomes "机械设计工程师".
 std::vector<std::string> titles_of(Trade const&);
 
-std::vector<std::string_view> split(std::string_view list);  // by comma
-
 }  // namespace sx::app::demo

@@ -1,20 +1,15 @@
 #include "platform/web/router.hpp"
 #include <algorithm>
 #include <stdexcept>
+#include "platform/base/characters.hpp"
 #include "platform/web/target.hpp"
 
 namespace sx::web {
 namespace {
 
-std::vector<std::string_view> split(std::string_view path) {
-    std::vector<std::string_view> segments;
-    while (path.starts_with('/')) {
-        path.remove_prefix(1);
-        segments.push_back(path.substr(0, path.find('/')));
-        path.remove_prefix(segments.back().size());
-    }
-    if (segments.size() == 1 && segments.front().empty()) segments.clear();
-    return segments;
+std::vector<std::string_view> segments_of(std::string_view path) {
+    if (!path.starts_with('/') || path == "/") return {};
+    return split(path.substr(1), '/');
 }
 
 bool is_parameter(std::string_view segment) { return segment.starts_with('{'); }
@@ -41,7 +36,7 @@ Router::Router(Endpoints endpoints) : endpoints_(std::move(endpoints)) {
         auto const& endpoint = endpoints_[which];
         paths_.push_back(std::string(endpoint.is_document() ? std::string_view() : api_prefix)
                              .append(endpoint.path));
-        auto segments = split(paths_.back());
+        auto segments = segments_of(paths_.back());
         if (by_length_.size() <= segments.size()) by_length_.resize(segments.size() + 1);
         auto& same_length = by_length_[segments.size()];
         for (auto const& other : same_length)
@@ -64,7 +59,7 @@ Router::Outcome Router::find(Method method, std::string_view path) const {
 }
 
 Router::Outcome Router::find_route(Method method, std::string_view path) const {
-    auto const segments = split(path);
+    auto const segments = segments_of(path);
     Outcome outcome;
     if (segments.size() >= by_length_.size()) return outcome;
     for (auto const& route : by_length_[segments.size()]) {
