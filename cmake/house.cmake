@@ -119,7 +119,7 @@ function(sx_app)
     get_property(features GLOBAL PROPERTY SX_FEATURES)
     sx_library(app_demo ${CMAKE_SOURCE_DIR}/src/app/demo ${features} platform_jobs platform_codes ZLIB::ZLIB)
     sx_library(app ${CMAKE_SOURCE_DIR}/src/app
-        app_demo ${features} engine_requirements engine_topk engine_allocation platform_web_edge platform_jobs platform_codes Boost::program_options ZLIB::ZLIB)
+        app_demo ${features} engine_requirements engine_meaning engine_topk engine_allocation platform_web_edge platform_jobs platform_codes Boost::program_options ZLIB::ZLIB)
     add_executable(shuangxuan ${CMAKE_SOURCE_DIR}/src/app/main/main.cpp)
     target_link_libraries(shuangxuan PRIVATE app)
     set_target_properties(shuangxuan PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})

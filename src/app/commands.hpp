@@ -10,6 +10,7 @@ int migrate(Options const&);
 int add_account(Options const&);
 int import_table(Options const&);
 int evaluate(Options const&);
+int train(Options const&);
 int match(Options const&);
 int fill_demo(Options const&);
 int print_openapi(Options const&);

@@ -7,6 +7,7 @@
 #include <optional>
 #include <stdexcept>
 #include "app/commands.hpp"
+#include "app/evaluate_titles.hpp"
 #include "app/tab_table.hpp"
 #include "engine/requirements/reading.hpp"
 #include "engine/requirements/scoring.hpp"
@@ -161,7 +162,9 @@ int evaluate_requirements(Options const& options) {
 int evaluate(Options const& options) {
     if (options.words.size() == 1 && options.words.front() == "requirements")
         return evaluate_requirements(options);
-    throw std::runtime_error("say what: eval requirements");
+    if (options.words.size() == 1 && options.words.front() == "titles")
+        return evaluate_titles(options);
+    throw std::runtime_error("say what: eval requirements or eval titles");
 }
 
 }  // namespace sx::app

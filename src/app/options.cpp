@@ -28,7 +28,11 @@ Usage: shuangxuan COMMAND [options]
   restore FILE   put a copy into an empty --data DIR (or an empty --database)
   doctor         check the venue: database, event chain, figures
   eval           measure the engine: eval requirements --in TSV --columns NAME,NAME
-                 reads what postings ask for [--out JSONL] [--labels TSV]
+                 reads what postings ask for [--out JSONL] [--labels TSV];
+                 eval titles --corpus FILE --queries FILE --out RUN, and --train DIR or
+                 --vectors FILE, ranks titles by likeness [--judgements QRELS]
+  train          learn what titles mean from the venue's postings and the occupations:
+                 --out FILE [--train DIR]
   match          from tables to tables, without a venue: match all --people FILE
                  --postings FILE --out TABLE finds the best partners of everybody;
                  match allocate --candidates FILE --capacity FILE --out FILE says who
@@ -90,6 +94,15 @@ void describe_matching(po::options_description& all, Options& o) {
         "match allocate: people who are told of one opening");
 }
 
+void describe_titles(po::options_description& all, Options& o) {
+    auto add = all.add_options();
+    add("corpus", po::value(&o.corpus), "eval titles: the titles to rank, id and text by tab");
+    add("queries", po::value(&o.queries), "eval titles: the titles to rank them for, likewise");
+    add("judgements", po::value(&o.judgements), "eval titles: which are alike, as trec_eval's");
+    add("train", po::value(&o.train), "eval titles, train: folder of tables to learn from");
+    add("vectors", po::value(&o.vectors), "eval titles: what train has learnt");
+}
+
 po::options_description described(Options& o, std::string& listen) {
     po::options_description all("Options");
     auto add = all.add_options();
@@ -117,12 +130,14 @@ po::options_description described(Options& o, std::string& listen) {
     add("sign-in", po::value(&o.sign_in_name), "account: the name to sign in with");
     add("display", po::value(&o.display_name), "account: the name that others see");
     add("small", po::bool_switch(&o.small), "demo: a fair with one of everything, in seconds");
-    add("seed", po::value(&o.seed)->default_value(o.seed), "demo: another number, another fair");
+    add("seed", po::value(&o.seed)->default_value(o.seed),
+        "demo, train: another number, another outcome");
     add("in", po::value(&o.in), "eval: table with tabs, a header line first");
     add("columns", po::value(&o.columns), "eval: the columns to read, joined by commas");
-    add("out", po::value(&o.out), "eval: file for what was read; match: for the result");
+    add("out", po::value(&o.out), "eval, match, train: file for what comes out");
     add("labels", po::value(&o.labels), "eval: table of what texts ask; may be given again");
     describe_matching(all, o);
+    describe_titles(all, o);
     return all;
 }
 

@@ -26,6 +26,8 @@ struct Options {
     // eval: files in and out, columns joined by commas, files of labels.
     std::string in, out, columns;
     std::vector<std::string> labels;
+    // Titles: what is ranked, for what, judged by whom; what is learnt from, or was learnt.
+    std::string corpus, queries, judgements, train, vectors;
     // match: tables in, and how many partners or postings for each.
     std::string people, postings, kernel, candidates, capacity, already;
     std::size_t top = 10;

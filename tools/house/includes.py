@@ -20,6 +20,7 @@ THIRD_PARTIES = [
     (r"libpq-fe\.h", ("src/platform/store/",)),
     (r"sodium", ("src/platform/access/",)),
     (r"openssl/", ("src/platform/",)),
+    (r"fasttext/", ("src/engine/meaning/",)),
     (r"curl/", ("src/platform/courier/",)),
     (r"(expat|xlsxwriter)\.h", ("src/platform/documents/",)),
     (r"zlib\.h", (EDGE, "src/app/", "src/features/imports/", "src/platform/documents/")),

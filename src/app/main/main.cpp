@@ -17,6 +17,7 @@ constexpr std::array commands{
     Command{"import", &sx::app::import_table},
     Command{"demo", &sx::app::fill_demo},
     Command{"eval", &sx::app::evaluate},
+    Command{"train", &sx::app::train},
     Command{"match", &sx::app::match},
     Command{"openapi", &sx::app::print_openapi},
     Command{"access-matrix", &sx::app::print_access_matrix},

@@ -1,5 +1,6 @@
 #include "engine/analysis/synonyms.hpp"
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 #include "engine/analysis/analyzer.hpp"
 #include "engine/analysis/normal_form.hpp"
@@ -29,6 +30,16 @@ Groups groups_of(std::string_view kind) {
     return groups;
 }
 
+Groups const& titles() {
+    static Groups const groups = groups_of("title");
+    return groups;
+}
+
+Groups const& skills() {
+    static Groups const groups = groups_of("skill");
+    return groups;
+}
+
 std::string without_blanks(std::string_view text) {
     std::string narrow = normal_form(text);
     std::erase(narrow, ' ');
@@ -40,10 +51,10 @@ public:
     Wordings(std::string_view text, std::size_t most) : text_(without_blanks(text)), most_(most) {}
 
     std::vector<std::string> all() {
-        static Groups const titles = groups_of("title"), skills = groups_of("skill");
-        replace(titles, 0, text_.size());
-        for (auto const& token : Analyzer().tokens(text_, Grain::terms))
-            replace(skills, token.offset, token.length);
+        replace(titles(), 0, text_.size());
+        Analyzer analyzer;
+        for (auto const& token : analyzer.tokens(text_, Grain::terms))
+            replace(skills(), token.offset, token.length);
         return std::move(found_);
     }
 
@@ -67,6 +78,22 @@ private:
 };
 
 }  // namespace
+
+std::vector<std::uint32_t> synonym_groups(std::string_view text) {
+    auto const title = without_blanks(text);
+    std::set<std::uint32_t> numbers;
+    auto const take = [&](Groups const& groups, std::string_view word, std::size_t first) {
+        auto const known = groups.of.find(word);
+        if (known == groups.of.end()) return;
+        for (auto const group : known->second)
+            numbers.insert(static_cast<std::uint32_t>(first + group));
+    };
+    take(titles(), title, 0);
+    Analyzer analyzer;
+    for (auto const& token : analyzer.tokens(title, Grain::terms))
+        take(skills(), token.text, titles().all.size());
+    return {numbers.begin(), numbers.end()};
+}
 
 std::vector<std::string> other_wordings(std::string_view text, std::size_t most) {
     return Wordings(text, most).all();

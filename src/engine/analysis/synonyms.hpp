@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,5 +12,9 @@ namespace sx::analysis {
 // said for the whole title, then with one of its words replaced (财务经理 for 会计经理); at most
 // `most`.
 std::vector<std::string> other_wordings(std::string_view text, std::size_t most);
+
+// The numbers of the groups that say the same as the whole title or as a word in it, ascending: two
+// texts with one in common have a wording in common.
+std::vector<std::uint32_t> synonym_groups(std::string_view text);
 
 }  // namespace sx::analysis

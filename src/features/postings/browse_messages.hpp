@@ -39,6 +39,13 @@ struct PublishedPosting : PostingKey {
 };
 BOOST_DESCRIBE_STRUCT(PublishedPosting, (PostingKey), (published_at))
 
+// What a published posting says in its own words.
+struct PublishedText : PostingKey {
+    PostingTitle title;
+    Text<1, 10000> description;
+};
+BOOST_DESCRIBE_STRUCT(PublishedText, (PostingKey), (title, description))
+
 struct PublishedSlice {
     std::int64_t from = 0, most = 0;
 };

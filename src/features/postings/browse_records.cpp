@@ -104,4 +104,10 @@ std::vector<PublishedPosting> published(store::Transaction& tx, PublishedSlice c
         slice.from);
 }
 
+std::vector<PublishedText> published_texts(
+    store::Transaction& tx, std::string const& after, std::int64_t most) {
+    return tx.all<PublishedText>(
+        "from postings where listed = 1 and id > $1 order by id limit $2", after, most);
+}
+
 }  // namespace sx::postings::records

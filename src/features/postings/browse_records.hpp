@@ -10,5 +10,7 @@ PostingPage browse(
 std::optional<OpenPosting> find_open(store::Transaction&, PostingId const&);
 // The earliest first.
 std::vector<PublishedPosting> published(store::Transaction&, PublishedSlice const&);
+std::vector<PublishedText> published_texts(
+    store::Transaction&, std::string const& after, std::int64_t most);
 
 }  // namespace sx::postings::records

@@ -14,6 +14,11 @@ std::vector<PublishedPosting> published(store::Transaction& tx, PublishedSlice c
     return records::published(tx, slice);
 }
 
+std::vector<PublishedText> published_texts(
+    store::Transaction& tx, std::string const& after, std::int64_t most) {
+    return records::published_texts(tx, after, most);
+}
+
 std::vector<Id<fairs::Fair>> fairs_with(store::Transaction& tx, PostingId const& id) {
     std::vector<Id<fairs::Fair>> fairs;
     for (auto& entry : records::fairs_of(tx, id)) fairs.push_back(std::move(entry.fair_id));

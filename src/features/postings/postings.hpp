@@ -49,6 +49,10 @@ Result<PublicPosting> show(web::Call const&, PostingRef const&);
 // What is published, the earliest first, for a map of the site.
 std::vector<PublishedPosting> published(store::Transaction&, PublishedSlice const&);
 
+// By id, those after `after`.
+std::vector<PublishedText> published_texts(
+    store::Transaction&, std::string const& after, std::int64_t most);
+
 // From a file that staff load: submitted for review as it is. What the file does not tell claims
 // the least.
 struct ImportedPosting {
