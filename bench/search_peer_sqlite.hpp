@@ -17,11 +17,12 @@ public:
     explicit SqlitePeer(std::string const& file) {
         if (sqlite3_open(file.c_str(), &database_) != SQLITE_OK)
             throw std::runtime_error("SQLite cannot open its file");
-        run("pragma journal_mode=off; pragma synchronous=off; pragma cache_size=-2000000;"
+        run("pragma journal_mode=off; pragma synchronous=off; pragma cache_size=-2000000; "
+            "pragma temp_store=memory;"
             "create virtual table words using fts5(title, text, content='', "
             "tokenize='unicode61 remove_diacritics 0');"
             "create table tops(id integer primary key, f0, f1, f2, f3, f4, f5, f6, f7, f8, f9);"
-            "create table chosen(facet, value, id, primary key(facet, value, id)) without rowid;"
+            "create table chosen(id, facet, value, primary key(id, facet, value)) without rowid;"
             "begin");
     }
     ~SqlitePeer() override { sqlite3_close(database_); }
@@ -37,8 +38,8 @@ public:
             auto& top = tops[std::size_t(value.facet)];
             if (top == "null") top = std::to_string(value.value);
             chosen.append(chosen.empty() ? "(" : ", (")
-                .append(std::to_string(int(value.facet)) + ", " + std::to_string(value.value))
-                .append(", " + id + ")");
+                .append(id + ", " + std::to_string(int(value.facet)))
+                .append(", " + std::to_string(value.value) + ")");
         }
         run("insert or ignore into chosen values" + chosen);
         std::string list;
@@ -55,8 +56,9 @@ public:
         return rows("select count(*) from words where words match '" + match(query) + "'");
     }
     Found filtered(Query const& query) override {
+        // Kept in memory once: the parts of a query would each work it out again.
         std::string sql =
-            "with found as materialized (select t.*, w.rank as score from words w "
+            "create temp table found as select t.*, w.rank as score from words w "
             "cross join tops t on t.id = w.rowid where words match '";
         sql.append(match(query)).append("'");
         for (auto const& filter : query.filters) {
@@ -67,7 +69,8 @@ public:
                 sql.append(at == 0 ? "" : ",").append(std::to_string(filter.values[at]));
             sql.append("))");
         }
-        sql.append(") select count(*) from found");
+        run(sql);
+        sql = "select count(*) from found";
         for (auto const facet : query.facets) {
             auto const column = std::string("f").append(std::to_string(int(facet)));
             sql.append(" union all select count(*) from found where ")
@@ -82,6 +85,7 @@ public:
             (first ? found.documents : found.counted) += count;
             first = false;
         });
+        run("drop table temp.found");
         return found;
     }
 

@@ -311,7 +311,7 @@ private:
             for (auto const& query : workload.queries)
                 ours[round].push_back(micros([&] { searcher_.search(snapshot_, query); }));
             for (std::size_t which = 0; which < peers_.size(); ++which) {
-                auto left_us = 3e6;
+                auto left_us = 1e6;
                 for (auto const& query : workload.queries) {
                     if (left_us < 0) break;
                     theirs[which][round].push_back(micros([&] {
