@@ -78,6 +78,7 @@ void SegmentWriter::copy(Copied const& document) {
 std::uint64_t SegmentWriter::write(void const* bytes, std::size_t count) {
     auto& words = segment_->lists_;
     auto const at = words.size();
+    if (count == 0) return at;
     words.resize(at + (count + 7) / 8);
     std::memcpy(words.data() + at, bytes, count);
     return at;
