@@ -107,30 +107,40 @@ export async function look(page, screen) {
 
 // A picture that the server refuses is a 4xx like many others: only its place shows it.
 export async function assertWhole(page, screen) {
-  const broken = await page.evaluate(() =>
+  const found = await broken(page);
+  assert.deepEqual(found, [], `${screen} on the ${page.device}: pictures that do not load`);
+}
+export function broken(page) {
+  return page.evaluate(() =>
     [...document.images]
       .filter((one) => one.currentSrc && one.complete && one.naturalWidth === 0)
       .map((one) => one.currentSrc),
   );
-  assert.deepEqual(broken, [], `${screen} on the ${page.device}: pictures that do not load`);
 }
 
 export async function assertAccessible(page, screen) {
+  assert.deepEqual(await accessFaults(page), [], `${screen} on the ${page.device}`);
+}
+// What axe calls serious.
+export async function accessFaults(page) {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() =>
     globalThis.axe.run({ resultTypes: ['violations'] }),
   );
-  const found = violations
+  return violations
     .filter((one) => ['serious', 'critical'].includes(one.impact))
     .map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
-  assert.deepEqual(found, [], `${screen} on the ${page.device}`);
 }
 
-export async function assertNoSideways(page, screen) {
-  const [inner, whole] = await page.evaluate(() => [
+// How wide the window is, and how wide the page.
+export function sideways(page) {
+  return page.evaluate(() => [
     document.documentElement.clientWidth,
     document.documentElement.scrollWidth,
   ]);
+}
+export async function assertNoSideways(page, screen) {
+  const [inner, whole] = await sideways(page);
   assert.ok(whole <= inner, `${screen} on the ${page.device}: ${whole} px wide in ${inner} px`);
 }
 

@@ -2,7 +2,7 @@
 // [OPTIONS of the server…]. `./dev pictures` runs it.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Caller, Venue } from '../api/venue.mjs';
+import { Venue } from '../api/venue.mjs';
 import { Browser, desk, phone } from './browser.mjs';
 
 const [folder, ...options] = process.argv.slice(2);
@@ -62,12 +62,12 @@ async function take(page, name) {
 }
 
 // Who works here, each signed in once; a visitor is not.
-async function people(base, told) {
+async function people(venue, told) {
   const password = told.match(/the password is always (\S+)/)[1];
   const named = [...told.matchAll(/^ {2}(\w+) +(\w+)$/gm)].map((line) => line.slice(1));
   const callers = { visitor: undefined };
   for (const [role, sign_in_name] of named) {
-    callers[role] = new Caller(base);
+    callers[role] = venue.visitor();
     const reply = await callers[role].post('/sessions', { sign_in_name, password });
     if (reply.status !== 201) throw new Error(`${role}: ${JSON.stringify(reply.body)}`);
   }
@@ -79,7 +79,7 @@ let browser;
 try {
   const told = venue.run('demo');
   await venue.start();
-  const callers = await people(venue.base, told);
+  const callers = await people(venue, told);
   browser = await Browser.open(venue);
   mkdirSync(folder, { recursive: true });
   for (const [name, who, device, path, first] of pictures) {

@@ -2,6 +2,7 @@
 #include <iterator>
 #include <string>
 #include <utility>
+#include <vector>
 #include "app/demo/names.hpp"
 #include "app/demo/story.hpp"
 #include "features/organisations/use_cases.hpp"
@@ -14,6 +15,7 @@ using moderation::Decision, moderation::DecideReviewItem, moderation::ReviewQueu
 
 namespace {
 
+constexpr std::size_t decided_today = 8;  // so that the reviewer's pace is known
 constexpr int fresh_postings = 48;  // more than half a screen, when some are approved together
 
 DecideReviewItem verdict(Decision decision, std::string const& remark) {
@@ -78,7 +80,7 @@ void Story::fill_the_desk() {
             tx, reviewer_, ReviewQueue::pictures, refused_picture_.text,
             verdict(Decision::refuse, "图片与单位无关，或看不清。"));
     });
-    stage_.world().turn_to(days_ago(0, -200));
+    stage_.world().turn_to(days_ago(0, -240));
     stage_.scene([&](store::Transaction& tx) {
         hand_in_again(tx);
         appeal_against_refusals(tx);
@@ -86,10 +88,14 @@ void Story::fill_the_desk() {
             stage_.world().turn_to(stage_.world().now() + std::chrono::minutes(6));
             register_employer(tx);
         }
+        std::vector<postings::PostingId> fresh;
         for (int number = 0; number < fresh_postings; ++number) {
             stage_.world().turn_to(stage_.world().now() + std::chrono::minutes(3));
-            hand_in_posting(tx, writer(draw_));
+            fresh.push_back(hand_in_posting(tx, writer(draw_)));
         }
+        fresh.resize(decided_today);
+        for (auto const& posting : fresh)
+            decide_at_desk(tx, reviewer_, ReviewQueue::postings, posting.text, {});
         ask_for_second_look(tx);
         moderation::NextReviewItem asked;
         asked.queue = ReviewQueue::postings;
