@@ -1,4 +1,4 @@
-// Pictures that a browser can show.
+// Pictures, made without any library.
 import { deflateSync } from 'node:zlib';
 import { crc32 } from './sheets.mjs';
 
@@ -22,4 +22,12 @@ export function png(width, height) {
     chunk('IDAT', deflateSync(lines)),
     chunk('IEND', Buffer.alloc(0)),
   ]);
+}
+
+// The head of a JPEG of this size, with or without what a camera writes beside it.
+export function jpeg(width, height, { exif = false } = {}) {
+  const size = [height >> 8, height & 255, width >> 8, width & 255];
+  const app1 = exif ? [0xff, 0xe1, 0, 8, 0x45, 0x78, 0x69, 0x66, 0, 0] : [];
+  const frame = [0xff, 0xc0, 0, 11, 8, ...size, 1, 1, 0x11, 0];
+  return Buffer.from([0xff, 0xd8, ...app1, ...frame, 0xff, 0xd9, 0, 0, 0, 0]);
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { approvedEmployer, must, publishedPosting, resumeForm } from './fair.mjs';
+import { jpeg } from './pictures.mjs';
 import { openVenue, sendFile } from './venue.mjs';
 
 let venue;
@@ -217,13 +218,6 @@ test('postings are saved once, and say when they have closed', async () => {
   assert.equal((await ana.put(`${path.slice(0, -4)}0000`, {})).status, 404);
 });
 
-// The head of a JPEG of this size, with or without what a camera writes beside it.
-function jpeg(width, height, { exif = false } = {}) {
-  const size = [height >> 8, height & 255, width >> 8, width & 255];
-  const app1 = exif ? [0xff, 0xe1, 0, 8, 0x45, 0x78, 0x69, 0x66, 0, 0] : [];
-  const frame = [0xff, 0xc0, 0, 11, 8, ...size, 1, 1, 0x11, 0];
-  return Buffer.from([0xff, 0xd8, ...app1, ...frame, 0xff, 0xd9, 0, 0, 0, 0]);
-}
 const pdf = Buffer.from('%PDF-1.4\n%%EOF\n');
 
 async function send(caller, ...file) {

@@ -95,11 +95,8 @@ Result<CandidateCounts> count_candidates(web::Call const& call, CountCandidates 
 }
 
 Result<OpenedApplication> open(web::Call const& call, ApplicationRef const& ref) {
-    auto application = TRY(on_board(call, ref.application_id));
-    if (application.stage == ApplicationStage::delivered)
-        move(
-            mover_of(call), application, {ApplicationStep::view, ApplicationStage::viewed, {}, {}});
-    records::mark_opened(call.tx, application.id, call.world.now());
+    auto application = TRY(find(call, ref.application_id));
+    look_at(mover_of(call), application);
     auto const card = *records::find_candidate(call.tx, application.id);
     OpenedApplication opened;
     describe_in_full(std::move(application), call, opened);

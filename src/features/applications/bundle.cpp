@@ -1,5 +1,7 @@
 #include "features/applications/bundle.hpp"
+#include <string>
 #include <utility>
+#include <vector>
 #include "features/applications/rules.hpp"
 
 namespace sx::applications {
@@ -15,6 +17,12 @@ constexpr Phrase only_for_this{
 constexpr Phrase left_out{"没有包含的简历", "Left out"};
 constexpr Phrase withheld{
     "求职者现在不向贵单位开放简历。", "The seeker does not show you the resume now."};
+constexpr Phrase attachment{"附件", "Attachment"};
+constexpr Phrase attached{
+    "{0}：求职者交来的原文件，没有并入这份 PDF，请在候选人页面下载。",
+    "{0} is a file as the seeker sent it. It is not in this PDF; download it beside the resume."};
+constexpr Phrase without_photos{
+    "一次下载超过 {0} 份时不带照片。", "A download of more than {0} comes without photos."};
 constexpr Phrase several{"简历 {0} 份.pdf", "{0} resumes.pdf"};
 constexpr Phrase nameless{"未填姓名", "No name yet"};
 
@@ -23,8 +31,8 @@ std::string who(DownloadItem const& item, Language language) {
                                  : std::string(nameless.in(language));
 }
 
-seekers::PrintedResume printed(DownloadItem const& item) {
-    seekers::PrintedResume paper{item.resume};
+seekers::PrintedResume printed(DownloadItem const& item, std::optional<std::string> const& photo) {
+    seekers::PrintedResume paper{item.resume, photo};
     auto const contact = contact_of(item.resume, item.stage, access::Role::employer);
     if (contact.phone) paper.content.phone = seekers::Phone::stored(*contact.phone);
     if (contact.email) paper.content.email = seekers::Email::stored(*contact.email);
@@ -40,11 +48,12 @@ void Bundle::list(std::string const& taken_by, std::vector<DownloadItem> const& 
     std::int64_t number = 0;
     for (auto const& item : items) number += item.withheld ? 0 : 1;
     std::string const heading(list_title.in(language_));
+    std::vector<std::string> lines{std::string(only_for_this.in(language_))};
+    if (number > most_with_photos)
+        lines.push_back(without_photos.with(language_, std::to_string(most_with_photos)));
     paper_.part(heading);
     paper_.masthead(
-        {heading,
-         taken.with(language_, taken_by, std::to_string(number)),
-         {std::string(only_for_this.in(language_))}});
+        {heading, taken.with(language_, taken_by, std::to_string(number)), std::move(lines)});
     number = 0;
     for (auto const& item : items)
         if (!item.withheld)
@@ -60,10 +69,17 @@ void Bundle::list(std::string const& taken_by, std::vector<DownloadItem> const& 
     }
 }
 
-void Bundle::resume(DownloadItem const& item) {
-    if (!item.withheld) return seekers::add_to_paper(paper_, printed(item), language_);
-    paper_.part(item.posting_title.str());
-    paper_.masthead({item.posting_title.str(), std::string(withheld.in(language_))});
+void Bundle::resume(DownloadItem const& item, std::optional<std::string> const& photo) {
+    if (item.withheld) {
+        paper_.part(item.posting_title.str());
+        paper_.masthead({item.posting_title.str(), std::string(withheld.in(language_))});
+        return;
+    }
+    seekers::add_to_paper(paper_, printed(item, photo), language_);
+    auto const& name = item.resume.attachment_name;
+    if (!name || !shows_files(item.stage, access::Role::employer)) return;
+    paper_.heading(std::string(attachment.in(language_)));
+    paper_.text(attached.with(language_, name->str()));
 }
 
 std::string paper_name(DownloadRow const& row, DownloadItem const& first, Language language) {

@@ -29,11 +29,12 @@ struct ApplicationDetail : ApplicationSummary {
     std::vector<ApplicationMove> history;  // oldest first; the submission itself is not a move
     bool withheld = false;                 // the seeker does not show the employer what was sent
     std::optional<AnswerDue> waiting;      // absent at an end
-    std::vector<Instant> downloads;        // when the employer took the resume as PDF, oldest first
+    // When the employer took the resume as PDF, and its attachment, oldest first.
+    std::vector<Instant> downloads, attachment_downloads;
 };
 BOOST_DESCRIBE_STRUCT(
     ApplicationDetail, (ApplicationSummary),
-    (cover_note, resume, contact, history, withheld, waiting, downloads))
+    (cover_note, resume, contact, history, withheld, waiting, downloads, attachment_downloads))
 
 struct Note;
 using NoteText = Text<1, 1000>;

@@ -8,6 +8,10 @@ namespace sx::applications {
 struct ResumeDownload;
 using ResumeDownloadId = Id<ResumeDownload>;
 
+// What is taken: a paper with the resumes, or the file that one of them has attached.
+enum class DownloadContent { paper, attachment };
+BOOST_DESCRIBE_ENUM(DownloadContent, paper, attachment)
+
 struct DownloadResumes {
     List<ApplicationId, 200> application_ids;
 };

@@ -48,13 +48,14 @@ void withhold(
         download, application);
 }
 
-std::vector<Instant> downloads_of(store::Transaction& tx, ApplicationId const& application) {
+std::vector<Instant> downloads_of(
+    store::Transaction& tx, ApplicationId const& application, DownloadContent content) {
     std::vector<Instant> times;
     for (auto const& row : tx.all<MadeAt>(
              "from resume_downloads join resume_download_items on download_id = "
              "resume_downloads.id where application_id = $1 and withheld = 0 "
-             "and made_at is not null order by made_at, resume_downloads.id",
-             application))
+             "and made_at is not null and content = $2 order by made_at, resume_downloads.id",
+             application, content))
         times.push_back(row.made_at);
     return times;
 }

@@ -13,9 +13,11 @@ struct DownloadRow {
     Instant asked_at;
     std::optional<Instant> made_at;
     std::optional<Id<files::StoredFile>> file_id;
+    DownloadContent content = DownloadContent::paper;
 };
 BOOST_DESCRIBE_STRUCT(
-    DownloadRow, (), (id, organisation_id, account_id, resumes, asked_at, made_at, file_id))
+    DownloadRow, (),
+    (id, organisation_id, account_id, resumes, asked_at, made_at, file_id, content))
 
 struct DownloadItem : Application {
     bool withheld = false;
@@ -42,8 +44,8 @@ std::vector<DownloadItem> items(store::Transaction&, ResumeDownloadId const&);
 std::vector<DownloadItem> items(
     store::Transaction&, ResumeDownloadId const&, std::int64_t first, std::int64_t most);
 void withhold(store::Transaction&, ResumeDownloadId const&, ApplicationId const&);
-// When the application's resume was taken, oldest first.
-std::vector<Instant> downloads_of(store::Transaction&, ApplicationId const&);
+// When this of the application was taken, oldest first.
+std::vector<Instant> downloads_of(store::Transaction&, ApplicationId const&, DownloadContent);
 // Those whose paper is kept, made before.
 std::vector<DownloadRow> kept_since_before(store::Transaction&, Instant, std::int64_t most);
 

@@ -4,25 +4,17 @@
 #include "features/applications/applications.hpp"
 #include "features/applications/bundle.hpp"
 #include "features/applications/events.hpp"
+#include "features/applications/rules.hpp"
 #include "features/applications/use_cases.hpp"
 #include "platform/events/events.hpp"
 
-// Resumes taken away as PDF. A few are printed whenever they are fetched, so that no copy lies
-// about; many by a long work, whose paper is kept for a day.
+// Resumes taken away as PDF. A few are printed whenever they are fetched, with their photos and so
+// that no copy lies about; many by a long work, whose paper is kept for a day.
 namespace sx::applications {
 namespace {
 
-constexpr std::int64_t most_at_once = 20;
 constexpr std::int64_t most_purged = 100;  // in one transaction
 constexpr std::chrono::hours lasts{24};
-
-Result<DownloadRow> find_own(web::Call const& call, ResumeDownloadId const& id) {
-    auto row = records::find_download(call.tx, id);
-    if (!row || row->account_id != call.caller.account ||
-        row->organisation_id != call.caller.organisation)
-        return refuse(ProblemKind::not_found, "download_not_found");
-    return *std::move(row);
-}
 
 // Without those that were named before.
 std::vector<ApplicationId> distinct(std::vector<ApplicationId> const& ids) {
@@ -33,18 +25,41 @@ std::vector<ApplicationId> distinct(std::vector<ApplicationId> const& ids) {
     return once;
 }
 
+// As far as the employer may see it, and for as long.
+Result<std::optional<std::string>> photo_of(store::Transaction& tx, DownloadItem const& item) {
+    if (!item.resume.photo_id || !shows_files(item.stage, access::Role::employer))
+        return std::optional<std::string>();
+    auto photo = TRY(files::open(tx, *item.resume.photo_id));
+    return std::optional(std::move(photo.bytes));
+}
+
 Result<std::string> print(web::Call const& call, std::vector<DownloadItem> const& items) {
     Bundle bundle(call.language, call.world.now());
     if (items.size() > 1) {
         auto const member = TRY(accounts::find(call.tx, call.caller.account));
         bundle.list(member.display_name, items);
     }
-    for (auto const& item : items)
-        if (!item.withheld) bundle.resume(item);
+    for (auto const& item : items) {
+        if (item.withheld) continue;
+        auto const photo = TRY(photo_of(call.tx, item));
+        bundle.resume(item, photo);
+    }
     return bundle.finish();
 }
 
 }  // namespace
+
+Result<DownloadRow> find_download(
+    web::Call const& call, ResumeDownloadId const& id, DownloadContent content) {
+    auto row = records::find_download(call.tx, id);
+    if (!row || row->content != content || row->account_id != call.caller.account ||
+        row->organisation_id != call.caller.organisation)
+        return refuse(ProblemKind::not_found, "download_not_found");
+    if (!row->made_at) return refuse(ProblemKind::conflict, "download_not_ready");
+    if (call.world.now() - *row->made_at >= lasts)
+        return refuse(ProblemKind::conflict, "download_expired");
+    return *std::move(row);
+}
 
 std::vector<DownloadItem> as_of_now(
     store::Transaction& tx, access::OrganisationId const& employer,
@@ -55,21 +70,17 @@ std::vector<DownloadItem> as_of_now(
 }
 
 void complete(Mover const& mover, DownloadRow row) {
-    auto const now = mover.world.now();
     ResumesDownloaded taken{row.organisation_id, row.account_id, 0, {}};
     for (auto& item : as_of_now(mover.tx, row.organisation_id, records::items(mover.tx, row.id))) {
         if (item.withheld) {
             records::withhold(mover.tx, row.id, item.id);
             continue;
         }
-        records::put_on_board(mover.tx, item.id);
-        if (item.stage == ApplicationStage::delivered)
-            move(mover, item, {ApplicationStep::view, ApplicationStage::viewed, {}, {}});
-        records::mark_opened(mover.tx, item.id, now);
+        look_at(mover, item);
         taken.application_ids.push_back(item.id);
     }
     row.resumes = taken.resumes = static_cast<std::int64_t>(taken.application_ids.size());
-    row.made_at = now;
+    row.made_at = mover.world.now();
     records::save(mover.tx, row);
     mover.tx.announce(events::event(taken, row.id, mover.world));
 }
@@ -98,7 +109,7 @@ Result<ResumeDownloadStarted> download_resumes(web::Call const& call, DownloadRe
     started.id = row.id;
     started.resumes = row.resumes;
     started.withheld = static_cast<std::int64_t>(withheld.size());
-    if (row.resumes > most_at_once)
+    if (row.resumes > Bundle::most_with_photos)
         started.work =
             jobs::start(call, resume_printing(), wire::write(PrintingInput{row.id, call.language}));
     else complete(mover_of(call), row);
@@ -106,10 +117,7 @@ Result<ResumeDownloadStarted> download_resumes(web::Call const& call, DownloadRe
 }
 
 Result<web::Download> fetch_download(web::Call const& call, ResumeDownloadRef const& ref) {
-    auto const row = TRY(find_own(call, ref.download_id));
-    if (!row.made_at) return refuse(ProblemKind::conflict, "download_not_ready");
-    if (call.world.now() - *row.made_at >= lasts)
-        return refuse(ProblemKind::conflict, "download_expired");
+    auto const row = TRY(find_download(call, ref.download_id, DownloadContent::paper));
     auto const before = records::items(call.tx, row.id);
     auto const items = as_of_now(call.tx, row.organisation_id, before);
     for (std::size_t at = 0; at < items.size(); ++at)

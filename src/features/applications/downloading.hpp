@@ -15,6 +15,10 @@ BOOST_DESCRIBE_STRUCT(PrintingInput, (), (download_id, language))
 std::vector<DownloadItem> as_of_now(
     store::Transaction&, access::OrganisationId const&, std::vector<DownloadItem>);
 
+// What the caller asked for within the last day. Refuses with download_not_found,
+// download_not_ready and download_expired.
+Result<DownloadRow> find_download(web::Call const&, ResumeDownloadId const&, DownloadContent);
+
 // The paper is there: records whose resumes are in it, and that they have been looked at.
 void complete(Mover const&, DownloadRow);
 

@@ -46,6 +46,15 @@ web::Endpoints endpoints() {
         web::download<&fetch_download>(
             "/resume-downloads/{download_id}/paper", employers,
             "Fetch the PDF, within a day, as the member who asked for it"),
+        web::download<&show_photo>(
+            "/applications/{application_id}/photo", both_sides,
+            "Look at the photo of the resume that was sent"),
+        web::post<&download_attachment>(
+            "/applications/{application_id}/attachment-downloads", employers,
+            "Take the attachment of the resume that was sent"),
+        web::download<&fetch_attachment>(
+            "/resume-downloads/{download_id}/attachment", employers,
+            "Fetch the attachment, within a day, as the member who asked for it"),
         web::get<&list_limits>(
             "/application-limits", access::signed_in, "See how long each stage may last"),
         web::put<&save_limit>(

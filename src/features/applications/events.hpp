@@ -55,6 +55,15 @@ struct ResumesDownloaded {
 };
 BOOST_DESCRIBE_STRUCT(ResumesDownloaded, (), (organisation_id, by, resumes, application_ids))
 
+// The file that the resume has attached; the subject is the download.
+struct AttachmentDownloaded {
+    static constexpr std::string_view type = "attachment_downloaded";
+    access::OrganisationId organisation_id;
+    access::AccountId by;
+    ApplicationId application_id;
+};
+BOOST_DESCRIBE_STRUCT(AttachmentDownloaded, (), (organisation_id, by, application_id))
+
 // The subject is the stage.
 struct ApplicationLimitSet {
     static constexpr std::string_view type = "application_limit_set";

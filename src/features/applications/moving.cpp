@@ -40,6 +40,13 @@ void move(Mover const& mover, ApplicationHead& head, Move const& move) {
     mover.tx.announce(events::event(moved, head.id, mover.world));
 }
 
+void look_at(Mover const& mover, ApplicationHead& head) {
+    records::put_on_board(mover.tx, head.id);  // where the follower may not have put it yet
+    if (head.stage == ApplicationStage::delivered)
+        move(mover, head, {ApplicationStep::view, ApplicationStage::viewed, {}, {}});
+    records::mark_opened(mover.tx, head.id, mover.world.now());
+}
+
 Result<ApplicationHead> find_head(web::Call const& call, ApplicationId const& id) {
     return for_caller(call, records::find_head(call.tx, id));
 }
@@ -92,7 +99,9 @@ void describe_in_full(Application application, web::Call const& call, Applicatio
     detail.waiting = waiting_of(
         application, records::limits(call.tx),
         reminder ? std::optional(reminder->reminded_at) : std::nullopt);
-    detail.downloads = records::downloads_of(call.tx, application.id);
+    detail.downloads = records::downloads_of(call.tx, application.id, DownloadContent::paper);
+    detail.attachment_downloads =
+        records::downloads_of(call.tx, application.id, DownloadContent::attachment);
     detail.withheld = withholds(call, application.account_id, application.organisation_id);
     if (detail.withheld) return;
     detail.contact = contact_of(application.resume, application.stage, call.caller.role);
@@ -101,6 +110,8 @@ void describe_in_full(Application application, web::Call const& call, Applicatio
     seekers::tidy(detail.resume);
     detail.resume.phone.reset();
     detail.resume.email.reset();
+    if (!shows_files(application.stage, call.caller.role))
+        static_cast<seekers::ResumeFiles&>(detail.resume) = {};
 }
 
 }  // namespace sx::applications

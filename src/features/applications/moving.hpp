@@ -23,6 +23,9 @@ struct Move {
 // step leads there.
 void move(Mover const&, ApplicationHead&, Move const&);
 
+// A member of the employer has looked at the resume: who was new is viewed from now on.
+void look_at(Mover const&, ApplicationHead&);
+
 // Refuses with application_not_found what is not the caller's.
 Result<ApplicationHead> find_head(web::Call const&, ApplicationId const&);
 Result<Application> find(web::Call const&, ApplicationId const&);

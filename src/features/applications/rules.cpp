@@ -43,6 +43,10 @@ bool belongs_to(
     return caller.role == access::Role::employer && caller.organisation == employer;
 }
 
+bool shows_files(ApplicationStage stage, access::Role seen_by) {
+    return seen_by == access::Role::seeker || stage != ApplicationStage::withdrawn;
+}
+
 bool shows_contact(ApplicationStage stage) {
     return stage == ApplicationStage::interview || stage == ApplicationStage::offered ||
            stage == ApplicationStage::signed_;

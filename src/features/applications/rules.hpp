@@ -19,6 +19,8 @@ bool reminds_at(Instant now);
 bool belongs_to(
     access::AccountId const& seeker, access::OrganisationId const& employer, access::Caller const&);
 
+// What was withdrawn shows the employer neither photo nor attachment any more.
+bool shows_files(ApplicationStage, access::Role seen_by);
 // The seeker's own data are shown to the employer from the interview on.
 bool shows_contact(ApplicationStage);
 // "138****1234": three digits before and four behind, of short numbers two and two.

@@ -8,6 +8,13 @@
 using namespace sx;
 using namespace sx::applications;
 
+TEST_CASE("what was withdrawn shows its files to the seeker alone") {
+    CHECK(shows_files(ApplicationStage::delivered, access::Role::employer));
+    CHECK(shows_files(ApplicationStage::declined, access::Role::employer));
+    CHECK(!shows_files(ApplicationStage::withdrawn, access::Role::employer));
+    CHECK(shows_files(ApplicationStage::withdrawn, access::Role::seeker));
+}
+
 TEST_CASE("a masked phone keeps its ends, a masked email its first letter and its host") {
     CHECK(masked_phone("13800001234") == "138****1234");
     CHECK(masked_phone("+8613800001234") == "+86****1234");

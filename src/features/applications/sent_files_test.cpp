@@ -1,3 +1,6 @@
+#include <chrono>
+#include <string>
+#include <vector>
 #include "features/applications/test_market.hpp"
 #include "platform/wire/bytes.hpp"
 
@@ -24,24 +27,46 @@ BOOST_DESCRIBE_STRUCT(
 struct Shelf : Market {
     explicit Shelf(store::Database& database) : Market(database) {}
 
-    // Sends a file in and makes it the resume's attachment.
-    FileId attach(seekers::ResumeId const& resume) {
-        auto const file = *db.write([&](store::Transaction& tx) -> Result<FileId> {
-            SentFile row;
+    FileId send(SentFile row) {
+        return *db.write([&](store::Transaction& tx) -> Result<FileId> {
             row.id = world.fresh<files::StoredFile>();
             row.uploaded_by = ana.account;
-            row.content.content = "%PDF";
             tx.insert("stored_files", row);
             return row.id;
         });
+    }
+    // Sends a file in and makes it the resume's attachment.
+    FileId attach(seekers::ResumeId const& resume, std::string const& bytes = "%PDF") {
+        SentFile row;
+        row.content.content = bytes;
+        auto const file = send(row);
         REQUIRE(write(ana, &seekers::set_attachment, {resume, file}));
         return file;
+    }
+    void show_face() {
+        SentFile row;
+        row.purpose = "photo";
+        row.name = "photo.jpg";
+        row.media_type = "image/jpeg";
+        row.content.content = face;
+        REQUIRE(write(ana, &seekers::set_photo, {first, send(row)}));
+    }
+    std::string photo(access::Caller const& by, ApplicationId const& id) {
+        auto const shown = read(by, &show_photo, {id});
+        return shown ? shown->bytes : shown.error().code;
+    }
+    std::string attachment(access::Caller const& by, ResumeDownloadId const& id) {
+        auto const fetched = read(by, &fetch_attachment, {id});
+        return fetched ? fetched->bytes : fetched.error().code;
     }
     bool is_there(FileId const& file) {
         return *db.read(
             [&](store::Transaction& tx) -> Result<bool> { return bool{files::open(tx, file)}; });
     }
     seekers::ResumeId const first{ana.account.text};
+    // The head of a square JPEG.
+    std::string const face{
+        "\xff\xd8\xff\xc0\x00\x0b\x08\x00\x40\x00\x40\x01\x01\x11\x00\xff\xd9\x00\x00\x00\x00", 21};
 };
 
 }  // namespace
@@ -72,5 +97,88 @@ TEST_CASE("a file that two resumes share stays until both let it go") {
         CHECK(shelf.is_there(shared));
         REQUIRE(shelf.write(shelf.ana, &seekers::remove_resume, {copy->id}));
         CHECK(!shelf.is_there(shared));
+    });
+}
+
+TEST_CASE("an employer sees the photo of the copy that was sent, whatever came after") {
+    store::on_every_database([](store::Database& db) {
+        Shelf shelf{db};
+        auto const bare = shelf.apply(shelf.ana)->id;
+        CHECK(shelf.photo(shelf.acme, bare) == "sent_file_not_found");
+        REQUIRE(shelf.step(shelf.ana, bare, ApplicationStep::withdraw));
+        shelf.show_face();
+        auto const id = shelf.apply(shelf.ana)->id;
+        REQUIRE(shelf.write(shelf.ana, &seekers::set_photo, {shelf.first, {}}));
+        CHECK(shelf.photo(shelf.acme, id) == shelf.face);
+        CHECK(shelf.photo(shelf.ana, id) == shelf.face);
+        CHECK(shelf.photo(shelf.firm("乙公司"), id) == "application_not_found");
+        auto const other = seekers::seeker_with_resume(shelf);
+        CHECK(shelf.photo(other, id) == "application_not_found");
+        REQUIRE(shelf.write(shelf.ana, &seekers::set_visibility, {seekers::Visibility::hidden}));
+        CHECK(shelf.photo(shelf.acme, id) == "sent_file_not_found");
+        CHECK(shelf.photo(shelf.ana, id) == shelf.face);
+    });
+}
+
+TEST_CASE("the attachment is taken as it was sent, by its employer, and its seeker is shown that") {
+    store::on_every_database([](store::Database& db) {
+        Shelf shelf{db};
+        shelf.attach(shelf.first, "%PDF sent");
+        auto const id = shelf.apply(shelf.ana)->id;
+        shelf.attach(shelf.first, "%PDF later");
+        auto const kai = shelf.member(shelf.acme.organisation, "凯");
+        auto const started = *shelf.write(shelf.acme, &download_attachment, {id});
+        CHECK(shelf.attachment(shelf.acme, started.id) == "%PDF sent");
+        CHECK(shelf.attachment(kai, started.id) == "download_not_found");
+        CHECK(
+            shelf.read(shelf.acme, &fetch_download, {started.id}).error().code ==
+            "download_not_found");
+        auto const told = *shelf.read(shelf.ana, &applications::show, {id});
+        CHECK(told.attachment_downloads == std::vector{shelf.world.now()});
+        CHECK(told.downloads.empty());
+        CHECK(told.stage == ApplicationStage::viewed);
+        CHECK(shelf.announced("attachment_downloaded") == 1);
+        CHECK(
+            shelf.write(shelf.firm("乙公司"), &download_attachment, {id}).error().code ==
+            "application_not_found");
+        auto const paper = *shelf.write(shelf.acme, &download_resumes, {{id}});
+        CHECK(shelf.attachment(shelf.acme, paper.id) == "download_not_found");
+        shelf.world.time += std::chrono::hours(24);
+        CHECK(shelf.attachment(shelf.acme, started.id) == "download_expired");
+    });
+}
+
+TEST_CASE("what was withdrawn shows the employer no files any more") {
+    store::on_every_database([](store::Database& db) {
+        Shelf shelf{db};
+        shelf.show_face();
+        shelf.attach(shelf.first);
+        auto const id = shelf.apply(shelf.ana)->id;
+        auto const started = *shelf.write(shelf.acme, &download_attachment, {id});
+        REQUIRE(shelf.step(shelf.ana, id, ApplicationStep::withdraw));
+        CHECK(shelf.photo(shelf.acme, id) == "sent_file_not_found");
+        CHECK(shelf.attachment(shelf.acme, started.id) == "sent_file_not_found");
+        CHECK(
+            shelf.write(shelf.acme, &download_attachment, {id}).error().code ==
+            "sent_file_not_found");
+        auto const seen = *shelf.write(shelf.acme, &applications::open, {id});
+        CHECK((!seen.resume.photo_id && !seen.resume.attachment_id));
+        CHECK(!seen.resume.attachment_name);
+        auto const own = *shelf.read(shelf.ana, &applications::show, {id});
+        CHECK((own.resume.photo_id && own.resume.attachment_name));
+        auto const paper = *shelf.write(shelf.acme, &download_resumes, {{id}});
+        auto const bytes = shelf.read(shelf.acme, &fetch_download, {paper.id})->bytes;
+        CHECK(bytes.find(shelf.face) == std::string::npos);
+    });
+}
+
+TEST_CASE("a paper shows the photo of the copy that was sent") {
+    store::on_every_database([](store::Database& db) {
+        Shelf shelf{db};
+        shelf.show_face();
+        auto const id = shelf.apply(shelf.ana)->id;
+        auto const paper = *shelf.write(shelf.acme, &download_resumes, {{id}});
+        auto const bytes = shelf.read(shelf.acme, &fetch_download, {paper.id})->bytes;
+        CHECK(bytes.find(shelf.face) != std::string::npos);
     });
 }

@@ -27,6 +27,13 @@ Result<web::Nothing> remove_note(web::Call const&, NoteRef const&);
 Result<ResumeDownloadStarted> download_resumes(web::Call const&, DownloadResumes const&);
 Result<web::Download> fetch_download(web::Call const&, ResumeDownloadRef const&);
 
+// Of the resume as it was sent. Refuse with sent_file_not_found what it does not have, or the
+// employer may not see (any more).
+Result<web::Download> show_photo(web::Call const&, ApplicationRef const&);
+// Recorded, and shown to the seeker, as a download of the resume is.
+Result<ResumeDownloadStarted> download_attachment(web::Call const&, ApplicationRef const&);
+Result<web::Download> fetch_attachment(web::Call const&, ResumeDownloadRef const&);
+
 Result<StageLimitList> list_limits(web::Call const&, web::Nothing const&);
 Result<StageLimit> save_limit(web::Call const&, StageLimit const&);
 Result<UnansweredPage> list_unanswered(web::Call const&, ListUnanswered const&);

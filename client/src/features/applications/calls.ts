@@ -87,6 +87,17 @@ export const downloadResumes = (application_ids: string[], key: string) =>
     }),
   )
 
+// What stands in the copy that was sent. Each attachment that is taken is shown to its seeker.
+export const sentPhoto = (application_id: string) => `/api/v1/applications/${application_id}/photo`
+export const takeAttachment = (application_id: string, key: string) =>
+  answer(
+    api.POST('/api/v1/applications/{application_id}/attachment-downloads', {
+      params: { path: { application_id }, header: keyed(key) },
+    }),
+  )
+export const takenAttachment = (download_id: string) =>
+  `/api/v1/resume-downloads/${download_id}/attachment`
+
 export const writeNote = (application_id: string, text: string, key: string) =>
   answer(
     api.POST('/api/v1/applications/{application_id}/notes', {
