@@ -2,6 +2,7 @@
 #include "features/fairs/fairs.hpp"
 #include "features/organisations/organisations.hpp"
 #include "features/postings/postings.hpp"
+#include "platform/review/changes.hpp"
 #include "platform/review/review.hpp"
 
 // The JSON of the review desk.
@@ -27,14 +28,6 @@ BOOST_DESCRIBE_STRUCT(
     (mine, claimed, overdue, working_minutes_left, withheld, takes_another, claimed_by_name,
      decided_by_name, first_by_name, handed_by_name))
 
-// A field that is not as it was when there was a decision last; values as JSON, absent where the
-// field was not there.
-struct FieldChange {
-    std::string field;
-    std::optional<std::string> before, after;
-};
-BOOST_DESCRIBE_STRUCT(FieldChange, (), (field, before, after))
-
 // What is decided on, what changed since the last decision, and the decisions before.
 struct ReviewDetail {
     ReviewItemView item;
@@ -43,7 +36,7 @@ struct ReviewDetail {
     std::optional<postings::PostingRecord> posting;
     std::optional<organisations::OrganisationMark> mark;
     std::optional<organisations::OrganisationPicture> picture;  // unless it was removed
-    std::vector<FieldChange> changes;
+    std::vector<review::FieldChange> changes;
     std::vector<ReviewItemView> history;  // the latest first, without this one
 };
 BOOST_DESCRIBE_STRUCT(

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
-#include "platform/wire/json_members.hpp"
 
 namespace sx::moderation {
 namespace {
@@ -97,22 +96,6 @@ Result<> check_reason(NewReason const& reason) {
         return Problem{
             ProblemKind::invalid, "invalid_fields", {{"/decision", "not_returned_here"}}};
     return {};
-}
-
-std::vector<FieldChange> changes(std::string const& before, std::string const& after) {
-    std::vector<FieldChange> changed;
-    if (before.empty() || after.empty()) return changed;
-    auto const earlier = wire::json_members(before), later = wire::json_members(after);
-    for (auto const& member : later) {
-        auto const was = std::ranges::find(earlier, member.name, &wire::JsonMember::name);
-        if (was == earlier.end()) changed.push_back({member.name, {}, member.value});
-        else if (was->value != member.value)
-            changed.push_back({member.name, was->value, member.value});
-    }
-    for (auto const& member : earlier)
-        if (std::ranges::find(later, member.name, &wire::JsonMember::name) == later.end())
-            changed.push_back({member.name, member.value, {}});
-    return changed;
 }
 
 std::optional<std::int64_t> median(std::vector<std::int64_t> values) {

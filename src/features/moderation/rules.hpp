@@ -27,9 +27,6 @@ std::optional<ReviewRemark> remark_of(DecideReviewItem const&);
 Result<> check_rules(ChangeRules const&);  // a day that ends before it begins
 Result<> check_reason(NewReason const&);   // nobody is told why they are approved
 
-// Between two snapshots, in the order of `after`; nothing when there is no `before`.
-std::vector<FieldChange> changes(std::string const& before, std::string const& after);
-
 // The lower one of the two in the middle; nothing of nothing.
 std::optional<std::int64_t> median(std::vector<std::int64_t>);
 Instant start_of_day(Instant now);   // in Shanghai

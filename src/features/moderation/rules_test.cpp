@@ -119,15 +119,6 @@ TEST_CASE("the remarks at the fields make the remark where none is written") {
     CHECK(remark_of(with_fields(Decision::return_, {longest, longest}))->str() == longest);
 }
 
-TEST_CASE("what changed is told field by field, also what came and what went") {
-    auto const changed = changes(R"({"a":1,"b":"x","gone":null})", R"({"a":2,"b":"x","new":[1]})");
-    REQUIRE(changed.size() == 3);
-    CHECK((changed[0].field == "a" && changed[0].before == "1" && changed[0].after == "2"));
-    CHECK((changed[1].field == "new" && !changed[1].before && changed[1].after == "[1]"));
-    CHECK((changed[2].field == "gone" && changed[2].before == "null" && !changed[2].after));
-    CHECK(changes("", R"({"a":2})").empty());
-}
-
 TEST_CASE("a day does not end before it begins, and nobody is told why they are approved") {
     ChangeRules rules;
     rules.day_from.value = 600;

@@ -113,7 +113,7 @@ Result<ReviewDetail> detail(web::Call const& call, ReviewItem const& item) {
     TRY(add_subject(call, all));
     auto const rounds = review::records::of_subject(call.tx, item.queue, item.subject_id);
     if (auto const earlier = decided_before(rounds, item))
-        all.changes = changes(
+        all.changes = review::changes(
             review::records::snapshot(call.tx, earlier->id),
             review::records::snapshot(call.tx, item.id));
     std::vector<ReviewItem> history;

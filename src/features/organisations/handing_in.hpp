@@ -6,6 +6,8 @@ namespace sx::organisations {
 
 // Inserts it and says so.
 void add(store::Transaction&, World&, Organisation const&);
+// What is decided on, as JSON.
+std::string reviewed_facts(Organisation const&);
 // From now on it waits at the desk of the reviewers.
 void hand_in(web::Call const&, Organisation const&);
 // Refuses with credit_code_taken when others were handed in with its code.

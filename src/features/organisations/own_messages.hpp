@@ -1,5 +1,6 @@
 #pragma once
 #include "features/organisations/messages.hpp"
+#include "platform/review/changes.hpp"
 
 // The JSON of what an organisation's own members see and ask.
 namespace sx::organisations {
@@ -24,9 +25,10 @@ BOOST_DESCRIBE_STRUCT(
 // As its members see it.
 struct MyOrganisation : Organisation {
     std::optional<OrganisationChange> change;
-    bool change_is_reviewed = false;  // if false, handing it in is enough
+    bool change_is_reviewed = false;           // if false, handing it in is enough
+    std::vector<review::FieldChange> changes;  // what it changes of what was approved
 };
-BOOST_DESCRIBE_STRUCT(MyOrganisation, (Organisation), (change, change_is_reviewed))
+BOOST_DESCRIBE_STRUCT(MyOrganisation, (Organisation), (change, change_is_reviewed, changes))
 
 // The scan that is meant: with another one in its place it is not found, so that nobody takes the
 // old one for the new one.

@@ -23,8 +23,11 @@ Result<> free_for(
 }
 
 MyOrganisation mine(Organisation const& organisation, std::optional<OrganisationChange> change) {
-    MyOrganisation mine{organisation, std::move(change), false};
-    mine.change_is_reviewed = mine.change && needs_review(mine, *mine.change);
+    MyOrganisation mine{organisation, std::move(change), false, {}};
+    if (!mine.change) return mine;
+    mine.change_is_reviewed = needs_review(mine, *mine.change);
+    mine.changes = review::changes(
+        reviewed_facts(organisation), reviewed_facts(changed(organisation, *mine.change)));
     return mine;
 }
 

@@ -90,6 +90,11 @@ TEST_CASE("what an approved organisation is to become stays its own until staff 
         CHECK(
             (written->state == OrganisationState::approved && written->name.str() == "示例机械厂"));
         CHECK((written->change->name.str() == "示例重工" && written->change_is_reviewed));
+        REQUIRE(written->changes.size() == 2);
+        CHECK((written->changes[0].field == "name"));
+        CHECK((written->changes[0].before == R"("示例机械厂")"));
+        CHECK((written->changes[0].after == R"("示例重工")"));
+        CHECK(written->changes[1].field == "licence_id");
         CHECK(
             bureau.desk.read(bureau.reviewer, &show_reviewed, {member.organisation})->name.str() ==
             "示例机械厂");
@@ -97,6 +102,7 @@ TEST_CASE("what an approved organisation is to become stays its own until staff 
 
         auto const handed_in = bureau.desk.write(member, &submit_own, {});
         CHECK((handed_in->state == OrganisationState::approved && handed_in->change->submitted));
+        CHECK(handed_in->changes.size() == 2);
         auto const waiting = [&] {
             return db.read([](store::Transaction& tx) { return in_review(tx).waiting; });
         };
@@ -112,6 +118,7 @@ TEST_CASE("what an approved organisation is to become stays its own until staff 
         CHECK(bureau.decide_on(member, Decision::approve)->name.str() == "示例重工");
         CHECK(public_name(bureau, member) == "示例重工");
         CHECK((!bureau.own(member)->change && waiting() == 0));
+        CHECK(bureau.own(member)->changes.empty());
         CHECK((!is_kept(bureau.desk, old_scan) && is_kept(bureau.desk, *form.licence_id)));
         CHECK(bureau.event_types().back() == "organisation_approved");
     });
@@ -129,6 +136,8 @@ TEST_CASE("a change that is sent back can be mended; what is public never change
         auto const returned = bureau.own(member);
         CHECK((returned->change->decision == Decision::return_ && !returned->change->submitted));
         CHECK((returned->change->remark == remark && !returned->remark));
+        REQUIRE(returned->changes.size() == 1);
+        CHECK(returned->changes[0].field == "name");
         CHECK(public_name(bureau, member) == "示例机械厂");
 
         CHECK(bureau.edit(member, form_of("示例重工有限公司", 1)));

@@ -100,6 +100,10 @@ void merge(store::Transaction& tx, Organisation& organisation, OrganisationChang
     records::remove_change(tx, organisation.id);
 }
 
+std::string reviewed_facts(Organisation const& organisation) {
+    return wire::write(ReviewedFacts{organisation, organisation.licence_id});
+}
+
 void hand_in(web::Call const& call, Organisation const& organisation) {
     review::hand_in(
         call.tx, call.world,
@@ -108,7 +112,7 @@ void hand_in(web::Call const& call, Organisation const& organisation) {
          organisation.id,
          organisation.name.str(),
          organisation.name.str(),
-         wire::write(ReviewedFacts{organisation, organisation.licence_id})});
+         reviewed_facts(organisation)});
 }
 
 Result<OrganisationPage> list(web::Call const& call, ListOrganisations const& asked) {
