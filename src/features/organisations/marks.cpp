@@ -1,6 +1,7 @@
 #include "features/organisations/marks.hpp"
 #include "features/organisations/mark_records.hpp"
 #include "features/organisations/organisations.hpp"
+#include "features/organisations/reopening.hpp"
 #include "features/organisations/rules.hpp"
 #include "features/organisations/use_cases.hpp"
 #include "platform/events/events.hpp"
@@ -96,11 +97,7 @@ Result<OrganisationMark> decide_mark(web::Call const& call, DecideMark const& fo
 Result<OrganisationMark> reopen_mark(web::Call const& call, MarkRef const& ref) {
     auto mark = TRY(show_mark(call, ref));
     auto const organisation = TRY(find(call.tx, mark.organisation_id));
-    auto const step =
-        call.caller.role == access::Role::employer ? MarkStep::appeal : MarkStep::reopen;
-    mark.state = TRY(mark_life.next(mark.state, step, call.caller.role));
-    mark.decided_at.reset();
-    records::update(call.tx, mark);
+    TRY(wait_again(call, mark, mark_life));
     hand_in_mark(call, mark, organisation.name);
     announce(call, mark);
     return mark;

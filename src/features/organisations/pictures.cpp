@@ -3,6 +3,7 @@
 #include "features/organisations/organisations.hpp"
 #include "features/organisations/picture_records.hpp"
 #include "features/organisations/picture_rules.hpp"
+#include "features/organisations/reopening.hpp"
 #include "features/organisations/rules.hpp"
 #include "features/organisations/use_cases.hpp"
 #include "platform/events/events.hpp"
@@ -182,11 +183,7 @@ Result<OrganisationPicture> decide_picture(web::Call const& call, DecidePicture 
 Result<OrganisationPicture> reopen_picture(web::Call const& call, PictureRef const& ref) {
     auto picture = TRY(show_picture(call, ref));
     auto const organisation = TRY(find(call.tx, picture.organisation_id));
-    auto const step =
-        call.caller.role == access::Role::employer ? PictureStep::appeal : PictureStep::reopen;
-    picture.state = TRY(picture_life.next(picture.state, step, call.caller.role));
-    picture.decided_at.reset();
-    records::update(call.tx, picture);
+    TRY(wait_again(call, picture, picture_life));
     hand_in_picture(call, picture, organisation.name);
     announce(call, picture);
     return picture;
