@@ -28,6 +28,14 @@ bool belongs(
         .has_value();
 }
 
+// Whether a colleague counts on it: a member who is not the one that asks, and hours that are not
+// over yet, of a participation that has not come to nothing.
+bool comes(web::Call const& call, EmployerDuty const& duty, ParticipationRow const& row) {
+    return duty.account_id && *duty.account_id != call.caller.account &&
+           duty.ends_at > call.world.now() && may_have_duties(row.state) &&
+           belongs(call.tx, duty, row.organisation_id);
+}
+
 }  // namespace
 
 Result<EmployerDuty> add_employer_duty(web::Call const& call, NewEmployerDuty const& form) {
@@ -59,6 +67,12 @@ Result<web::Nothing> remove_employer_duty(web::Call const& call, EmployerDutyRef
     call.tx.announce(events::event(
         EmployerDutyRemoved{row->fair_id, row->organisation_id, call.caller.account}, duty->id,
         call.world));
+    if (comes(call, *duty, *row))
+        call.tx.announce(events::event(
+            MemberTakenOffDuty{
+                row->fair_id, *duty->account_id, duty->starts_at, duty->ends_at,
+                call.caller.account},
+            duty->id, call.world));
     return web::Nothing{};
 }
 

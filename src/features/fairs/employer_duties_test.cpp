@@ -153,6 +153,56 @@ TEST_CASE("a member may be on duty, and is shown nowhere once they have left") {
     });
 }
 
+TEST_CASE("a member whom a colleague takes off duty is told, unless the hours are over") {
+    store::on_every_database([](store::Database& db) {
+        Hall hall{{db}};
+        hall.approve();
+        auto const colleague = hall.desk.employer(hall.member.organisation);
+        (void)db.write([&](store::Transaction& tx) -> Result<> {
+            access::grant(tx, hall.desk.world, colleague);
+            access::grant(tx, hall.desk.world, hall.member);
+            return {};
+        });
+        auto const told = [&](access::AccountId const& who, access::Caller const& by) {
+            auto form = hall.duty("王经理");
+            form.account_id = who;
+            auto const duty = hall.add(hall.member, form);
+            REQUIRE(duty);
+            auto const before = hall.desk.announced("member_taken_off_duty");
+            hall.desk.world.time += 2h;
+            CHECK(hall.desk.write(by, &remove_employer_duty, {duty->id}));
+            return hall.desk.announced("member_taken_off_duty") - before;
+        };
+        CHECK(told(colleague.account, hall.member) == 1);
+        CHECK(told(colleague.account, colleague) == 0);  // who did it knows
+        auto const over = hall.add(hall.member, [&] {
+            auto form = hall.duty("王经理");
+            form.account_id = colleague.account;
+            return form;
+        }());
+        hall.desk.world.time += 6h;
+        CHECK(hall.desk.write(hall.member, &remove_employer_duty, {over->id}));
+        CHECK(hall.desk.announced("member_taken_off_duty") == 1);
+
+        MemberTakenOffDuty const fact{
+            hall.fair.id, colleague.account, *parse_instant("2026-03-05T01:00:00Z"),
+            *parse_instant("2026-03-05T04:00:00Z"), hall.member.account};
+        auto const event = events::event(fact, over->id, hall.desk.world);
+        std::vector<notifications::Telling::Told> notices;
+        db.read([&](store::Transaction& tx) {
+            for (auto const& teller : fairs::tellers())
+                if (teller.event == MemberTakenOffDuty::type)
+                    notices = teller.tell(tx, event).notices;
+            return 0;
+        });
+        REQUIRE(notices.size() == 1);
+        CHECK((notices[0].to == colleague.account && notices[0].notice.kind == "duty_taken"));
+        REQUIRE(notices[0].notice.parameters.size() == 3);
+        CHECK(notices[0].notice.parameters[1].value == "2026-03-05 09:00");
+        CHECK(notices[0].notice.parameters[2].value == "2026-03-05 12:00");
+    });
+}
+
 TEST_CASE("hours have an order, and a public telephone a number") {
     EmployerDutyForm form;
     form.starts_at = form.ends_at = TestWorld().time;

@@ -62,6 +62,16 @@ struct EmployerDutyRemoved {
 };
 BOOST_DESCRIBE_STRUCT(EmployerDutyRemoved, (), (fair_id, organisation_id, by))
 
+// Besides EmployerDutyRemoved, where a member was on duty whom somebody else takes off.
+struct MemberTakenOffDuty {
+    static constexpr std::string_view type = "member_taken_off_duty";
+    FairId fair_id;
+    access::AccountId account_id;  // who need not come any more
+    Instant starts_at, ends_at;
+    access::AccountId by;
+};
+BOOST_DESCRIBE_STRUCT(MemberTakenOffDuty, (), (fair_id, account_id, starts_at, ends_at, by))
+
 struct SeriesWritten {  // the subject is the series
     static constexpr std::string_view type = "series_written";
     access::AccountId by;

@@ -4,6 +4,7 @@
 #include "features/fairs/notice_records.hpp"
 #include "features/fairs/records.hpp"
 #include "features/organisations/organisations.hpp"
+#include "platform/exports/exports.hpp"
 #include "platform/review/telling.hpp"
 
 namespace sx::fairs {
@@ -98,6 +99,15 @@ Telling announced(store::Transaction& tx, events::Event const& event) {
     return telling;
 }
 
+// Of which fair, and from when to when.
+std::vector<NoticeParameter> duty_of(
+    store::Transaction& tx, FairId const& fair, Instant starts_at, Instant ends_at) {
+    auto parameters = title_of(tx, fair);
+    parameters.push_back({"from", exports::moment(starts_at)});
+    parameters.push_back({"until", exports::moment(ends_at)});
+    return parameters;
+}
+
 // A member whom a colleague has put on the roster.
 Telling put_on_duty(store::Transaction& tx, events::Event const& event) {
     auto const fact = event.as<EmployerDutyAdded>();
@@ -106,14 +116,24 @@ Telling put_on_duty(store::Transaction& tx, events::Event const& event) {
     if (!duty || !duty->account_id || *duty->account_id == fact->by) return telling;
     auto const page = std::string(joining).append("/").append(duty->participation_id.text);
     telling.tell(
-        {*duty->account_id},
-        {"duty_given", event.subject, page + "/duties", title_of(tx, fact->fair_id)});
+        {*duty->account_id}, {"duty_given", event.subject, page + "/duties",
+                              duty_of(tx, fact->fair_id, duty->starts_at, duty->ends_at)});
     return telling;
 }
 
-Telling taken_off_duty(store::Transaction&, events::Event const& event) {
+Telling duty_removed(store::Transaction&, events::Event const& event) {
     Telling telling;
     telling.outdated.push_back(event.subject);
+    return telling;
+}
+
+// Who was told to come need not.
+Telling taken_off_duty(store::Transaction& tx, events::Event const& event) {
+    auto const fact = event.as<MemberTakenOffDuty>();
+    Telling telling;
+    telling.tell(
+        {fact->account_id}, {"duty_taken", event.subject, std::string(joining),
+                             duty_of(tx, fact->fair_id, fact->starts_at, fact->ends_at)});
     return telling;
 }
 
@@ -128,7 +148,8 @@ notifications::Tellers tellers() {
         {FairOpened::type, &opened},
         {NoticeMoved::type, &announced},
         {EmployerDutyAdded::type, &put_on_duty},
-        {EmployerDutyRemoved::type, &taken_off_duty},
+        {EmployerDutyRemoved::type, &duty_removed},
+        {MemberTakenOffDuty::type, &taken_off_duty},
     };
 }
 
