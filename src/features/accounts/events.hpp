@@ -97,9 +97,17 @@ struct MembershipRequestMoved {
     access::OrganisationId organisation_id;
     AccountId asked_by;
     MembershipState to{};
-    AccountId by;
+    AccountId by;  // empty: the venue itself, once the time has passed
 };
 BOOST_DESCRIBE_STRUCT(MembershipRequestMoved, (), (organisation_id, asked_by, to, by))
+
+// Nobody has answered it, and soon it ends; the subject is the request.
+struct MembershipRequestEnds {
+    static constexpr std::string_view type = "membership_request_ends";
+    access::OrganisationId organisation_id;
+    Instant lapses_at;
+};
+BOOST_DESCRIBE_STRUCT(MembershipRequestEnds, (), (organisation_id, lapses_at))
 
 struct MemberRoleChanged {
     static constexpr std::string_view type = "member_role_changed";

@@ -22,20 +22,20 @@ struct OwnMembershipRequest {
     codes::CreditCode credit_code;
     MembershipNote note;
     MembershipState state{};
-    Instant asked_at;
+    Instant asked_at, lapses_at;  // nobody has to answer later than that
     std::optional<Instant> decided_at;
 };
 BOOST_DESCRIBE_STRUCT(
-    OwnMembershipRequest, (), (id, credit_code, note, state, asked_at, decided_at))
+    OwnMembershipRequest, (), (id, credit_code, note, state, asked_at, lapses_at, decided_at))
 
 // As an owner sees it.
 struct MembershipRequest {
     MembershipRequestId id;
     std::string display_name;
     MembershipNote note;
-    Instant asked_at;
+    Instant asked_at, lapses_at;
 };
-BOOST_DESCRIBE_STRUCT(MembershipRequest, (), (id, display_name, note, asked_at))
+BOOST_DESCRIBE_STRUCT(MembershipRequest, (), (id, display_name, note, asked_at, lapses_at))
 
 struct MembershipRequests {
     std::vector<MembershipRequest> items;  // that wait, the oldest first

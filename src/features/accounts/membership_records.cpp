@@ -28,6 +28,22 @@ std::vector<MembershipRow> waiting_memberships(
         organisation);
 }
 
+std::vector<MembershipRow> ending_memberships(
+    store::Transaction& tx, Instant until, std::int64_t most) {
+    return tx.all<MembershipRow>(
+        "from membership_requests where state = 'waiting' and lapses_at <= $1 "
+        "order by lapses_at, id limit $2",
+        until, most);
+}
+
+std::vector<MembershipRow> unreminded_memberships(
+    store::Transaction& tx, Instant until, std::int64_t most) {
+    return tx.all<MembershipRow>(
+        "from membership_requests where state = 'waiting' and lapses_at <= $1 "
+        "and reminded_at is null order by lapses_at, id limit $2",
+        until, most);
+}
+
 void insert(store::Transaction& tx, MembershipRow const& row) {
     tx.insert("membership_requests", row);
 }

@@ -1,3 +1,4 @@
+#include <chrono>
 #include "features/accounts/accounts.hpp"
 #include "features/accounts/invitations.hpp"
 #include "features/accounts/members.hpp"
@@ -11,6 +12,8 @@ namespace sx::accounts {
 namespace {
 
 constexpr std::size_t most_waiting = 50;
+constexpr std::chrono::days waits{30}, reminded_before{7};
+constexpr std::int64_t most_at_once = 500;  // in one transaction
 
 Problem not_found() { return refuse(ProblemKind::not_found, "membership_request_not_found"); }
 
@@ -26,10 +29,12 @@ Result<> may_ask(web::Call const& call, access::OrganisationId const& organisati
     return {};
 }
 
+void announce(store::Transaction& tx, World& world, MembershipRow const& row, AccountId const& by) {
+    tx.announce(events::event(
+        MembershipRequestMoved{row.organisation_id, row.account_id, row.state, by}, row.id, world));
+}
 void announce(web::Call const& call, MembershipRow const& row) {
-    call.tx.announce(events::event(
-        MembershipRequestMoved{row.organisation_id, row.account_id, row.state, call.caller.account},
-        row.id, call.world));
+    announce(call.tx, call.world, row, call.caller.account);
 }
 
 Result<> take_in(web::Call const& call, MembershipRow const& row) {
@@ -62,6 +67,7 @@ Result<OwnMembershipRequest> ask_membership(web::Call const& call, AskMembership
         row.state =
             TRY(membership_life.next(earlier->state, MembershipStep::ask, call.caller.role));
     row.asked_at = call.world.now();
+    row.lapses_at = row.asked_at + waits;
     if (earlier) records::update(call.tx, row);
     else records::insert(call.tx, row);
     announce(call, row);
@@ -88,7 +94,8 @@ Result<MembershipRequests> list_memberships(web::Call const& call, web::Nothing 
     MembershipRequests waiting;
     for (auto const& row : records::waiting_memberships(call.tx, organisation_of(call.caller))) {
         auto const account = TRY(find(call.tx, row.account_id));
-        waiting.items.push_back({row.id, account.display_name, row.note, row.asked_at});
+        waiting.items.push_back(
+            {row.id, account.display_name, row.note, row.asked_at, row.lapses_at});
     }
     return waiting;
 }
@@ -105,6 +112,30 @@ Result<MembershipRequests> decide_membership(web::Call const& call, DecideMember
     records::update(call.tx, *row);
     announce(call, *row);
     return list_memberships(call, {});
+}
+
+std::int64_t lapse_memberships(store::Transaction& tx, World& world) {
+    auto const now = world.now();
+    auto const over = records::ending_memberships(tx, now, most_at_once);
+    for (auto row : over) {
+        row.state = MembershipState::lapsed;
+        row.decided_at = now;
+        records::update(tx, row);
+        announce(tx, world, row, {});
+    }
+    return static_cast<std::int64_t>(over.size());
+}
+
+std::int64_t remind_of_memberships(store::Transaction& tx, World& world) {
+    auto const now = world.now();
+    auto const soon = records::unreminded_memberships(tx, now + reminded_before, most_at_once);
+    for (auto row : soon) {
+        row.reminded_at = now;
+        records::update(tx, row);
+        tx.announce(events::event(
+            MembershipRequestEnds{row.organisation_id, row.lapses_at}, row.id, world));
+    }
+    return static_cast<std::int64_t>(soon.size());
 }
 
 }  // namespace sx::accounts

@@ -1,3 +1,5 @@
+#include <chrono>
+#include <cstdint>
 #include <fstream>
 #include <iterator>
 #include "features/accounts/test_lobby.hpp"
@@ -9,6 +11,8 @@
 using namespace sx;
 using namespace sx::accounts;
 using organisations::credit_code;
+using std::chrono::days;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -48,6 +52,13 @@ struct Works {
     }
     std::string refusal(access::Caller const& by, MembershipRequestId const& id) {
         return decide(by, id, MembershipDecision::accept).error().code;
+    }
+    std::int64_t recur(std::int64_t (*work)(store::Transaction&, World&)) {
+        return *desk.db.write(
+            [&](store::Transaction& tx) -> Result<std::int64_t> { return work(tx, desk.world); });
+    }
+    MembershipState state(access::Caller const& by) {
+        return desk.read(by, &show_membership, {})->state;
     }
     bool belongs(access::Caller person) {
         person.organisation = owner.organisation;
@@ -121,6 +132,51 @@ TEST_CASE("who was declined does not ask again; who has withdrawn may") {
         CHECK(
             works.desk.write(person, &withdraw_membership, {}).error().code ==
             "membership_request_not_in_that_state");
+    });
+}
+
+TEST_CASE("a request that nobody answers ends after thirty days, its owners reminded once before") {
+    store::on_every_database([](store::Database& db) {
+        Works works{{{db}}};
+        auto const person = works.person("chen");
+        auto const asked = *works.ask(person);
+        CHECK(asked.lapses_at == asked.asked_at + days(30));
+        CHECK(works.waiting()[0].lapses_at == asked.lapses_at);
+        auto& now = works.desk.world.time;
+        now = asked.lapses_at - days(7) - 1ms;
+        CHECK(works.recur(&remind_of_memberships) == 0);
+        now += 1ms;
+        CHECK(works.recur(&remind_of_memberships) == 1);
+        CHECK(works.recur(&remind_of_memberships) == 0);
+        CHECK(works.desk.announced("membership_request_ends") == 1);
+        now = asked.lapses_at - 1ms;
+        CHECK((works.recur(&lapse_memberships) == 0 && works.waiting().size() == 1));
+        now += 1ms;
+        CHECK((works.recur(&lapse_memberships) == 1 && works.waiting().empty()));
+        CHECK(works.recur(&lapse_memberships) == 0);
+        CHECK(works.state(person) == MembershipState::lapsed);
+        CHECK(works.desk.announced("membership_request_moved") == 2);
+        CHECK(works.refusal(works.owner, asked.id) == "membership_request_not_in_that_state");
+        // Anew, with the whole time before it.
+        auto const again = *works.ask(person);
+        CHECK((again.id == asked.id && again.lapses_at == now + days(30)));
+        now += days(23);
+        CHECK(works.recur(&remind_of_memberships) == 1);
+    });
+}
+
+TEST_CASE("a request that was answered neither ends nor is anybody reminded of it") {
+    store::on_every_database([](store::Database& db) {
+        Works works{{{db}}};
+        auto const accepted = works.person("chen"), withdrawn = works.person("zhao");
+        CHECK(works.decide(works.owner, works.ask(accepted)->id, MembershipDecision::accept));
+        CHECK(works.ask(withdrawn));
+        CHECK(works.desk.write(withdrawn, &withdraw_membership, {}));
+        works.desk.world.time += days(60);
+        CHECK(works.recur(&remind_of_memberships) == 0);
+        CHECK(works.recur(&lapse_memberships) == 0);
+        CHECK(works.state(accepted) == MembershipState::accepted);
+        CHECK(works.state(withdrawn) == MembershipState::withdrawn);
     });
 }
 

@@ -23,13 +23,21 @@ Telling joined(store::Transaction& tx, events::Event const& event) {
 }
 
 // No name in it: it also leaves by mail, and who asks is seen on the page.
-Telling asked(
-    store::Transaction& tx, access::OrganisationId const& id, std::string const& request) {
+Telling to_owners(store::Transaction& tx, access::OrganisationId const& id, Notice const& notice) {
     Telling telling;
-    Notice const notice{"membership_requested", request, "/app/members"};
     for (auto const& grant : access::members_of(tx, id))
         if (grant.owner) telling.notices.push_back({grant.account_id, notice});
     return telling;
+}
+
+Telling ends(store::Transaction& tx, events::Event const& event) {
+    auto const fact = event.as<accounts::MembershipRequestEnds>();
+    return to_owners(
+        tx, fact->organisation_id,
+        {"membership_ends",
+         event.subject,
+         "/app/members",
+         {{"day", to_text(shanghai_day(fact->lapses_at))}}});
 }
 
 Telling answered(
@@ -48,13 +56,16 @@ Telling answered(
     }
     if (fact.to == accounts::MembershipState::declined)
         telling.tell({fact.asked_by}, {"membership_declined", request, "/app/organisation"});
+    if (fact.to == accounts::MembershipState::lapsed)
+        telling.tell({fact.asked_by}, {"membership_lapsed", request, "/app/organisation"});
     return telling;
 }
 
 Telling membership_moved(store::Transaction& tx, events::Event const& event) {
     auto const fact = event.as<accounts::MembershipRequestMoved>();
     if (fact->to == accounts::MembershipState::waiting)
-        return asked(tx, fact->organisation_id, event.subject);
+        return to_owners(
+            tx, fact->organisation_id, {"membership_requested", event.subject, "/app/members"});
     return answered(tx, *fact, event.subject);
 }
 
@@ -63,7 +74,8 @@ Telling membership_moved(store::Transaction& tx, events::Event const& event) {
 Tellers account_tellers() {
     return {
         {accounts::MemberAdded::type, &joined},
-        {accounts::MembershipRequestMoved::type, &membership_moved}};
+        {accounts::MembershipRequestMoved::type, &membership_moved},
+        {accounts::MembershipRequestEnds::type, &ends}};
 }
 
 }  // namespace sx::notifications

@@ -410,7 +410,15 @@ TEST_CASE("owners hear of who asks to join, and whoever asked of the answer") {
         CHECK(told_of(MembershipState::waiting) == "owner membership_requested");
         CHECK(told_of(MembershipState::accepted) == "asks membership_accepted");
         CHECK(told_of(MembershipState::declined) == "asks membership_declined");
+        CHECK(told_of(MembershipState::lapsed) == "asks membership_lapsed");
         CHECK(told_of(MembershipState::withdrawn).empty());
+        auto const ends = events::event(
+            accounts::MembershipRequestEnds{organisation, town.world.time}, town.thing, town.world);
+        auto const reminder =
+            db.read([&](store::Transaction& tx) { return tellers.at(2).tell(tx, ends); });
+        REQUIRE(reminder.notices.size() == 1);
+        CHECK(reminder.notices[0].to == owner.account);
+        CHECK(reminder.notices[0].notice.kind == "membership_ends");
     });
 }
 
