@@ -129,13 +129,15 @@ test('who types a registered code asks to join, and acts for it once accepted', 
   assert.equal((await person.get(`${asks}/last`)).body.code, 'membership_request_not_found');
   const made = must(await person.post(asks, { credit_code, note }), 201);
   assert.equal(made.state, 'waiting');
+  const days = (Date.parse(made.lapses_at) - Date.parse(made.asked_at)) / 86_400_000;
+  assert.equal(days, 30);
   assert.ok(!JSON.stringify(made).includes(name) && !JSON.stringify(made).includes(id));
   const again = await person.post(asks, { credit_code, note });
   assert.deepEqual([again.status, again.body.code], [409, 'membership_request_waits']);
   const { items } = must(await owner.get(asked), 200);
   assert.deepEqual(
-    items.map((one) => [one.id, one.display_name, one.note]),
-    [[made.id, '示例', note]],
+    items.map((one) => [one.id, one.display_name, one.note, one.lapses_at]),
+    [[made.id, '示例', note, made.lapses_at]],
   );
   const decide = `${asked}/${made.id}/decide`;
   must(await owner.post(decide, { decision: 'accept' }), 200);

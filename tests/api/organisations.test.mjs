@@ -193,6 +193,10 @@ test('what is approved stays public while a change of it is reviewed', async () 
     [written.state, written.name, written.change.name, written.change_is_reviewed],
     ['approved', before.name, '改名有限公司', true],
   );
+  const changes = [
+    { field: 'name', before: JSON.stringify(before.name), after: JSON.stringify('改名有限公司') },
+  ];
+  assert.deepEqual([before.changes, written.changes], [[], changes]);
   must(await recruiter.post('/my/organisation/submit', {}), 200);
   const during = await recruiter.put('/my/organisation', edit(before, { name: '又改' }));
   assert.deepEqual([during.status, during.body.code], [409, 'organisation_in_review']);
@@ -204,6 +208,7 @@ test('what is approved stays public while a change of it is reviewed', async () 
     [returned.state, returned.change.decision, returned.change.remark],
     ['approved', 'return', '请写全称'],
   );
+  assert.deepEqual(returned.changes, changes);
   const again = edit(
     { ...returned.change, version: returned.version },
     { name: '改名全称有限公司' },

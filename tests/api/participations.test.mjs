@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import {
   approvedEmployer,
+  eventually,
   fairForm,
   inDays,
   join,
@@ -161,4 +162,33 @@ test('the queue is oldest first, in pages, with the number of all', async () => 
   );
   assert.equal((await venue.reviewer.get(`${queue}&cursor=nonsense`)).status, 422);
   assert.equal((await venue.reviewer.get('/participations?state=lost')).status, 422);
+});
+
+test('a member who is put on duty and taken off again is told both times', async () => {
+  const fair = await openFair(venue);
+  const recruiter = await approvedEmployer(venue);
+  const { id } = await join(venue, fair, recruiter);
+  const colleague = await venue.register('employer');
+  const asks = { credit_code: recruiter.organisation.credit_code, note: '人事部' };
+  const request = must(await colleague.post('/my/membership-requests', asks), 201);
+  const path = `/my/organisation/membership-requests/${request.id}/decide`;
+  must(await recruiter.post(path, { decision: 'accept' }), 200);
+  const { items } = must(await recruiter.get('/my/organisation/members'), 200);
+  const { account_id } = items.find((one) => one.role === 'recruiter');
+  const form = { person: '小陈', task: '', phone_is_public: false, account_id };
+  const hours = { starts_at: '2099-03-05T01:00:00Z', ends_at: '2099-03-05T04:00:00Z' };
+  const duty = must(
+    await recruiter.post(`/participations/${id}/duties`, { ...form, ...hours }),
+    201,
+  );
+  const told = async (kind) =>
+    eventually(
+      () => colleague.get('/my/notifications'),
+      ({ body }) => body.items.some((one) => one.kind === kind),
+    );
+  await told('duty_given');
+  must(await recruiter.remove(`/employer-duties/${duty.id}`), 200);
+  const { body } = await told('duty_taken');
+  const { text } = body.items.find((one) => one.kind === 'duty_taken');
+  assert.match(text, /2099-03-05 09:00 至 2099-03-05 12:00/);
 });

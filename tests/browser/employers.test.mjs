@@ -93,6 +93,7 @@ for (const device of devices)
     await look(page, 'membership-ask');
     await dialog.getByRole('button', { name: '申请加入这家单位' }).click();
     await page.getByText('正在等单位负责人同意').waitFor();
+    await page.getByText(/最迟 \d+ 月 \d+ 日有结果/).waitFor();
     await look(page, 'membership-waits');
     await page.goto('/app/employer');
     await page.getByRole('heading', { name: '等单位负责人同意你加入' }).waitFor();
@@ -100,6 +101,7 @@ for (const device of devices)
     const owner = await browser.page(device, { caller: recruiter });
     await owner.goto('/app/members');
     await owner.getByText('人事部，负责校园招聘').waitFor();
+    await owner.getByText(/没答复会自动结束$/).waitFor();
     await look(owner, 'membership-requests');
     await owner.getByRole('button', { name: '同意', exact: false }).first().click();
     const question = owner.getByRole('dialog', { name: '同意示例加入？' });
@@ -238,7 +240,13 @@ test('a change of what is approved is reviewed; a reviewer looks at the new lice
   await look(page, 'change-check');
   await page.getByRole('button', { name: '提交审核' }).click();
   await page.getByText('修改正在审核').waitFor();
+  await page.getByRole('row', { name: `单位名称 ${name} ${renamed}` }).waitFor();
   await look(page, 'change-waits');
+  const small = await browser.page(phone, { caller: recruiter, language: 'en' });
+  await small.goto('/app/organisation');
+  await small.getByRole('cell', { name: renamed, exact: true }).waitFor();
+  await look(small, 'change-waits-english');
+  await small.context().close();
   assert.equal(must(await venue.visitor().get(`/employers/${id}`), 200).name, name);
 
   const reviewer = await browser.page(desk, { caller: venue.reviewer });
@@ -345,5 +353,9 @@ for (const device of devices)
     await organiser.goto(`/app/fairs/${fair.id}/duties`);
     await organiser.getByText(/王经理.*000-0000\s0001/).waitFor();
     await look(organiser, 'fair-duties-employers');
+    await page.goBack();
+    await page.getByRole('button', { name: /^删去 王经理/ }).click();
+    await notice(page, '已删去。');
+    await page.getByRole('heading', { name: '王经理' }).waitFor({ state: 'detached' });
     await Promise.all([page.context().close(), organiser.context().close()]);
   });
