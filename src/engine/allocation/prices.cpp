@@ -1,14 +1,18 @@
 #include "engine/allocation/prices.hpp"
 #include <algorithm>
+#include <array>
 #include <functional>
 #include "engine/allocation/parts.hpp"
 
 namespace sx::allocation {
 namespace {
 
-constexpr int rounds_a_width = 6;  // of the smoothing, which is halved each time
-constexpr int widths = 7;
-constexpr std::int64_t whole = 256;  // a person's whole wish for one posting
+// Rounds at each width of the smoothing, which is halved each time: fewer where people are many.
+constexpr int rounds_of_few = 12, rounds_of_many = 4;
+// Of how many people one is asked at each width: rough prices need no more, where there are many.
+constexpr std::array<std::size_t, 7> one_of{4, 4, 4, 4, 4, 2, 1};
+constexpr std::size_t enough = 20'000;  // people to ask
+constexpr std::int64_t whole = 256;     // a person's whole wish for one posting
 
 // How far utilities of a person's list lie apart, on the average, where the choice is made.
 std::int64_t spread_of(Task const& task) {
@@ -23,62 +27,59 @@ std::int64_t spread_of(Task const& task) {
     return lists == 0 ? 1 : std::max<std::int64_t>(1, sum / lists);
 }
 
+// What a posting without places costs: nobody takes it who has another.
+constexpr Price closed = Price{1} << 40;
+
 // One person's wishes at given prices.
 class Wishes {
 public:
-    Wishes(std::span<std::uint32_t const> places, std::span<Price const> prices)
-        : places_(places), prices_(prices) {}
+    Wishes(std::span<Price const> prices, std::size_t wanted) : prices_(prices), wanted_(wanted) {
+        best_.reserve(wanted + 2);
+    }
 
     // Adds `whole` for each of the `wanted` best at these prices, shared with those that are at
     // most `width` from the border between the last that is chosen and the first that is not.
-    void add(
-        std::span<Candidate const> list, std::size_t wanted, std::int64_t width,
-        std::span<std::int64_t> demand) {
-        look(list, wanted, width);
+    void add(std::span<Candidate const> list, std::int64_t width, std::span<std::int64_t> demand) {
+        look(list, width);
         if (nets_.empty()) return;
-        auto const border = border_of(wanted);
+        auto const border = best_.size() > wanted_ ? (best_[wanted_ - 1] + best_[wanted_]) / 2
+                                                   : best_.back() - width;
         std::int64_t sum = 0;
-        for (auto& [posting, net] : nets_) {
-            net = std::clamp<std::int64_t>((net - border + width) * whole / (2 * width), 0, whole);
+        for (auto& net : nets_) {
+            auto const above = net - border + width;
+            net = above <= 0 ? 0 : above >= 2 * width ? whole : above * whole / (2 * width);
             sum += net;
         }
-        auto const all = static_cast<std::int64_t>(std::min(wanted, nets_.size())) * whole;
+        auto const all = static_cast<std::int64_t>(std::min(wanted_, nets_.size())) * whole;
         if (sum == 0) return;
-        for (auto const& [posting, wish] : nets_)
-            if (wish > 0) demand[posting] += wish * all / sum;
+        for (std::size_t at = 0; at < nets_.size(); ++at)
+            if (nets_[at] > 0) demand[list[at].posting] += nets_[at] * all / sum;
     }
 
 private:
-    // Gathers what may lie above the border less the width. As prices are not negative and the list
-    // is sorted, the rest of it need not be looked at.
-    void look(std::span<Candidate const> list, std::size_t wanted, std::int64_t width) {
+    // As prices are not negative and the list is sorted, what follows the first that cannot come
+    // near the border need not be looked at.
+    void look(std::span<Candidate const> list, std::int64_t width) {
         nets_.clear();
         best_.clear();
         for (auto const& [posting, utility] : list) {
-            if (best_.size() > wanted && utility < best_.front() - 2 * width) break;
-            if (places_[posting] == 0) continue;
+            if (best_.size() > wanted_ && utility <= best_.back() - width) break;
             auto const net = utility - prices_[posting];
-            nets_.emplace_back(posting, net);
-            if (best_.size() > wanted) {
-                if (net <= best_.front()) continue;
-                std::ranges::pop_heap(best_, std::greater<>{});
+            nets_.push_back(net);
+            if (best_.size() > wanted_) {
+                if (net <= best_.back()) continue;
                 best_.pop_back();
             }
             best_.push_back(net);
-            std::ranges::push_heap(best_, std::greater<>{});
+            for (auto at = best_.size() - 1; at > 0 && best_[at - 1] < net; --at)
+                std::swap(best_[at - 1], best_[at]);
         }
     }
 
-    std::int64_t border_of(std::size_t wanted) {
-        std::ranges::sort(best_, std::greater<>{});
-        if (best_.size() <= wanted) return best_.back() - 1;
-        return (best_[wanted - 1] + best_[wanted]) / 2;
-    }
-
-    std::span<std::uint32_t const> places_;
     std::span<Price const> prices_;
-    std::vector<std::pair<std::uint32_t, std::int64_t>> nets_{};
-    std::vector<std::int64_t> best_{};  // one more than wanted, the worst in front
+    std::size_t wanted_;
+    std::vector<std::int64_t> nets_{};  // of the list's beginning
+    std::vector<std::int64_t> best_{};  // one more than wanted, best first
 };
 
 class Market {
@@ -88,27 +89,35 @@ public:
           places_(places),
           threads_(threads),
           prices_(places.size(), 0),
-          demand_(threads, std::vector<std::int64_t>(places.size())) {}
+          demand_(threads, std::vector<std::int64_t>(places.size())) {
+        for (std::size_t posting = 0; posting < places.size(); ++posting)
+            if (places[posting] == 0) prices_[posting] = closed;
+    }
 
-    void round(std::int64_t width) {
+    // Asks every so many people, others in each round.
+    void round(std::int64_t width, std::size_t every) {
+        auto const first = rounds_++ % every;
         in_parts(task_.candidates.people(), threads_, [&](auto part, auto begin, auto end) {
             std::ranges::fill(demand_[part], 0);
-            Wishes wishes(places_, prices_);
-            for (auto person = begin; person < end; ++person)
-                wishes.add(task_.candidates.of(person), task_.wanted, width, demand_[part]);
+            Wishes wishes(prices_, task_.wanted);
+            for (auto person = begin + (first + every - begin % every) % every; person < end;
+                 person += every)
+                wishes.add(task_.candidates.of(person), width, demand_[part]);
         });
-        for (std::size_t posting = 0; posting < prices_.size(); ++posting) move(posting, width);
+        for (std::size_t posting = 0; posting < prices_.size(); ++posting)
+            move(posting, width, every);
     }
 
     std::vector<Price> prices() && { return std::move(prices_); }
 
 private:
     // Up where more want it than there are places, down where fewer do, at most by the width.
-    void move(std::size_t posting, std::int64_t width) {
+    void move(std::size_t posting, std::int64_t width, std::size_t every) {
         std::int64_t demand = 0;
         for (auto const& part : demand_) demand += part[posting];
+        demand *= static_cast<std::int64_t>(every);
         auto const supply = static_cast<std::int64_t>(places_[posting]) * whole;
-        if (demand + supply == 0) return;
+        if (supply == 0) return;
         auto const step = 2 * width * (demand - supply) / (demand + supply);
         prices_[posting] = std::max<Price>(0, prices_[posting] + step);
     }
@@ -118,6 +127,7 @@ private:
     unsigned threads_;
     std::vector<Price> prices_;
     std::vector<std::vector<std::int64_t>> demand_;  // by part
+    std::size_t rounds_ = 0;
 };
 
 }  // namespace
@@ -126,9 +136,12 @@ std::vector<Price> prices_of(
     Task const& task, std::span<std::uint32_t const> places, unsigned threads) {
     Market market(task, places, threads);
     auto width = spread_of(task) / 2;
-    for (int step = 0; step < widths; ++step, width /= 2)
-        for (int round = 0; round < rounds_a_width; ++round)
-            market.round(std::max<std::int64_t>(1, width));
+    auto const most = std::max<std::size_t>(1, task.candidates.people() / enough);
+    for (auto const every : one_of) {
+        for (int round = 0; round < (most > 1 ? rounds_of_many : rounds_of_few); ++round)
+            market.round(std::max<std::int64_t>(1, width), std::min(every, most));
+        width /= 2;
+    }
     return std::move(market).prices();
 }
 
