@@ -84,8 +84,7 @@ void Searcher::take_tile(Tile const& tile) {
     }
 }
 
-void Searcher::rank_by_score(Query const& query) {
-    if (query.limit == 0) return;
+void Searcher::rank_by_score() {
     bound_tiles();
     // A few of the best raise the bar; the others then in the order in which they lie in memory.
     auto const some = std::min<std::size_t>(tiles_.size(), 24);

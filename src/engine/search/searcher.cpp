@@ -65,8 +65,9 @@ Answer Searcher::search(Snapshot const& snapshot, Query const& query) {
     bool const masked = !by_score || query.match == Match::all || query.total == Total::exact ||
                         !query.filters.empty() || !query.facets.empty();
     if (masked) find_documents(query, answer);
+    if (query.limit == 0) return answer;
     top_.start(query.limit);
-    if (by_score) rank_by_score(query);
+    if (by_score) rank_by_score();
     else rank_by_column(query.order);
     answer.hits = top_.sorted();
     if (!by_score)

@@ -46,7 +46,7 @@ private:
     void finish_counting(Segment const&, Query const&, Answer&);
 
     // ranking.cpp: the first of them.
-    void rank_by_score(Query const&);
+    void rank_by_score();
     void bound_tiles();
     void score_tile(Tile const&);
     void take_tile(Tile const&);

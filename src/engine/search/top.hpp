@@ -10,7 +10,7 @@ namespace sx::search {
 // The best so far: the greatest keys, of equal ones the smallest ids.
 class Top {
 public:
-    void start(std::size_t limit) {
+    void start(std::size_t limit) {  // at least 1
         limit_ = limit;
         heap_.clear();
     }
@@ -18,7 +18,6 @@ public:
     std::uint32_t least() const { return heap_.front().score; }  // of the worst; where full
     // Whether a document with this key and id would be taken; ids may be a lower bound.
     bool takes(std::uint32_t key, DocumentId id) const {
-        if (limit_ == 0) return false;
         return !full() || better({id, key}, heap_.front());
     }
     void offer(std::uint32_t key, DocumentId id) {
