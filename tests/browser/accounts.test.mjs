@@ -4,7 +4,7 @@ import { after, afterEach, before, test } from 'node:test';
 import { approvedEmployer, eventually, must } from '../api/fair.mjs';
 import { openVenue, password } from '../api/venue.mjs';
 import { field, freshName, notice, register, signIn } from './acts.mjs';
-import { Browser, devices, desk, look } from './browser.mjs';
+import { Browser, devices, desk, look, until } from './browser.mjs';
 
 let venue, browser;
 before(async () => {
@@ -98,7 +98,8 @@ for (const [at, device] of devices.entries()) {
     await look(page, 'security-password');
     await button(page, '修改密码').click();
     await notice(page, '密码已改');
-    assert.equal(await page.getByRole('button', { name: /^退出 / }).count(), 0);
+    const others = page.getByRole('button', { name: /^退出 / });
+    await until(async () => (await others.count()) === 0, 'no other device is signed in');
 
     const wrong = await browser.page(device);
     await wrong.goto('/app/sign-in');

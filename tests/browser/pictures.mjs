@@ -26,7 +26,7 @@ const pictures = [
   ['review-desk', 'reviewer', desk, '/app/review/postings'],
   ['review-phone', 'reviewer', phone, '/app/review/organisations'],
   ['cockpit', 'organiser', tall, '/app/cockpit'],
-  ['fair', 'organiser', desk, '/app/fairs', follow('main li:nth-child(2) a')],
+  ['fair', 'organiser', desk, '/app/fairs', follow('main .rows li:nth-child(2) a')],
 ];
 
 function follow(link) {
