@@ -229,3 +229,30 @@ TEST_CASE("where the fewest have applied comes first") {
         CHECK(titles(desk, asked) == Titles{"热门", "冷门"});
     });
 }
+
+TEST_CASE("what published postings say is read in slices, drafts are not") {
+    store::on_every_database([](store::Database& db) {
+        PostingsDesk desk{db};
+        auto const firm = desk.firm();
+        std::set<std::string> expected, seen;
+        for (auto const* title : {"焊工", "医师", "文员"}) {
+            desk.published(firm, desk.form(title));
+            expected.insert(title);
+        }
+        desk.submitted(firm, desk.form("会计"));
+        std::string after;
+        for (;;) {
+            auto const slice =
+                db.read([&](store::Transaction& tx) { return published_texts(tx, after, 2); });
+            if (slice.empty()) break;
+            CHECK(slice.size() <= 2);
+            for (auto const& posting : slice) {
+                CHECK(after < posting.id.text);
+                after = posting.id.text;
+                seen.insert(posting.title.str());
+                CHECK(!posting.description.str().empty());
+            }
+        }
+        CHECK(seen == expected);
+    });
+}
