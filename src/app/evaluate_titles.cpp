@@ -27,13 +27,21 @@ struct Texts {
     std::vector<std::string> ids{}, texts{};
 };
 
-std::vector<std::string> lines_of(std::string const& path) {
+struct Line {
+    std::size_t number;  // the first is 1
+    std::string text;
+};
+
+// Those that are not empty.
+std::vector<Line> lines_of(std::string const& path) {
     std::ifstream file(path, std::ios::binary);
     if (!file) throw std::runtime_error("cannot read " + path);
-    std::vector<std::string> lines;
+    std::vector<Line> lines;
+    std::size_t number = 0;
     for (std::string line; std::getline(file, line);) {
+        ++number;
         if (line.ends_with('\r')) line.pop_back();
-        if (!line.empty()) lines.push_back(line);
+        if (!line.empty()) lines.push_back({number, line});
     }
     return lines;
 }
@@ -45,10 +53,9 @@ std::string where(std::string const& path, std::size_t line) {
 Texts texts_of(std::string const& path) {
     Texts texts;
     for (auto const& line : lines_of(path)) {
-        auto const cells = split(line, '\t');
+        auto const cells = split(line.text, '\t');
         if (cells.size() < 2)
-            throw std::runtime_error(
-                where(path, texts.ids.size() + 1) + " has no tab after its id");
+            throw std::runtime_error(where(path, line.number) + " has no tab after its id");
         texts.ids.emplace_back(cells[0]);
         texts.texts.emplace_back(cells[1]);
     }
@@ -60,13 +67,11 @@ Texts texts_of(std::string const& path) {
 using Judgements = std::map<std::string, std::set<std::string>, std::less<>>;
 Judgements judgements_of(std::string const& path) {
     Judgements relevant;
-    std::size_t number = 0;
     for (auto const& line : lines_of(path)) {
-        ++number;
-        auto const cells = split(line, '\t');
+        auto const cells = split(line.text, '\t');
         if (cells.size() != 4)
             throw std::runtime_error(
-                where(path, number) + " is not: query, 0, document, relevance, tabs between");
+                where(path, line.number) + " is not: query, 0, document, relevance, tabs between");
         if (cells[3] != "0") relevant[std::string(cells[0])].emplace(cells[2]);
     }
     return relevant;

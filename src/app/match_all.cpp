@@ -19,6 +19,8 @@
 namespace sx::app {
 namespace {
 
+constexpr std::size_t most_partners = 1000;
+
 std::atomic<bool> interrupted = false;  // by Ctrl-C
 
 constexpr int interrupted_status = 130;  // as shells count an end by SIGINT
@@ -66,9 +68,9 @@ private:
         if (parts.size() != words.size()) reader.fail("has and allowed are two words each: 1f,0");
         for (std::size_t at = 0; at < words.size(); ++at) {
             auto const* const end = parts[at].data() + parts[at].size();
-            if (parts[at].empty() ||
-                std::from_chars(parts[at].data(), end, words[at], 16).ptr != end)
-                reader.fail("has and allowed are hexadecimal words");
+            auto const [rest, error] = std::from_chars(parts[at].data(), end, words[at], 16);
+            if (parts[at].empty() || rest != end || error != std::errc())
+                reader.fail("has and allowed are hexadecimal words of 64 bits");
         }
         return words;
     }
@@ -147,9 +149,11 @@ int match_all(Options const& options) {
         throw std::runtime_error(
             "say: match all --people FILE --postings FILE --out TABLE [--top N] [--kernel NAME]");
     auto const* const kernel = kernel_of(options);
+    if (options.top > most_partners)
+        throw std::runtime_error("--top is at most " + std::to_string(most_partners));
+    std::signal(SIGINT, [](int) { interrupted = true; });
     WholeFile table(options.out);
     Members const people(options.people), postings(options.postings);
-    std::signal(SIGINT, [](int) { interrupted = true; });
     RealWorld world;
     auto const begun = world.now();
     Progress progress;

@@ -52,9 +52,9 @@ public:
         if (!options.already.empty()) read_already(options.already);
         read_candidates(options.candidates);
         received_.resize(people_.size(), 0);
-        for (auto& list : lists_) {
-            candidates_.add_person(list);
-            list = {};
+        for (std::size_t person = 0; person < lists_.size(); ++person) {
+            add_person(options.candidates, person);
+            lists_[person] = {};
         }
     }
 
@@ -63,15 +63,23 @@ public:
     Numbers const& postings() const { return postings_; }
 
 private:
+    void add_person(std::string const& path, std::size_t person) {
+        try {
+            candidates_.add_person(lists_[person]);
+        } catch (std::invalid_argument const& wrong) {
+            throw std::runtime_error(path + ": person " + people_.id(person) + ": " + wrong.what());
+        }
+    }
+
     void read_capacity(std::string const& path, std::int64_t factor) {
         TabReader reader(path);
         auto const id = reader.place("posting"), openings = reader.place("openings");
         for (std::vector<std::string_view> cells; reader.next(cells);) {
-            auto const capacity = reader.number(cells[openings]) * factor;
-            if (capacity < 0 || capacity > std::numeric_limits<std::int32_t>::max())
+            auto const offered = reader.number(cells[openings]);
+            if (offered < 0 || offered > std::numeric_limits<std::int32_t>::max() / factor)
                 reader.fail("so many openings there are not");
             if (postings_.add(cells[id]) != left_.size()) reader.fail("the posting stands twice");
-            left_.push_back(static_cast<std::uint32_t>(capacity));
+            left_.push_back(static_cast<std::uint32_t>(offered * factor));
         }
     }
 
@@ -81,11 +89,10 @@ private:
         for (std::vector<std::string_view> cells; reader.next(cells);) {
             auto const who = people_.add(cells[person]);
             received_.resize(people_.size(), 0);
+            auto const* const what = postings_.find(cells[posting]);       // none: offered no more
+            if (what && !sent_.insert(pair(who, *what)).second) continue;  // the line stands twice
             ++received_[who];
-            auto const* const what = postings_.find(cells[posting]);
-            if (!what) continue;  // it is offered no more
-            sent_.insert(pair(who, *what));
-            if (left_[*what] > 0) --left_[*what];
+            if (what && left_[*what] > 0) --left_[*what];
         }
     }
 
@@ -101,7 +108,7 @@ private:
             auto const* const what = postings_.find(cells[posting]);
             if (!what) reader.fail("the posting has no openings in --capacity");
             auto const utility = reader.number(cells[score]);
-            if (std::abs(utility) > allocation::highest_utility)
+            if (utility > allocation::highest_utility || utility < -allocation::highest_utility)
                 reader.fail("the score is out of range");
             lists_.resize(people_.size());
             if (!sent_.contains(pair(who, *what)))
@@ -183,6 +190,10 @@ int match_allocate(Options const& options) {
         throw std::runtime_error(
             "say: match allocate --candidates FILE --capacity FILE --out FILE [--already FILE] "
             "[--wanted N] [--factor N] [--report FILE]");
+    if (options.wanted < 1 || options.wanted > 100)
+        throw std::runtime_error("--wanted is 1 to 100");
+    if (options.factor < 1 || options.factor > 1'000'000)
+        throw std::runtime_error("--factor is 1 to 1000000");
     Batch const batch(options);
     auto const task = batch.task();
     auto const solution = allocation::allocate(task);

@@ -40,7 +40,8 @@ bool TabReader::next(std::vector<std::string_view>& cells) {
 std::int64_t TabReader::number(std::string_view cell) const {
     std::int64_t value = 0;
     auto const* const end = cell.data() + cell.size();
-    if (cell.empty() || std::from_chars(cell.data(), end, value).ptr != end)
+    auto const [rest, error] = std::from_chars(cell.data(), end, value);
+    if (cell.empty() || rest != end || error != std::errc())
         fail(std::string("\"").append(cell).append("\" is no whole number"));
     return value;
 }

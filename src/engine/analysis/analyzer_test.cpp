@@ -97,7 +97,7 @@ TEST_CASE("words that say nothing are known") {
 }
 
 TEST_CASE("tokens lie in the text, in order, and no text comes twice at a position") {
-    rc::check([] {
+    CHECK(rc::check([] {
         auto const text = *texts();
         auto const grain = *rc::gen::element(Grain::words, Grain::terms, Grain::all);
         Analyzer analyzer;
@@ -113,21 +113,21 @@ TEST_CASE("tokens lie in the text, in order, and no text comes twice at a positi
             if (before.position == token.position) RC_ASSERT(before.text != token.text);
             if (grain == Grain::words) RC_ASSERT(before.offset + before.length <= token.offset);
         }
-    });
+    }));
 }
 
 TEST_CASE("what was cut is cut the same alone, and the same again") {
-    rc::check([] {
+    CHECK(rc::check([] {
         auto const text = *texts();
         CHECK(cut(text, Grain::all) == cut(normal_form(text), Grain::all));
-    });
+    }));
 }
 
 TEST_CASE("the normal form of a normal form is itself") {
-    rc::check([] {
+    CHECK(rc::check([] {
         auto const normal = normal_form(*texts());
         RC_ASSERT(normal_form(normal) == normal);
-    });
+    }));
     CHECK(normal_form("ＡＢＣ　電腦Café") == "abc 电脑cafe");
     CHECK(normal_form("著名俱乐部") == "著名俱乐部");
     CHECK(normal_form("\xff\xe4\xb8") == "   ");

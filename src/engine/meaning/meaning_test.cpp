@@ -57,7 +57,7 @@ TEST_CASE("an order is measured as trec_eval does") {
 }
 
 TEST_CASE("the measures lie between 0 and 1, and an ideal order has 1") {
-    rc::check([](std::vector<bool> const& order) {
+    CHECK(rc::check([](std::vector<bool> const& order) {
         auto const sought = static_cast<std::size_t>(std::ranges::count(order, true));
         RC_PRE(sought > 0u);
         auto const value = average_precision(order, sought);
@@ -67,7 +67,7 @@ TEST_CASE("the measures lie between 0 and 1, and an ideal order has 1") {
         std::fill_n(ideal.begin(), sought, true);
         RC_ASSERT(average_precision(ideal, sought) == 1);
         RC_ASSERT(average_precision(ideal, sought) >= value);
-    });
+    }));
 }
 
 TEST_CASE("equal scores keep the order of the list") {
@@ -123,12 +123,12 @@ TEST_CASE("vectors are kept in a file and read again; another file is refused") 
 }
 
 TEST_CASE("any texts are ranked, all of them") {
-    rc::check([](std::string const& query, std::vector<std::string> titles) {
+    CHECK(rc::check([](std::string const& query, std::vector<std::string> titles) {
         titles.emplace_back("会计");
         TitleRanking ranking(small(), titles);
         auto const scores = ranking.likeness(query);
         RC_ASSERT(scores.size() == titles.size());
         RC_ASSERT(std::ranges::none_of(scores, [](double score) { return score != score; }));
         RC_ASSERT(TitleRanking(small(), titles).likeness(query) == scores);
-    });
+    }));
 }

@@ -96,7 +96,10 @@ Vectors Vectors::load(std::filesystem::path const& path) {
 }
 
 void Vectors::save(std::filesystem::path const& path) const {
-    model_->network.saveModel(path.string());
+    auto beside = path;  // so that no half of a file ever has its name
+    beside += ".unfinished";
+    model_->network.saveModel(beside.string());
+    std::filesystem::rename(beside, path);
 }
 
 std::size_t Vectors::dimensions() const {

@@ -174,7 +174,8 @@ Answer proof_answer(LanguageProof const& asked, std::vector<LanguageProof> const
         named |= proof.language == asked.language;
         auto const says = proves(asked, proof);
         if (says == Answer::holds) return says;
-        if (proof.language == asked.language && proof.test == asked.test) best = says;
+        if (proof.language == asked.language && proof.test == asked.test)
+            best = std::max(best.value_or(Answer::fails), says);
     }
     if (!named) return Answer::fails;  // the list is complete
     return best.value_or(Answer::unknown);

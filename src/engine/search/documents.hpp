@@ -56,7 +56,7 @@ struct Query {
     std::vector<std::string_view> terms{};  // repetitions count once; none: every document
     Match match = Match::any;
     std::vector<Filter> filters{};  // at most one for each facet
-    std::vector<Facet> facets{};    // to be counted
+    std::vector<Facet> facets{};    // to be counted, each at most once
     Order order = Order::relevance;
     std::size_t limit = 10;
     Total total = Total::exact;

@@ -93,8 +93,8 @@ void Index::publish() {
 bool Index::compact() {
     auto parts = snapshot()->parts;
     for (std::size_t at = parts.size(); at-- > 0;) {
-        bool const pair =
-            at > 0 && parts[at - 1].live < large_part && parts[at - 1].live < 4 * parts[at].live;
+        bool const pair = at > 0 && std::max(parts[at - 1].live, parts[at].live) < large_part &&
+                          parts[at - 1].live < 4 * parts[at].live;
         bool const worn = parts[at].live * 2 < parts[at].segment->size();
         if (!pair && !worn) continue;
         auto const first = parts.begin() + std::ptrdiff_t(pair ? at - 1 : at);

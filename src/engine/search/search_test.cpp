@@ -125,14 +125,14 @@ void agree(Corpus const& corpus, Snapshot const& snapshot, Query const& query) {
 }  // namespace
 
 TEST_CASE("the index answers as the exhaustive search: small corpora, any query, some removed") {
-    rc::check([](std::uint64_t seed) {
+    CHECK(rc::check([](std::uint64_t seed) {
         Chance chance(seed);
         auto const count = below(chance, 400);
         auto corpus = corpus_of(chance, count, 1 + below(chance, 60), 30);
         auto snapshot = snapshot_of(corpus, 1 + below(chance, 4));
         if (below(chance, 2) == 0) remove_some(corpus, snapshot, chance);
         for (int round = 0; round < 6; ++round) agree(corpus, snapshot, query_of(corpus, chance));
-    });
+    }));
 }
 
 TEST_CASE("the index answers as the exhaustive search: every form of list and set") {
@@ -166,7 +166,7 @@ TEST_CASE("the index answers as the exhaustive search: across chunks") {
 }
 
 TEST_CASE("every kernel gives the same bits") {
-    rc::check([](std::uint64_t seed) {
+    CHECK(rc::check([](std::uint64_t seed) {
         Chance chance(seed);
         std::vector<std::uint64_t> a(chunk_words), b(chunk_words);
         for (auto& one : a) one = chance() & chance();
@@ -197,7 +197,7 @@ TEST_CASE("every kernel gives the same bits") {
         };
         auto const wanted = results(all_kernels().front());
         for (auto const& kernels : all_kernels()) RC_ASSERT(results(kernels) == wanted);
-    });
+    }));
 }
 
 TEST_CASE("a rarer term weighs more, and more occurrences say more, less and less so") {
@@ -219,7 +219,7 @@ TEST_CASE("documents come in rising order of their ids") {
 }
 
 TEST_CASE("an index that changes answers as the exhaustive search over what is there") {
-    rc::check([](std::uint64_t seed) {
+    CHECK(rc::check([](std::uint64_t seed) {
         Chance chance(seed);
         auto const pool = corpus_of(chance, 1 + below(chance, 120), 30, 12);
         auto const words = corpus_of(chance, 1 + below(chance, 200), 30, 12);
@@ -252,7 +252,7 @@ TEST_CASE("an index that changes answers as the exhaustive search over what is t
         RC_ASSERT(index.snapshot()->documents() == there.size());
         RC_ASSERT(index.snapshot()->parts.size() <= 4);
         RC_ASSERT(before->documents() == 0);
-    });
+    }));
 }
 
 TEST_CASE("highlights are where the terms stand, joined where they touch") {

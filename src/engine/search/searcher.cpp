@@ -1,6 +1,9 @@
 #include "engine/search/searcher.hpp"
 #include <algorithm>
 #include <bit>
+#include <limits>
+#include <numeric>
+#include <stdexcept>
 #include <string_view>
 #include "engine/search/scoring.hpp"
 
@@ -56,6 +59,9 @@ void Searcher::resolve(Snapshot const& snapshot, Query const& query) {
         }
         weights_[term] = weight_of(documents, holders);
     }
+    constexpr std::uint64_t most = std::numeric_limits<std::int32_t>::max() / 255;
+    if (std::accumulate(weights_.begin(), weights_.end(), std::uint64_t{0}) > most)
+        throw std::length_error("a query of too many terms: scores would not fit");
 }
 
 Answer Searcher::search(Snapshot const& snapshot, Query const& query) {

@@ -14,6 +14,7 @@ class Searcher {
 public:
     explicit Searcher(Kernels const& kernels = best_kernels()) : kernels_(kernels) {}
 
+    // Throws std::length_error for more terms than scores have room for: some 2 000.
     Answer search(Snapshot const&, Query const&);
 
 private:

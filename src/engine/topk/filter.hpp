@@ -26,7 +26,7 @@ inline bool agree(Filter const& one, Filter const& other) {
 }
 
 // A group's filter has what all of it have and allows what any of it allows: where those of two
-// groups do not agree, no pair of their members does. The empty group agrees with nobody.
+// groups do not agree, no pair of their members does. A group starts as this one.
 inline constexpr Filter nobody{{~std::uint64_t{0}, ~std::uint64_t{0}}, {}};
 
 inline void join(Filter& group, Filter const& member) {

@@ -21,7 +21,7 @@ void Selection::choose(
         vectors_.push_back(side.vector(place));
         floors_.push_back(lists.floor(place));
     }
-    filters_.resize(joined_.size() * group_, nobody);  // whom `agree` turns away
+    filters_.resize(joined_.size() * group_, nobody);
     vectors_.resize(joined_.size() * group_);
     floors_.resize(joined_.size() * group_, highest_floor);
 }

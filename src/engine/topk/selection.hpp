@@ -23,6 +23,8 @@ public:
     Line const* vectors(std::size_t group) const { return vectors_.data() + group * group_; }
     std::int32_t const* floors(std::size_t group) const { return floors_.data() + group * group_; }
 
+    std::size_t chosen() const { return places_.size(); }
+    // Of one below `chosen`; what fills up the last group has none.
     std::uint32_t place(std::size_t at) const { return places_[at]; }
     Filter const& filter(std::size_t at) const { return filters_[at]; }
     void set_floor(std::size_t at, std::int32_t floor) { floors_[at] = floor; }

@@ -91,6 +91,7 @@ private:
     }
 
     void take(std::size_t row, std::size_t column, std::int32_t score, Room& room) {
+        if (row >= room.rows.chosen() || column >= room.columns.chosen()) return;
         if (!agree(room.rows.filter(row), room.columns.filter(column))) return;
         auto const row_place = room.rows.place(row), column_place = room.columns.place(column);
         row_lists_.offer(row_place, key_of(score, columns_.original(column_place)));
