@@ -216,6 +216,8 @@ test('members open, note and assign, and the seeker learns nothing of it', async
   const told = JSON.stringify(await seen(application, seeker));
   assert.ok(!told.includes('电话里表达清楚') && !told.includes(me));
   assert.equal((await seeker.post(path, { text: 'x' })).status, 403);
+  const rival = await approvedEmployer(venue);
+  assert.equal((await rival.remove(`${path}/${note.id}`)).status, 404);
   must(await recruiter.remove(`${path}/${note.id}`), 200);
   assert.equal((await recruiter.remove(`${path}/${note.id}`)).status, 404);
 });

@@ -12,6 +12,8 @@ after(() => venue.close());
 
 const members = '/my/organisation/members';
 const invitations = '/my/organisation/invitations';
+const asks = '/my/membership-requests';
+const asked = '/my/organisation/membership-requests';
 
 async function invited(owner, role) {
   const { link } = must(await owner.post(invitations, { role }), 201);
@@ -48,6 +50,17 @@ test('an invited colleague acts for the organisation, and the link works once', 
   }
   const refused = await colleague.post(invitations, { role: 'recruiter' });
   assert.deepEqual([refused.status, refused.body.code], [403, 'owners_only']);
+});
+
+test('who comes in by invitation asks no more', async () => {
+  const owner = await approvedEmployer(venue);
+  const colleague = await venue.register('employer');
+  const { credit_code } = owner.organisation;
+  must(await colleague.post(asks, { credit_code, note: '人事部' }), 201);
+  const token = await invited(owner, 'recruiter');
+  must(await colleague.post('/invitations/accept', { token }), 200);
+  assert.deepEqual(must(await owner.get(asked), 200).items, []);
+  assert.equal(must(await colleague.get(`${asks}/last`), 200).state, 'withdrawn');
 });
 
 test('somebody new registers through the link', async () => {
@@ -118,8 +131,6 @@ test('a withdrawn invitation is of no use', async () => {
   assert.equal(late.body.code, 'invitation_not_found');
 });
 
-const asks = '/my/membership-requests';
-const asked = '/my/organisation/membership-requests';
 const note = '人事部';
 
 test('who types a registered code asks to join, and acts for it once accepted', async () => {

@@ -56,6 +56,10 @@ BANNED = [
         r"\branges::(?:unique|remove|remove_if|rotate|stable_partition)\s*\(",
         "does not compile with clang 14, which builds the fuzzers; take the algorithm of std",
     ),
+    (
+        r"[;{}]\s*rc::check\s*\(",
+        "only prints what it finds: CHECK(rc::check(…)), or the test cannot fail",
+    ),
     (r"\bvolatile\b", "is no way to share a value between threads"),
     (r"\bcatch\s*\(\s*\.\.\.\s*\)\s*\{\s*\}", "hides a failure"),
 ]
@@ -118,6 +122,7 @@ RULES = [
             "strcpy(a, b)",
             "sprintf(a, b)",
             "names.erase(std::ranges::unique(names).begin(), names.end())",
+            "; rc::check([] {})",
             "localtime(&t)",
             "volatile int a",
             "try { g(); } catch (...) {}",

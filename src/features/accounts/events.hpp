@@ -97,7 +97,7 @@ struct MembershipRequestMoved {
     access::OrganisationId organisation_id;
     AccountId asked_by;
     MembershipState to{};
-    AccountId by;  // empty: the venue itself, once the time has passed
+    std::optional<AccountId> by{};  // nothing: the venue itself, once the time has passed
 };
 BOOST_DESCRIBE_STRUCT(MembershipRequestMoved, (), (organisation_id, asked_by, to, by))
 

@@ -166,6 +166,7 @@ Result<SessionView> accept_invitation(
         if (wears(tx, row, account)) return refuse(ProblemKind::conflict, "member_already");
         put_on_new(tx, call.world, hat_of(row, account), standing_of(row.role));
         use(tx, call.world, row, account);
+        if (row.organisation_id) take_back_request(tx, call.world, account, *row.organisation_id);
         return open(call, tx, *access::grant_of(tx, hat_of(row, account)));
     }));
     return enter(desk, call, opened);

@@ -12,6 +12,9 @@ Result<std::vector<access::Grant>> members_around(store::Transaction&, access::C
 access::OrganisationId organisation_of(access::Caller const&);
 // An employer's bare hat gets its organisation; else there is one hat more.
 void put_on_new(store::Transaction&, World&, access::Caller const& hat, access::Standing);
+// Whoever came in another way no longer asks to join.
+void take_back_request(
+    store::Transaction&, World&, access::AccountId const&, access::OrganisationId const&);
 // Refuses with owners_only.
 Result<> may_keep_members(store::Transaction&, access::Caller const&);
 

@@ -32,7 +32,7 @@ std::vector<MembershipRow> ending_memberships(
     store::Transaction& tx, Instant until, std::int64_t most) {
     return tx.all<MembershipRow>(
         "from membership_requests where state = 'waiting' and lapses_at <= $1 "
-        "order by lapses_at, id limit $2",
+        "and reminded_at is not null order by lapses_at, id limit $2",
         until, most);
 }
 

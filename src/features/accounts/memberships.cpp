@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <chrono>
+#include <optional>
 #include "features/accounts/accounts.hpp"
 #include "features/accounts/invitations.hpp"
 #include "features/accounts/members.hpp"
@@ -29,7 +31,9 @@ Result<> may_ask(web::Call const& call, access::OrganisationId const& organisati
     return {};
 }
 
-void announce(store::Transaction& tx, World& world, MembershipRow const& row, AccountId const& by) {
+void announce(
+    store::Transaction& tx, World& world, MembershipRow const& row,
+    std::optional<AccountId> const& by) {
     tx.announce(events::event(
         MembershipRequestMoved{row.organisation_id, row.account_id, row.state, by}, row.id, world));
 }
@@ -41,7 +45,7 @@ Result<> take_in(web::Call const& call, MembershipRow const& row) {
     if (access::members_of(call.tx, row.organisation_id).size() >= most_members)
         return refuse(ProblemKind::conflict, "too_many_members");
     access::Caller const hat{access::Role::employer, row.account_id, row.organisation_id};
-    if (access::grant_of(call.tx, hat)) return {};  // an invitation was faster
+    if (access::grant_of(call.tx, hat)) return {};
     put_on_new(call.tx, call.world, hat, access::Standing::member);
     call.tx.announce(events::event(
         MemberAdded{row.organisation_id, call.caller.account}, row.account_id, call.world));
@@ -114,6 +118,16 @@ Result<MembershipRequests> decide_membership(web::Call const& call, DecideMember
     return list_memberships(call, {});
 }
 
+void take_back_request(
+    store::Transaction& tx, World& world, AccountId const& account,
+    access::OrganisationId const& organisation) {
+    auto row = records::find_membership(tx, account, organisation);
+    if (!row || row->state != MembershipState::waiting) return;
+    row->state = MembershipState::withdrawn;
+    records::update(tx, *row);
+    announce(tx, world, *row, account);
+}
+
 std::int64_t lapse_memberships(store::Transaction& tx, World& world) {
     auto const now = world.now();
     auto const over = records::ending_memberships(tx, now, most_at_once);
@@ -131,6 +145,7 @@ std::int64_t remind_of_memberships(store::Transaction& tx, World& world) {
     auto const soon = records::unreminded_memberships(tx, now + reminded_before, most_at_once);
     for (auto row : soon) {
         row.reminded_at = now;
+        row.lapses_at = std::max(row.lapses_at, now + reminded_before);  // it was not told in time
         records::update(tx, row);
         tx.announce(events::event(
             MembershipRequestEnds{row.organisation_id, row.lapses_at}, row.id, world));

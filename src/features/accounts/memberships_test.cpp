@@ -165,6 +165,22 @@ TEST_CASE("a request that nobody answers ends after thirty days, its owners remi
     });
 }
 
+TEST_CASE("a request does not end before its owners had a week's notice") {
+    store::on_every_database([](store::Database& db) {
+        using namespace std::chrono;
+        Works works{{{db}}};
+        CHECK(works.ask(works.person("chen")));
+        auto& now = works.desk.world.time;
+        now += days(60);  // nothing was running
+        CHECK(works.recur(&lapse_memberships) == 0);
+        CHECK(works.recur(&remind_of_memberships) == 1);
+        CHECK(works.waiting()[0].lapses_at == now + days(7));
+        CHECK(works.recur(&lapse_memberships) == 0);
+        now += days(7);
+        CHECK(works.recur(&lapse_memberships) == 1);
+    });
+}
+
 TEST_CASE("a request that was answered neither ends nor is anybody reminded of it") {
     store::on_every_database([](store::Database& db) {
         Works works{{{db}}};

@@ -49,7 +49,7 @@ void Bundle::list(std::string const& taken_by, std::vector<DownloadItem> const& 
     for (auto const& item : items) number += item.withheld ? 0 : 1;
     std::string const heading(list_title.in(language_));
     std::vector<std::string> lines{std::string(only_for_this.in(language_))};
-    if (number > most_with_photos)
+    if (std::ssize(items) > most_with_photos)  // as many as were asked for
         lines.push_back(without_photos.with(language_, std::to_string(most_with_photos)));
     paper_.part(heading);
     paper_.masthead(

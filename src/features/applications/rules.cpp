@@ -44,7 +44,7 @@ bool belongs_to(
 }
 
 bool shows_files(ApplicationStage stage, access::Role seen_by) {
-    return seen_by == access::Role::seeker || stage != ApplicationStage::withdrawn;
+    return seen_by == access::Role::seeker || stage <= ApplicationStage::signed_;
 }
 
 bool shows_contact(ApplicationStage stage) {

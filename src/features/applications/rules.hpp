@@ -19,7 +19,7 @@ bool reminds_at(Instant now);
 bool belongs_to(
     access::AccountId const& seeker, access::OrganisationId const& employer, access::Caller const&);
 
-// What was withdrawn shows the employer neither photo nor attachment any more.
+// What was withdrawn or came to nothing shows the employer neither photo nor attachment any more.
 bool shows_files(ApplicationStage, access::Role seen_by);
 // The seeker's own data are shown to the employer from the interview on.
 bool shows_contact(ApplicationStage);

@@ -8,9 +8,11 @@
 using namespace sx;
 using namespace sx::applications;
 
-TEST_CASE("what was withdrawn shows its files to the seeker alone") {
+TEST_CASE("what was withdrawn or has come to nothing shows its files to the seeker alone") {
     CHECK(shows_files(ApplicationStage::delivered, access::Role::employer));
-    CHECK(shows_files(ApplicationStage::declined, access::Role::employer));
+    CHECK(shows_files(ApplicationStage::signed_, access::Role::employer));
+    CHECK(!shows_files(ApplicationStage::declined, access::Role::employer));
+    CHECK(!shows_files(ApplicationStage::lapsed, access::Role::employer));
     CHECK(!shows_files(ApplicationStage::withdrawn, access::Role::employer));
     CHECK(shows_files(ApplicationStage::withdrawn, access::Role::seeker));
 }

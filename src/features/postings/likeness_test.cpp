@@ -45,7 +45,7 @@ TEST_CASE("a text with a few words changed stays alike, another one does not") {
 }
 
 TEST_CASE("the exact comparison is the definition's, and the marks estimate it") {
-    rc::check([] {
+    CHECK(rc::check([] {
         auto const words = *rc::gen::container<std::vector<int>>(60, rc::gen::inRange(0, 400));
         auto const from = *rc::gen::inRange<std::size_t>(0, 30);
         auto const letters = [&](std::size_t first, std::size_t end) {
@@ -66,7 +66,7 @@ TEST_CASE("the exact comparison is the definition's, and the marks estimate it")
         auto const guess = estimate(a, b).value;
         RC_ASSERT(guess - exact <= 25 && exact - guess <= 25);  // over five standard errors
         RC_ASSERT(marks_from(to_text(a)) == a);
-    });
+    }));
 }
 
 TEST_CASE("on the whole the marks are as exact as they promise") {

@@ -95,9 +95,9 @@ void move(Mover const& mover, Posting& posting, PostingStep step, PostingState t
         ++posting.version;
         records::update(mover.tx, posting);
     } else records::update_state(mover.tx, posting);
-    announce_step(mover, posting, step);
+    if (from != to) follow_at_the_desk(mover, posting, step);
+    announce_step(mover, posting, step);  // later than the decision that it tells of
     if (from == to) return;
-    follow_at_the_desk(mover, posting, step);
     if (to == PostingState::published) return enter_fairs(mover, posting);
     if (from != PostingState::published) return;
     leave_fairs(mover, posting.id);

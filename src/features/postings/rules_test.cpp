@@ -136,13 +136,13 @@ TEST_CASE("a posting closes when a day ends in Shanghai, whatever instant was me
     form.closes_at = *parse_instant("2026-04-10T23:59:59+08:00");
     CHECK(to_text(settled(form).closes_at) == "2026-04-10T16:00:00.000Z");
     CHECK(settled(settled(form)).closes_at == settled(form).closes_at);
-    rc::check([](std::int64_t const any) {
+    CHECK(rc::check([](std::int64_t const any) {
         PostingForm one;
         one.closes_at = Instant(1ms * (any % 4'000'000'000'000));
         auto const end = settled(one).closes_at;
         RC_ASSERT(end >= one.closes_at && end - one.closes_at < 24h);
         RC_ASSERT(end == end_of_shanghai_day(shanghai_day(end - 1ms)));
-    });
+    }));
 }
 
 TEST_CASE("one more tap is thirty more days, within a year") {
@@ -166,7 +166,7 @@ TEST_CASE("a posting is refreshed once in the hours that are set") {
 }
 
 TEST_CASE("whatever steps are tried, a posting stays on its table and ends where it ends") {
-    rc::check([] {
+    CHECK(rc::check([] {
         auto state = PostingState::draft;
         auto const steps = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 16));
         for (int const number : steps) {
@@ -180,7 +180,7 @@ TEST_CASE("whatever steps are tried, a posting stays on its table and ends where
             if (next) state = *next;
             if (next) RC_ASSERT(state == *leads_to);
         }
-    });
+    }));
 }
 
 TEST_CASE("the README shows the life cycle as it is") {

@@ -133,7 +133,7 @@ TEST_CASE("cells are named, numbers and days are shown as people write them") {
 }
 
 TEST_CASE("CSV comes back as it went, whatever stands in the cells") {
-    rc::check([](std::vector<std::string> const& words) {
+    CHECK(rc::check([](std::vector<std::string> const& words) {
         Table rows;
         for (auto word : words) {
             std::erase_if(word, [](char c) { return c == '\0' || (c & 0x80) != 0; });
@@ -142,5 +142,5 @@ TEST_CASE("CSV comes back as it went, whatever stands in the cells") {
         auto const back = read(written(SheetFormat::csv, rows));
         RC_ASSERT(back.refusal.empty());
         RC_ASSERT(Table(back.rows.begin() + 1, back.rows.end()) == rows);
-    });
+    }));
 }
