@@ -84,6 +84,7 @@ for (const device of devices)
 
     must(await seeker.post(`/applications/${application.id}/steps`, { step: 'withdraw' }), 200);
     await attachment.click();
+    await drawer.getByText('这份投递没有这个文件').waitFor();
     await drawer.getByText('对方撤回了').first().waitFor();
     await until(async () => (await attachment.count()) === 0, 'what was withdrawn is gone');
     assert.equal(await drawer.getByAltText('赵示例的照片').count(), 0);
