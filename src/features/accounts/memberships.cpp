@@ -41,6 +41,13 @@ void announce(web::Call const& call, MembershipRow const& row) {
     announce(call.tx, call.world, row, call.caller.account);
 }
 
+Result<> withdraw(store::Transaction& tx, World& world, MembershipRow& row, access::Role role) {
+    row.state = TRY(membership_life.next(row.state, MembershipStep::withdraw, role));
+    records::update(tx, row);
+    announce(tx, world, row, row.account_id);
+    return {};
+}
+
 Result<> take_in(web::Call const& call, MembershipRow const& row) {
     if (access::members_of(call.tx, row.organisation_id).size() >= most_members)
         return refuse(ProblemKind::conflict, "too_many_members");
@@ -87,9 +94,7 @@ Result<OwnMembershipRequest> show_membership(web::Call const& call, web::Nothing
 Result<OwnMembershipRequest> withdraw_membership(web::Call const& call, web::Nothing const&) {
     auto row = records::last_membership(call.tx, call.caller.account);
     if (!row) return not_found();
-    row->state = TRY(membership_life.next(row->state, MembershipStep::withdraw, call.caller.role));
-    records::update(call.tx, *row);
-    announce(call, *row);
+    TRY(withdraw(call.tx, call.world, *row, call.caller.role));
     return OwnMembershipRequest(*row);
 }
 
@@ -122,10 +127,8 @@ void take_back_request(
     store::Transaction& tx, World& world, AccountId const& account,
     access::OrganisationId const& organisation) {
     auto row = records::find_membership(tx, account, organisation);
-    if (!row || row->state != MembershipState::waiting) return;
-    row->state = MembershipState::withdrawn;
-    records::update(tx, *row);
-    announce(tx, world, *row, account);
+    if (row && row->state == MembershipState::waiting)
+        (void)withdraw(tx, world, *row, access::Role::employer);  // possible while it waits
 }
 
 std::int64_t lapse_memberships(store::Transaction& tx, World& world) {
