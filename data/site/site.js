@@ -2,6 +2,10 @@
 // once a minute, counts down to what comes next, and offers their workplace to those who are signed
 // in: the page itself is the same for everybody.
 "use strict";
+try {
+  const { theme } = JSON.parse(localStorage.getItem("sx.preferences") ?? "{}");  // as chosen in the workplace
+  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+} catch { /* nothing is kept here */ }
 const entrance = document.querySelector("[data-signed-in]");
 if (entrance && /(?:^|; )signed_in=1(?:;|$)/.test(document.cookie)) {
   entrance.textContent = entrance.dataset.signedIn;
@@ -10,7 +14,8 @@ if (entrance && /(?:^|; )signed_in=1(?:;|$)/.test(document.cookie)) {
 const figures = document.querySelector("[data-live]");
 if (figures) {
   const asOf = figures.closest("section").querySelector("time");
-  const clock = new Intl.DateTimeFormat("zh-CN", { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Shanghai" });
+  const clock = new Intl.DateTimeFormat(document.documentElement.lang, {
+    month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", hour12: false, timeZone: "Asia/Shanghai" });
   const show = (now) => {
     for (const shown of figures.querySelectorAll("[data-figure]"))
       shown.textContent = now[shown.dataset.figure].toLocaleString("en");

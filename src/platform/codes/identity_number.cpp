@@ -48,8 +48,6 @@ std::optional<std::string_view> identity_number_problem(std::string_view number)
 
 Day birth_day(std::string_view number) { return day_of(number.substr(6, 8)).value(); }
 
-bool is_male(std::string_view number) { return (number[16] - '0') % 2 == 1; }
-
 std::string identity_number_of(std::string_view region, Day born, int sequence) {
     std::string number(region);
     for (char const c : to_text(born))

@@ -20,9 +20,8 @@ namespace sx::codes {
 // Whether the day lies in the future is for the caller, who has a clock.
 std::optional<std::string_view> identity_number_problem(std::string_view);
 
-// Both only of a number without problem.
+// Only of a number without problem.
 Day birth_day(std::string_view identity_number);
-bool is_male(std::string_view identity_number);
 
 // A valid number for tests and demonstrations: sequence 0 to 999, odd for men.
 std::string identity_number_of(std::string_view region, Day born, int sequence);

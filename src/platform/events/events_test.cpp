@@ -1,5 +1,6 @@
 #include "platform/base/test_world.hpp"
 #include "platform/events/feed.hpp"
+#include "platform/events/trail.hpp"
 #include "platform/store/test_databases.hpp"
 
 using namespace sx;
@@ -129,6 +130,38 @@ TEST_CASE("one node seals what has no number; another takes over when its lease 
         second.release();
         CHECK(first.seal() == 3);
         CHECK((events::verify(db).newest.sequence == 3 && !events::verify(db).broken_at));
+    });
+}
+
+TEST_CASE("what a trail gave before it was numbered is not given again, nor hides what is new") {
+    store::on_every_database([](Database& db) {
+        TestWorld world;
+        Sealer sealer(db, world);
+        events::Trail trail;
+        std::vector<std::int64_t> heard;
+        auto const hear = [&](std::int64_t most) {
+            heard.clear();
+            db.read([&](Transaction& tx) {
+                for (auto const& event : trail.news(tx, most))
+                    heard.push_back(event.as<Rang>()->times);
+                return 0;
+            });
+            return heard;
+        };
+        db.read([&](Transaction& tx) {
+            trail.start(tx);
+            return 0;
+        });
+        std::vector<std::int64_t> const first{1, 2, 3, 4}, second{5};
+        for (auto const times : first) ring_unnumbered(db, world, times);
+        CHECK(hear(10) == first);
+        CHECK(hear(10).empty());
+        sealer.seal();
+        ring_unnumbered(db, world, 5);
+        CHECK(hear(2) == second);
+        CHECK(hear(2).empty());
+        sealer.seal();
+        CHECK(hear(2).empty());
     });
 }
 

@@ -16,6 +16,14 @@ std::vector<std::unique_ptr<std::vector<wire::Member>>>& kept_members() {
     return all;
 }
 
+void record(web::OutsideCall const& call, ListExported const& fact) {
+    auto const recorded = call.db.write([&](store::Transaction& tx) -> Result<> {
+        tx.announce(events::event(fact, call.caller.account, call.world));
+        return {};
+    });
+    if (!recorded) throw std::logic_error("recording an export was refused");
+}
+
 }  // namespace
 
 wire::Type without_paging(wire::Type const& type) {
@@ -60,11 +68,7 @@ Writer writer_of(
 web::Answer handed_out(
     web::OutsideCall const& call, documents::SheetWriter& writer, ListExported const& fact,
     std::string name) {
-    auto const recorded = call.db.write([&](store::Transaction& tx) -> Result<> {
-        tx.announce(events::event(fact, call.caller.account, call.world));
-        return {};
-    });
-    if (!recorded) throw std::logic_error("recording an export was refused");
+    if (call.caller.role != access::Role::visitor) record(call, fact);
     name.append(fact.format == TableFormat::csv ? ".csv" : ".xlsx");
     return web::answer_of(web::Download{
         std::move(name), std::string(documents::media_type_of(format_of(fact.format))),

@@ -13,6 +13,8 @@ namespace {
 struct Counting final : LongWork {
     std::int64_t stumbles_at = -1;
     std::vector<access::Caller> heard{};
+    std::vector<std::string> stopped_at{};
+    bool refuses = false;
     std::string kind() const override { return "counting"; }
     std::int64_t total(store::Transaction&, std::string const& input) override {
         return std::stoll(input);
@@ -22,8 +24,9 @@ struct Counting final : LongWork {
         auto const from = step.cursor.empty() ? 0 : std::stoll(step.cursor);
         auto const to = std::min<std::int64_t>(from + 3, std::stoll(step.input));
         if (stumbles_at >= from && stumbles_at < to) throw std::runtime_error("stumbled");
-        return {std::to_string(to), to - from, to == std::stoll(step.input), {}};
+        return {std::to_string(to), to - from, to == std::stoll(step.input), {}, refuses};
     }
+    void stopped(Step const& step) override { stopped_at.push_back(step.cursor); }
 };
 
 struct Desk {
@@ -53,24 +56,30 @@ struct Desk {
 
 }  // namespace
 
-TEST_CASE("a long work advances step by step, tells listeners, and ends with all its items done") {
+TEST_CASE("a long work advances step by step, says so live, and ends with all its items done") {
     store::on_every_database([](store::Database& db) {
         Desk desk{db};
         desk.grant(desk.caller);
         auto const work = desk.begin("7");
         CHECK((work.total == 7 && work.state == WorkState::waiting));
-        std::vector<std::string> heard;
-        desk.live.subscribe("work:" + work.id.text, [&](std::string_view, auto const& message) {
-            heard.push_back(*message);
-        });
+        std::vector<std::string> changed;
+        desk.live.bring_changes([&](std::string topic) { changed.push_back(std::move(topic)); });
         CHECK(desk.runner.step());
         CHECK(desk.row(work).done == 3);
         WorkRunner restarted{db, desk.world, {&desk.counting}, desk.live};
         desk.runner.release();
         while (restarted.step()) {}
         CHECK((desk.row(work).done == 7 && desk.row(work).state == WorkState::done));
-        CHECK(heard.size() == 3);
-        CHECK(heard.back().find(R"("state":"done")") != std::string::npos);
+        CHECK(changed == std::vector<std::string>(3, "work:" + work.id.text));
+        db.read([&](store::Transaction& tx) {
+            auto const [kind, may_follow, message] = live_topic();
+            CHECK(kind == "work");
+            CHECK(may_follow(tx, desk.caller, work.id.text));
+            CHECK_FALSE(may_follow(tx, {access::Role::reviewer}, work.id.text));
+            CHECK(message(tx, work.id.text).value().find(R"("state":"done")") != std::string::npos);
+            CHECK_FALSE(message(tx, "nothing"));
+            return 0;
+        });
     });
 }
 
@@ -94,6 +103,7 @@ TEST_CASE(
         while (desk.runner.step()) {}
         CHECK((desk.row(second).state == WorkState::failed && desk.row(second).done == 3));
         CHECK(desk.row(third).state == WorkState::done);
+        CHECK(desk.counting.stopped_at == std::vector<std::string>{"3", "3"});
     });
 }
 
@@ -116,6 +126,19 @@ TEST_CASE("a work runs in the hat that started it, and ends with that hat") {
         CHECK(desk.row(work).state == WorkState::failed);
         CHECK(desk.row(work).outcome == "role_withdrawn");
         CHECK(desk.counting.heard.size() == 1);
+        CHECK(desk.counting.stopped_at == std::vector<std::string>{"3"});
+    });
+}
+
+TEST_CASE("a work that has come to its end without doing anything says so") {
+    store::on_every_database([](store::Database& db) {
+        Desk desk{db};
+        desk.grant(desk.caller);
+        desk.counting.refuses = true;
+        auto const work = desk.begin("4");
+        while (desk.runner.step()) {}
+        CHECK((desk.row(work).state == WorkState::refused && desk.row(work).finished_at));
+        CHECK(desk.counting.stopped_at.empty());
     });
 }
 

@@ -64,7 +64,7 @@ bool WorkRunner::step() {
     bool const waiting =
         db_.read([](store::Transaction& tx) { return records::oldest_unfinished(tx).has_value(); });
     if (!waiting) return false;
-    std::optional<Work> moved;
+    std::optional<Id<Work>> moved;
     try {
         moved = advance();
     } catch (std::exception const&) {
@@ -72,25 +72,25 @@ bool WorkRunner::step() {
         if (!moved) throw;
     }
     if (!moved) return false;  // another node does it
-    live_.publish(std::string("work:").append(moved->id.text), wire::write(*moved));
+    live_.changed(std::string("work:").append(moved->text));
     return true;
 }
 
-std::optional<Work> WorkRunner::advance() {
+std::optional<Id<Work>> WorkRunner::advance() {
     return *db_.write(
-        [&](store::Transaction& tx) -> Result<std::optional<Work>> { return advance_in(tx); });
+        [&](store::Transaction& tx) -> Result<std::optional<Id<Work>>> { return advance_in(tx); });
 }
 
-std::optional<Work> WorkRunner::advance_in(store::Transaction& tx) {
+std::optional<Id<Work>> WorkRunner::advance_in(store::Transaction& tx) {
     if (!lease_.held(tx)) return std::nullopt;
     auto row = records::oldest_unfinished(tx);
     if (!row) return std::nullopt;
     auto* const kind = kind_named(row->kind);
-    if (row->cancel_requested) finish(*row, WorkState::cancelled, world_.now());
-    else if (!kind) finish(*row, WorkState::failed, world_.now());
+    if (row->cancel_requested) stop(tx, *row, WorkState::cancelled);
+    else if (!kind) stop(tx, *row, WorkState::failed);
     else if (!access::grant_of(tx, hat_of(*row))) {
         row->outcome = "role_withdrawn";
-        finish(*row, WorkState::failed, world_.now());
+        stop(tx, *row, WorkState::failed);
     } else {
         auto const caller = hat_of(*row);
         auto next = kind->advance({tx, world_, caller, row->input, row->cursor});
@@ -98,21 +98,29 @@ std::optional<Work> WorkRunner::advance_in(store::Transaction& tx) {
         row->done += next.done;
         row->cursor = std::move(next.cursor);
         row->outcome = std::move(next.outcome);
-        if (next.finished) finish(*row, WorkState::done, world_.now());
+        if (next.finished)
+            finish(*row, next.refused ? WorkState::refused : WorkState::done, world_.now());
     }
     records::update(tx, *row);
-    return shown(*row);
+    return row->id;
 }
 
-std::optional<Work> WorkRunner::fail_current() {
-    return *db_.write([&](store::Transaction& tx) -> Result<std::optional<Work>> {
+std::optional<Id<Work>> WorkRunner::fail_current() {
+    return *db_.write([&](store::Transaction& tx) -> Result<std::optional<Id<Work>>> {
         auto row = records::oldest_unfinished(tx);
-        if (!row) return std::optional<Work>();
+        if (!row) return std::optional<Id<Work>>();
         row->outcome = "internal_error";
-        finish(*row, WorkState::failed, world_.now());
+        stop(tx, *row, WorkState::failed);
         records::update(tx, *row);
-        return std::optional(shown(*row));
+        return std::optional(row->id);
     });
+}
+
+void WorkRunner::stop(store::Transaction& tx, WorkRow& row, WorkState state) {
+    auto const caller = hat_of(row);
+    if (auto* const kind = kind_named(row.kind))
+        kind->stopped({tx, world_, caller, row.input, row.cursor});
+    finish(row, state, world_.now());
 }
 
 LongWork* WorkRunner::kind_named(std::string_view name) const {

@@ -9,6 +9,8 @@
 
 namespace sx::jobs {
 
+struct WorkRow;
+
 // Something that is due again and again; runs on one node of the venue, in one write transaction
 // together with its next date, so it happens once. Missed dates are made up for once, not many
 // times.
@@ -24,8 +26,8 @@ struct Recurrence {
 // Runs what is due by now; gives how many did. Each in a transaction of its own.
 std::size_t run_due(store::Database&, World&, std::vector<Recurrence> const&);
 
-// Takes the oldest unfinished work one step further and tells live listeners; false when there is
-// none. A step that throws ends the work as failed, and so does taking away the starter's hat.
+// Takes the oldest unfinished work one step further and says live that it moved; false when there
+// is none. A step that throws ends the work as failed, and so does taking away the starter's hat.
 class WorkRunner {
 public:
     WorkRunner(store::Database& db, World& world, std::vector<LongWork*> kinds, web::Live& live);
@@ -33,9 +35,10 @@ public:
     void release() { lease_.release(db_); }
 
 private:
-    std::optional<Work> advance();
-    std::optional<Work> advance_in(store::Transaction&);
-    std::optional<Work> fail_current();
+    std::optional<Id<Work>> advance();
+    std::optional<Id<Work>> advance_in(store::Transaction&);
+    std::optional<Id<Work>> fail_current();
+    void stop(store::Transaction&, WorkRow&, WorkState);
     LongWork* kind_named(std::string_view name) const;
 
     store::Database& db_;

@@ -1,4 +1,5 @@
 #include "platform/jobs/works.hpp"
+#include "platform/jobs/export_columns.hpp"
 #include "platform/jobs/records.hpp"
 
 namespace sx::jobs {
@@ -60,17 +61,27 @@ web::Endpoints endpoints() {
     using access::signed_in;
     return {
         web::get<&list_own>("/my/works", signed_in, "List the long works that I started"),
+        exports::exported<&list_own>(
+            "/my/works/table", signed_in, "Take the long works that I started as a table",
+            work_columns()),
         web::get<&show>("/works/{work_id}", signed_in, "See how far a long work is"),
         web::act<&cancel>(
             "/works/{work_id}/cancel", signed_in, "Stop a long work at its next step"),
     };
 }
 
-bool may_follow(store::Transaction& tx, access::Caller const& caller, std::string_view topic) {
-    constexpr std::string_view prefix = "work:";
-    if (!topic.starts_with(prefix)) return false;
-    auto const row = records::find(tx, {std::string(topic.substr(prefix.size()))});
-    return row && row->account_id == caller.account;
+web::LiveTopic live_topic() {
+    return {
+        "work",
+        [](store::Transaction& tx, access::Caller const& caller, std::string const& id) {
+            auto const row = records::find(tx, {id});
+            return row && row->account_id == caller.account;
+        },
+        [](store::Transaction& tx, std::string const& id) -> std::optional<std::string> {
+            auto const row = records::find(tx, {id});
+            if (!row) return std::nullopt;
+            return wire::write(shown(*row));
+        }};
 }
 
 }  // namespace sx::jobs

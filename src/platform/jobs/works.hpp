@@ -1,14 +1,16 @@
 #pragma once
 #include "platform/web/paging.hpp"
 #include "platform/web/endpoint.hpp"
+#include "platform/web/live_topic.hpp"
 
 // Long work that a person started and watches: it advances in small transactions, each of which
 // also moves its own row, so a crash or a restart goes on exactly where it was, and a cancel takes
 // effect at the next step.
 namespace sx::jobs {
 
-enum class WorkState { waiting, running, done, failed, cancelled };
-BOOST_DESCRIBE_ENUM(WorkState, waiting, running, done, failed, cancelled)
+// refused: it came to its end, and nothing was done; the outcome says why.
+enum class WorkState { waiting, running, done, failed, cancelled, refused };
+BOOST_DESCRIBE_ENUM(WorkState, waiting, running, done, failed, cancelled, refused)
 
 // What the person sees.
 struct Work {
@@ -38,18 +40,21 @@ public:
         std::int64_t done = 0;  // items in this step
         bool finished = false;
         std::optional<std::string> outcome{};
+        bool refused = false;  // finished, and nothing was done
     };
     virtual ~LongWork() = default;
     virtual std::string kind() const = 0;  // never changes
     virtual std::int64_t total(store::Transaction&, std::string const& input) = 0;
     virtual Advance advance(Step const&) = 0;
+    // It ends before it has finished: whatever it holds for itself is given back.
+    virtual void stopped(Step const&) {}
 };
 
 // Puts the work in the queue, in the transaction of the request.
 Work start(web::Call const&, LongWork&, std::string input);
 
-// GET /my/works, GET /works/{work_id}, POST /works/{work_id}/cancel.
+// GET /my/works and its table, GET /works/{work_id}, POST /works/{work_id}/cancel.
 web::Endpoints endpoints();
-bool may_follow(store::Transaction&, access::Caller const&, std::string_view topic);  // "work:<id>"
+web::LiveTopic live_topic();  // "work:<id>": the Work, for whoever started it
 
 }  // namespace sx::jobs

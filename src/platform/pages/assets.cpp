@@ -40,6 +40,7 @@ std::span<Asset const> assets() {
     static std::vector<Asset> const all{
         made("site.css", "text/css; charset=utf-8", stylesheet),
         made("site.js", "text/javascript; charset=utf-8", embedded_file("site.js")),
+        made("search.js", "text/javascript; charset=utf-8", embedded_file("search.js")),
         made("mark.svg", "image/svg+xml", embedded_file("mark.svg")),
         made("share.png", "image/png", embedded_file("share.png"))};
     return all;

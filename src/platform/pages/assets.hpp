@@ -14,7 +14,8 @@ struct Asset {
     std::string_view content;
 };
 
-// site.css (tokens and site together), site.js, mark.svg, share.png. Safe from every thread.
+// site.css (tokens and site together), site.js, search.js, mark.svg, share.png. Safe from every
+// thread.
 std::span<Asset const> assets();
 
 // By name, e.g. "site.css"; one that does not exist throws std::logic_error.

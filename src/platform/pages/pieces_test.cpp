@@ -2,6 +2,7 @@
 #include <rapidcheck.h>
 #include "platform/pages/assets.hpp"
 #include "platform/pages/fair_pieces.hpp"
+#include "platform/pages/map_pieces.hpp"
 #include "platform/pages/posting_pieces.hpp"
 #include "platform/pages/search_pieces.hpp"
 
@@ -97,22 +98,25 @@ TEST_CASE("a stage says in words how it stands") {
     for (auto const word : {"已完成", "进行中", "未开始"}) CHECK(has(shown, word));
 }
 
-TEST_CASE("a posting's row links its title, marks what was searched and warns of a near end") {
-    std::vector<PostingRow> const list{
+TEST_CASE("a posting's row links its title, marks what was found and warns of a near end") {
+    std::vector<PostingRow> list{
         {Url("/postings/7"),
-         "Java 工程师 <JAVA>",
+         {{"Java", true}, {" 工程师 <"}, {"JAVA", true}, {">"}},
          {PayUnit::month, Money{750000}, Money{1000000}, 13},
-         "甲公司",
+         {{"甲公司"}},
          "东湾区",
          {{"本科"}},
          {"今天更新"},
          "还剩 2 天"}};
-    auto const shown = posting_rows(zh, list, "java");
+    auto const shown = posting_rows(zh, list);
     CHECK(has(
         shown, R"(<a href="/postings/7"><mark>Java</mark> 工程师 &lt;<mark>JAVA</mark>&gt;</a>)"));
     CHECK(has(shown, "<p class=\"pay\">7,500–10,000 元/月<small>13 薪</small></p>"));
+    CHECK(has(shown, "<p class=\"who\">甲公司　东湾区</p>"));
     CHECK(has(shown, "还剩 2 天</span>"));
-    CHECK(!has(posting_rows(zh, list), "<mark>"));
+    CHECK(!has(shown, "excerpt"));
+    list.front().excerpt = {{"会 "}, {"Java", true}, {" & SQL"}};
+    CHECK(has(posting_rows(zh, list), R"(<p class="excerpt">会 <mark>Java</mark> &amp; SQL</p>)"));
 }
 
 TEST_CASE("a filter keeps what was chosen, and nothing chosen is a choice") {
@@ -125,6 +129,69 @@ TEST_CASE("a filter keeps what was chosen, and nothing chosen is a choice") {
     CHECK(has(shown, R"(name="q" value="java")"));
     CHECK(!has(shown, "class=\"picked\""));
     CHECK(!has(shown, "class=\"pages\""));
+}
+
+TEST_CASE(
+    "a choice that is a link leads to it or takes it back; where nothing is, it leads nowhere") {
+    auto search = a_search();
+    Facet kinds{"kind", "类型", Facet::Shape::links};
+    kinds.options = {
+        {"job", "全职", true, 7, Url("/postings")},
+        {"internship", "实习", false, 5, Url("/postings").with("kind", "job,internship"), 1},
+        {"grassroots", "基层", false, 0, Url("/postings").with("kind", "grassroots")}};
+    kinds.other = Link{"在地图上看", Url("/postings/map")};
+    search.facets = {kinds};
+    auto const shown = search_page(zh, search);
+    CHECK(
+        has(shown,
+            R"(<a class="opt" id="kind-job" rel="nofollow" href="/postings" aria-current="true">)"
+            R"(<span class="sr">去掉：</span>全职 <span>7</span></a>)"));
+    CHECK(
+        has(shown, R"(<a class="opt d1" id="kind-internship" rel="nofollow" )"
+                   R"(href="/postings?kind=job%2Cinternship">实习 <span>5</span></a>)"));
+    CHECK(has(shown, R"(<span class="opt">基层 <span>0</span></span>)"));
+    CHECK(has(shown, R"(<a href="/postings/map">在地图上看</a>)"));
+    CHECK((has(shown, "看 86 个岗位") && !has(shown, "看结果")));
+    CHECK(has(shown, R"(<details id="facet-kind" open>)"));
+    search.facets.front().folded = true;
+    CHECK(has(search_page(zh, search), R"(<details id="facet-kind" open>)"));  // one is chosen
+    search.facets.front().options.front().chosen = false;
+    CHECK(has(search_page(zh, search), R"(<details id="facet-kind">)"));
+}
+
+TEST_CASE("the script finds its parts, and the list that completes words only where there is one") {
+    auto search = a_search();
+    auto const plain = search_page(zh, search);
+    for (auto const* part : {"kept", "chosen", "filter", "facets", "found"})
+        CHECK_MESSAGE(has(plain, "data-part=\"" + std::string(part) + "\""), part);
+    CHECK((has(plain, R"(role="status")") && !has(plain, "listbox")));
+    search.suggesting = Suggesting{Url("/api/v1/search/suggestions"), "岗位", "单位", "职业"};
+    CHECK(
+        has(search_page(zh, search),
+            R"(hidden aria-label="搜索建议" )"
+            R"(data-suggestions="/api/v1/search/suggestions" )"
+            R"(data-title="岗位" data-employer="单位" data-occupation="职业")"));
+}
+
+TEST_CASE(
+    "a tile says its name and number, darker where there is more, a link where there is any") {
+    std::vector<MapTile> const tiles{
+        {0, 0, "鄂", "湖北省", 1200, Url("/postings/map").with("region", "420000")},
+        {1, 1, "湘", "湖南省", 240, Url("/b"), true},
+        {0, 1, "渝", "重庆市", 0, Url("/c")}};
+    auto const shown = tile_map(zh, "各地岗位", tiles, {{"{0} 个", "{0}"}, {"{0} 个", "{0}"}});
+    CHECK(has(shown, R"(<svg class="tiles" viewBox="0 0 128 128" role="group")"));
+    CHECK(
+        has(shown,
+            R"(<a class="s5" href="/postings/map?region=420000"><title>湖北省 1,200 个</title>)"));
+    CHECK(
+        has(shown, R"(<a class="s1" href="/b" aria-current="true"><title>湖南省 240 个</title>)"));
+    CHECK(has(shown, R"(<g class="s0" role="img"><title>重庆市 0 个</title>)"));
+    CHECK(has(shown, R"(<rect x="66" y="66" width="60" height="60" rx="8"></rect>)"));
+    std::vector<RegionCount> const rows{{"武汉市", 50, Url("/d")}, {"宜昌市", 5, Url("/e")}};
+    auto const table = region_table("岗位", "地区", "岗位数", rows);
+    CHECK(has(table, R"(<th scope="row"><a href="/d">武汉市</a></th>)"));
+    CHECK(has(table, R"(<rect x="0" y="0" width="10" height="8"></rect>)"));
 }
 
 TEST_CASE("chosen filters are links that drop them, and pages are links onward") {

@@ -1,5 +1,4 @@
 #include "platform/pages/posting_pieces.hpp"
-#include <algorithm>
 #include "platform/pages/words.hpp"
 
 namespace sx::pages {
@@ -12,31 +11,21 @@ Html pay_line(std::string_view style, Language language, Pay const& pay) {
     return p(css(style), pay_text(language, pay), when(!months.empty(), small(months)));
 }
 
-// The title with every place where the searched text stands marked. ASCII letters match in either
-// case.
-Html marked(std::string_view title, std::string_view searched) {
-    auto const lower = [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; };
-    auto const same = [&](char a, char b) { return lower(a) == lower(b); };
+Html shown(Runs const& runs) {
     Html whole;
-    while (!searched.empty()) {
-        auto const found =
-            std::search(title.begin(), title.end(), searched.begin(), searched.end(), same);
-        if (found == title.end()) break;
-        auto const before = static_cast<std::size_t>(found - title.begin());
-        whole += title.substr(0, before);
-        whole += Html(mark(title.substr(before, searched.size())));
-        title.remove_prefix(before + searched.size());
-    }
-    whole += title;
+    for (auto const& run : runs)
+        if (run.found) whole += Html(mark(run.text));
+        else whole += run.text;
     return whole;
 }
 
-Html posting_row(Language language, PostingRow const& row, std::string_view searched) {
+Html posting_row(Language language, PostingRow const& row) {
     return li(
         css("post"),
-        div(css("line"), h3(a(href(row.to), marked(row.title, searched))),
-            pay_line("pay", language, row.pay)),
-        p(css("who"), row.employer, when(!row.place.empty(), "　"), row.place), badges(row.badges),
+        div(css("line"), h3(a(href(row.to), shown(row.title))), pay_line("pay", language, row.pay)),
+        p(css("who"), shown(row.employer), when(!row.place.empty(), "　"), row.place),
+        badges(row.badges),
+        row.excerpt.empty() ? Html() : Html(p(css("excerpt"), shown(row.excerpt))),
         p(css("meta"), each(row.dates, [](std::string const& date) -> Html { return span(date); }),
           when(!row.soon.empty(), span(css("soon"), icon(Icon::clock), row.soon))));
 }
@@ -51,9 +40,9 @@ Html keep_button(Language language, std::string_view style, Url const& to) {
 
 }  // namespace
 
-Html posting_rows(Language language, std::span<PostingRow const> list, std::string_view searched) {
+Html posting_rows(Language language, std::span<PostingRow const> list) {
     return div(css("card"), ul(css("rows"), each(list, [&](PostingRow const& row) {
-                                   return posting_row(language, row, searched);
+                                   return posting_row(language, row);
                                })));
 }
 

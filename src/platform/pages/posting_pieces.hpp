@@ -4,18 +4,25 @@
 // A posting in a list, and the parts of its own page.
 namespace sx::pages {
 
+// A text in pieces, of which some are what the reader looked for.
+struct Run {
+    std::string text;
+    bool found = false;
+};
+using Runs = std::vector<Run>;
+
 struct PostingRow {
     Url to;
-    std::string title;
+    Runs title;
     Pay pay;
-    std::string employer;
+    Runs employer;
     std::string place;
     std::vector<Badge> badges{};
     std::vector<std::string> dates{};  // 今天更新 · 4 月 10 日截止
     std::string soon{};                // 还剩 2 天, marked; empty: there is time
+    Runs excerpt{};                    // where its description speaks of what was looked for
 };
-// What the reader searched for is marked in the titles; empty: nothing.
-Html posting_rows(Language, std::span<PostingRow const>, std::string_view searched = {});
+Html posting_rows(Language, std::span<PostingRow const>);
 
 struct PostingHead {
     std::vector<Badge> badges;

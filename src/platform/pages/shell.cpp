@@ -55,6 +55,7 @@ Html page_head(Venue const& venue, Page const& page) {
         link(rel("icon"), type("image/svg+xml"), href(asset("mark.svg").url)),
         link(rel("stylesheet"), href(asset("site.css").url)),
         tag::script(src(asset("site.js").url), defer()),
+        page.script.empty() ? Html() : Html(tag::script(src(asset(page.script).url), defer())),
         page.json_ld ? page.json_ld->script() : Html());
 }
 

@@ -20,7 +20,8 @@ struct Page {
     Robots robots = Robots::index;
     std::optional<JsonLd> json_ld{};
     std::string_view open_graph_type = "website";
-    Html bar{};  // stays at the foot of a phone's screen
+    Html bar{};                 // stays at the foot of a phone's screen
+    std::string_view script{};  // an asset of its own besides site.js, e.g. "search.js"
 };
 
 // The whole document, useful without script and allowed under "default-src 'self'".

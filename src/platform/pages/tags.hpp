@@ -27,7 +27,8 @@ inline constexpr Tag html{"html"}, head{"head"}, body{"body"}, title{"title"}, h
     small{"small"}, mark{"mark"}, time{"time"}, ul{"ul"}, ol{"ol"}, li{"li"}, dl{"dl"}, dt{"dt"},
     dd{"dd"}, form{"form"}, fieldset{"fieldset"}, legend{"legend"}, label{"label"},
     button{"button"}, select{"select"}, option{"option"}, details{"details"}, summary{"summary"},
-    svg{"svg"};
+    svg{"svg"}, group{"g"}, svg_text{"text"}, rect{"rect"}, table{"table"}, thead{"thead"},
+    tbody{"tbody"}, tr{"tr"}, th{"th"}, td{"td"}, caption{"caption"};
 inline constexpr VoidTag meta{"meta"}, link{"link"}, input{"input"}, br{"br"}, img{"img"};
 // Loads a file of ours; it takes no text, so nothing can be slipped into it.
 struct ScriptTag {
@@ -46,11 +47,16 @@ inline constexpr TextAttribute css{"class"}, id{"id"}, lang{"lang"}, role{"role"
     enterkeyhint{"enterkeyhint"}, view_box{"viewBox"}, aria_label{"aria-label"},
     aria_labelledby{"aria-labelledby"}, aria_current{"aria-current"}, aria_hidden{"aria-hidden"},
     data_live{"data-live"}, data_figure{"data-figure"}, data_signed_in{"data-signed-in"},
-    data_topic{"data-topic"}, data_until{"data-until"}, alt{"alt"}, loading{"loading"},
-    decoding{"decoding"};
-inline constexpr UrlAttribute href{"href"}, src{"src"}, action{"action"};
+    data_topic{"data-topic"}, data_until{"data-until"}, data_part{"data-part"},
+    data_told{"data-told"}, data_failed{"data-failed"}, data_words{"data-words"},
+    data_title{"data-title"}, data_employer{"data-employer"}, data_occupation{"data-occupation"},
+    alt{"alt"}, loading{"loading"}, decoding{"decoding"}, scope{"scope"};
+inline constexpr UrlAttribute href{"href"}, src{"src"}, action{"action"},
+    data_suggestions{"data-suggestions"};
 inline constexpr NumberAttribute maxlength{"maxlength"}, tabindex{"tabindex"}, min{"min"},
-    step{"step"}, pixels_wide{"width"}, pixels_high{"height"};
-inline constexpr FlagAttribute checked{"checked"}, selected{"selected"}, defer{"defer"};
+    step{"step"}, pixels_wide{"width"}, pixels_high{"height"}, from_left{"x"}, from_top{"y"},
+    corner{"rx"};
+inline constexpr FlagAttribute checked{"checked"}, selected{"selected"}, defer{"defer"},
+    hidden{"hidden"}, is_open{"open"};
 
 }  // namespace sx::pages::tag

@@ -39,6 +39,12 @@ inline constexpr Phrase clear{"全部清除", "Clear all"};
 inline constexpr Phrase any{"不限", "Any"};
 inline constexpr Phrase see_results{"看结果", "Show results"};
 inline constexpr Phrase fold{"收起", "Close"};
+inline constexpr Phrase see_total{"看 {0}", "See {0}"};
+inline constexpr Phrase suggestions{"搜索建议", "Suggestions"};
+inline constexpr Phrase updating{"正在查找…", "Searching…"};
+inline constexpr Phrase not_updated{
+    "没能更新结果，下面还是之前的。请检查网络，再按一次“搜索”。",
+    "Not updated: below are the results from before. Check your network and press “Search” again."};
 inline constexpr Phrase sort{"排序", "Sort by"};
 inline constexpr Phrase pages{"翻页", "Pages"};
 inline constexpr Phrase first_page{"回到第一页", "First page"};

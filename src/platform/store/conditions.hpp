@@ -20,6 +20,12 @@ public:
             text_.append("$").append(std::to_string(bound_.size()));
         }
     }
+    // column in (…): one of the items, of which there is at least one.
+    template <class Item> void add_among(std::string_view column, std::vector<Item> const& items) {
+        text_.append(column).append(" in (");
+        for (auto const& item : items) add(&item == &items.front() ? "?" : ", ?", {to_value(item)});
+        text_.append(")");
+    }
     std::string const& text() const { return text_; }
     std::vector<Value> const& bound() const { return bound_; }
 

@@ -46,7 +46,7 @@ struct Endpoint {
     wire::Type const* input = nullptr;
     wire::Type const* output = nullptr;  // of what it gives as JSON
     std::shared_ptr<void> (*make_input)() = nullptr;
-    Result<Answer> (*run)(Call const&, void const* input) = nullptr;
+    std::function<Result<Answer>(Call const&, void const* input)> run{};
     std::function<Result<Answer>(OutsideCall const&, void const* input)> run_outside{};
 
     bool is_document() const { return gives == Gives::document; }

@@ -148,7 +148,7 @@ std::optional<Reply> Dispatcher::at_once(Request const& request) {
     if (request.method != Method::get && request.method != Method::head) return std::nullopt;
     if (options_.files)
         if (auto file = options_.files(request)) return file;
-    auto const version = db_.version();
+    auto const version = this->version();
     if (!version) return std::nullopt;
     auto const outcome = router_.find(request.method, request.path);
     if (!outcome.found || !is_shared(request, *outcome.found->endpoint)) return std::nullopt;
@@ -157,6 +157,13 @@ std::optional<Reply> Dispatcher::at_once(Request const& request) {
     auto reply = cache_.find(cache_key(request, language), *version);
     if (!reply) return std::nullopt;
     return unless_known(request, *std::move(reply));
+}
+
+// A sum will do: both only rise, so that no two states that follow each other have the same.
+std::optional<std::uint64_t> Dispatcher::version() const {
+    auto version = db_.version();
+    if (version && options_.remembered) *version += options_.remembered();
+    return version;
 }
 
 Reply Dispatcher::answer(Request const& request) {
@@ -195,7 +202,7 @@ Reply Dispatcher::dispatch(Request const& request) {
 }
 
 Reply Dispatcher::answer_found(Job& job) {
-    auto const version = db_.version();
+    auto const version = this->version();
     auto answer = run(job);
     see_session(job);
     if (!answer) {

@@ -20,6 +20,8 @@ public:
         // Whether this caller may follow a live topic.
         std::function<bool(store::Transaction&, access::Caller const&, std::string_view topic)>
             may_follow;
+        // Rises with each change of what endpoints answer from besides the database.
+        std::function<std::uint64_t()> remembered;
         std::function<void()> written;  // after a commit; e.g. nudges the feed
         std::function<void(std::string_view request_id, std::exception const&)> failed;
         std::function<std::string()> metrics;  // more lines for GET /metrics
@@ -39,6 +41,7 @@ public:
 private:
     struct Job;
 
+    std::optional<std::uint64_t> version() const;  // that shared answers belong to
     Reply dispatch(Request const&);
     Reply answer_found(Job&);
     Result<Answer> run(Job&);

@@ -36,4 +36,11 @@ bool Live::has_listener(std::string_view topic) const {
     return by_topic_.contains(topic);
 }
 
+std::set<std::string> Live::topics() const {
+    std::lock_guard const lock(mutex_);
+    std::set<std::string> all;
+    for (auto const& [topic, subscription] : by_topic_) all.insert(topic);
+    return all;
+}
+
 }  // namespace sx::web
