@@ -1,9 +1,10 @@
 """The engine beside its peers, each in one process with its own: search (S1, S2), matching (M1,
-C1)."""
+C1), and recommendations."""
 import matching
+import recommending
 import search
 
-PARTS = (search, matching)
+PARTS = (search, matching, recommending)
 
 
 def measure(given):

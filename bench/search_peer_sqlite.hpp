@@ -22,7 +22,8 @@ public:
             "create virtual table words using fts5(title, text, content='', "
             "tokenize='unicode61 remove_diacritics 0');"
             "create table tops(id integer primary key, f0, f1, f2, f3, f4, f5, f6, f7, f8, f9);"
-            "create table chosen(id, facet, value, primary key(id, facet, value)) without rowid;"
+            "create table chosen(id integer, facet integer, value integer, "
+            "primary key(id, facet, value)) without rowid;"
             "begin");
     }
     ~SqlitePeer() override { sqlite3_close(database_); }
@@ -46,7 +47,11 @@ public:
         for (auto const& top : tops) list.append(", ").append(top);
         run("insert into tops values(" + id + list + ")");
     }
-    void finish() override { run("insert into words(words) values('optimize'); commit; analyze"); }
+    void finish() override {
+        run("insert into words(words) values('optimize'); commit; analyze");
+        patient_ = true;
+        sqlite3_progress_handler(database_, 10'000, is_late, this);
+    }
     void first_ten(Query const& query) override {
         rows(
             "select rowid from words where words match '" + match(query) +
@@ -61,14 +66,11 @@ public:
             "create temp table found as select t.*, w.rank as score from words w "
             "cross join tops t on t.id = w.rowid where words match '";
         sql.append(match(query)).append("'");
-        for (auto const& filter : query.filters) {
+        for (auto const& filter : query.filters)
             sql.append(" and exists(select 1 from chosen c where c.id = w.rowid and c.facet = ")
                 .append(std::to_string(int(filter.facet)))
-                .append(" and c.value in (");
-            for (std::size_t at = 0; at < filter.values.size(); ++at)
-                sql.append(at == 0 ? "" : ",").append(std::to_string(filter.values[at]));
-            sql.append("))");
-        }
+                .append(" and c.value in (" + joined_numbers(filter.values) + "))");
+        run("drop table if exists temp.found");
         run(sql);
         sql = "select count(*) from found";
         for (auto const facet : query.facets) {
@@ -85,16 +87,10 @@ public:
             (first ? found.documents : found.counted) += count;
             first = false;
         });
-        run("drop table temp.found");
         return found;
     }
 
 private:
-    template <class Terms> static std::string joined(Terms const& terms, char const* between) {
-        std::string all;
-        for (auto const term : terms) all.append(all.empty() ? "" : between).append(term);
-        return all;
-    }
     static std::string match(Query const& query) {
         std::string all;
         for (auto const term : query.terms)
@@ -108,25 +104,36 @@ private:
         return all;
     }
     void run(std::string const& sql) {
-        if (sqlite3_exec(database_, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        began_us_ = now_us();
+        check(sqlite3_exec(database_, sql.c_str(), nullptr, nullptr, nullptr));
+    }
+    void check(int result) {
+        if (result == SQLITE_INTERRUPT) throw GaveUp("SQLite FTS5");
+        if (result != SQLITE_OK && result != SQLITE_DONE)
             throw std::runtime_error(sqlite3_errmsg(database_));
+    }
+    static int is_late(void* peer) {
+        auto const& self = *static_cast<SqlitePeer const*>(peer);
+        return self.patient_ && self.now_us() - self.began_us_ > patience_s * 1e6 ? 1 : 0;
     }
     // The first column of each row; gives the last.
     std::uint64_t rows(
         std::string const& sql, std::function<void(std::uint64_t)> const& take = {}) {
         sqlite3_stmt* statement = nullptr;
-        if (sqlite3_prepare_v2(database_, sql.c_str(), -1, &statement, nullptr) != SQLITE_OK)
-            throw std::runtime_error(sqlite3_errmsg(database_));
+        began_us_ = now_us();
+        check(sqlite3_prepare_v2(database_, sql.c_str(), -1, &statement, nullptr));
         std::uint64_t last = 0;
         while (sqlite3_step(statement) == SQLITE_ROW) {
             last = std::uint64_t(sqlite3_column_int64(statement, 0));
             if (take) take(last);
         }
-        sqlite3_finalize(statement);
+        check(sqlite3_finalize(statement));
         return last;
     }
 
     sqlite3* database_ = nullptr;
+    double began_us_ = 0;
+    bool patient_ = false;  // filling takes as long as it takes
 };
 
 }  // namespace sx::bench

@@ -1,11 +1,12 @@
 """A venue of the size that matters: importing and publishing all real postings, starting on them,
-the first page of the list, memory before and after load.
+the first page of the list, memory before and after load; the index of postings by itself.
 
 The real data lies in ../shared/data. Where it is absent, the demonstration's 2 000 postings stand
 in, and the figures say so.
 
     bench/start.py [--program FILE] [--rounds N] [--seconds N]
 """
+import json
 import os
 import pathlib
 import subprocess
@@ -27,6 +28,7 @@ SETS = (
     "jobs-intern-sh-2023",
     "gov-hubei-2026",
 )
+INDEXED = 40_000
 SEARCHES = ("", "&q=java", "&region=310000", "&education=bachelor&sort=salary", "&kind=internship")
 
 
@@ -102,6 +104,29 @@ def start_once(given, folder):
         server.stop()
 
 
+def index_of_postings(given):
+    """Making the index, a change found after its commit, a search with facets."""
+    program = given.program.parent / "bench" / "posting_index"
+    rounds = []
+    for _ in range(given.rounds):
+        with tempfile.TemporaryDirectory(prefix="sx-bench-") as folder:
+            done = subprocess.run(
+                [program, folder, str(INDEXED), "200"], check=True, capture_output=True, text=True
+            )
+        rounds.append(json.loads(done.stdout))
+    held = f"{INDEXED:,} postings"
+    built = [one["built_ms"] / 1000 * 1_000_000 / INDEXED for one in rounds]
+    sizes = [one["bytes"] / INDEXED for one in rounds]
+    found = [one["found_after_commit_ms"]["p99"] for one in rounds]
+    searched = [one["search_ms"]["p99"] for one in rounds]
+    return [
+        Figure("index made from the rows, per million", "s", built, notes={"of": held}),
+        Figure("index, per posting", "B", sizes, target=1200, less_is_better=True),
+        Figure("found after its commit, p99", "ms", found, target=10, less_is_better=True),
+        Figure("words and four facets, p99", "ms", searched, notes={"of": held}),
+    ]
+
+
 def measure(given):
     with tempfile.TemporaryDirectory(prefix="sx-bench-") as name:
         folder, results = pathlib.Path(name), []
@@ -128,7 +153,7 @@ def measure(given):
         results.append(Figure("memory when ready", "MiB", at_rest))
         results.append(Figure("memory after load", "MiB", loaded))
         results.append(Figure("database", "MiB", [size], notes={"holds": held}))
-        return results
+        return results + index_of_postings(given)
 
 
 if __name__ == "__main__":

@@ -35,6 +35,7 @@ const seeds = {
   },
   resume_reader_fuzz: { resume: resumeLines.join('\n') },
   requirement_reader_fuzz: { ...textsOf('examples.tsv'), ...textsOf('provinces.tsv') },
+  search_snapshot_fuzz: { changes: Buffer.from('600000056101000170020003', 'hex') },
   request_reader_fuzz: {
     get: 'GET /fairs?q=a%20b HTTP/1.1\r\nHost: a\r\nAccept-Encoding: gzip\r\n\r\n',
     post: 'POST /api/v1/x HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{}GET / HTTP/1.1\r\n\r\n',

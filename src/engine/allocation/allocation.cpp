@@ -1,11 +1,13 @@
 #include "engine/allocation/allocation.hpp"
 #include <algorithm>
 #include <stdexcept>
-#include <thread>
+#include <utility>
 #include "engine/allocation/auction.hpp"
+#include "engine/allocation/interruption.hpp"
 #include "engine/allocation/ledger.hpp"
 #include "engine/allocation/prices.hpp"
 #include "engine/allocation/repair.hpp"
+#include "engine/threads/threads.hpp"
 
 namespace sx::allocation {
 namespace {
@@ -36,21 +38,28 @@ std::vector<std::uint32_t> listed(Candidates const& candidates, std::size_t post
     return counts;
 }
 
-Solution allocate(Task const& task, unsigned threads) {
+std::optional<Solution> allocate_while(
+    std::function<bool()> const& go_on, Task const& task, unsigned threads) {
     check(task);
-    if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
+    Interruption interruption(go_on);
+    auto const workers = threads::count_of(threads);
     auto const lists = listed(task.candidates, task.capacity.size());
     std::vector<std::uint32_t> places(lists.size());
     for (std::size_t posting = 0; posting < places.size(); ++posting)
         places[posting] = std::min(task.capacity[posting], lists[posting]);
-    auto const prices = prices_of(task, places, threads);
+    auto const prices = prices_of(task, places, workers, interruption);
     Ledger ledger(task, places, lists);
     auto bids = prices;
-    hold_auction(task, ledger, bids, threads);
-    repair(task, ledger);
+    hold_auction(task, ledger, bids, workers, interruption);
+    repair(task, ledger, interruption);
+    if (interruption.wanted()) return std::nullopt;
     auto allocation = ledger.allocation(task);
     auto const most = bound_of(task, places, prices, allocation);
-    return {std::move(allocation), most};
+    return Solution{std::move(allocation), most};
+}
+
+Solution allocate(Task const& task, unsigned threads) {
+    return allocate_while({}, task, threads).value();
 }
 
 }  // namespace sx::allocation

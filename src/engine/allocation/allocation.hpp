@@ -1,6 +1,8 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <span>
 #include <vector>
 #include "engine/allocation/candidates.hpp"
@@ -51,10 +53,15 @@ struct Solution {
 //    theirs, without taking it from somebody who would then have fewer than that person gets, or as
 //    many while having received less in earlier runs. In particular everybody gets `wanted`
 //    wherever that is possible at all;
-// 4. it is the same however many threads work (0: all processors).
+// 4. it is the same however many threads work.
 // The sum of utilities is near the greatest one; `most_utility` tells how near.
 // Throws when the sizes do not fit or a candidate names a posting that there is not.
-Solution allocate(Task const&, unsigned threads = 0);
+Solution allocate(Task const&, unsigned threads = 0);  // 0: all processors
+
+// The same, as long as `go_on` says so: it is asked many times, and a no ends the work without a
+// result.
+std::optional<Solution> allocate_while(
+    std::function<bool()> const& go_on, Task const&, unsigned threads = 0);
 
 // Those who list a posting, by posting.
 std::vector<std::uint32_t> listed(Candidates const&, std::size_t postings);

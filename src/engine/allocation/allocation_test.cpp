@@ -306,6 +306,22 @@ TEST_CASE("a posting is told why it got no more") {
     CHECK(standings[3].outcome == Outcome::unlisted);
 }
 
+TEST_CASE("a no on the way ends the work without a result, whenever it comes") {
+    auto const venue = drawn(60, 12, 6, 5);
+    int most = 0;
+    auto const counted = [&] { return ++most > 0; };
+    auto const whole = allocate_while(counted, venue.task(), 2);
+    REQUIRE(whole.has_value());
+    CHECK(counts_of(whole->allocation) == counts_of(allocate(venue.task(), 2).allocation));
+    CHECK(most > 80);  // rounds of prices alone
+    for (int last = 0; last < most; ++last) {
+        int asked = 0;
+        auto const refuse = [&] { return ++asked <= last; };
+        CHECK(!allocate_while(refuse, venue.task(), 2).has_value());
+        CHECK(asked == last + 1);  // a no is final
+    }
+}
+
 TEST_CASE("what does not fit is refused") {
     Venue venue;
     CHECK_THROWS_AS(

@@ -1,7 +1,7 @@
 #include "engine/allocation/auction.hpp"
 #include <algorithm>
 #include <tuple>
-#include "engine/allocation/parts.hpp"
+#include "engine/threads/threads.hpp"
 
 namespace sx::allocation {
 namespace {
@@ -24,9 +24,9 @@ public:
             if (!task.candidates.of(person).empty()) bidders_.push_back(person);
     }
 
-    void round(unsigned threads) {
+    void round(std::size_t threads) {
         std::vector<std::vector<Bid>> bids(threads);
-        in_parts(bidders_.size(), threads, [&](auto part, auto begin, auto end) {
+        threads::run_over(bidders_.size(), threads, [&](auto part, auto begin, auto end) {
             std::vector<Candidate> best;
             for (auto at = begin; at < end; ++at) bid(bidders_[at], best, bids[part]);
         });
@@ -121,9 +121,12 @@ private:
 
 }  // namespace
 
-void hold_auction(Task const& task, Ledger& ledger, std::vector<Price>& prices, unsigned threads) {
+void hold_auction(
+    Task const& task, Ledger& ledger, std::vector<Price>& prices, std::size_t threads,
+    Interruption& interruption) {
     Auction auction(task, ledger, prices);
-    for (int round = 0; round < most_rounds && !auction.over(); ++round) auction.round(threads);
+    for (int round = 0; round < most_rounds && !auction.over() && !interruption.wanted(); ++round)
+        auction.round(threads);
 }
 
 }  // namespace sx::allocation

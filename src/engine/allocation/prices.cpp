@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
-#include "engine/allocation/parts.hpp"
+#include "engine/threads/threads.hpp"
 
 namespace sx::allocation {
 namespace {
@@ -84,7 +84,7 @@ private:
 
 class Market {
 public:
-    Market(Task const& task, std::span<std::uint32_t const> places, unsigned threads)
+    Market(Task const& task, std::span<std::uint32_t const> places, std::size_t threads)
         : task_(task),
           places_(places),
           threads_(threads),
@@ -97,13 +97,14 @@ public:
     // Asks every so many people, others in each round.
     void round(std::int64_t width, std::size_t every) {
         auto const first = rounds_++ % every;
-        in_parts(task_.candidates.people(), threads_, [&](auto part, auto begin, auto end) {
-            std::ranges::fill(demand_[part], 0);
-            Wishes wishes(prices_, task_.wanted);
-            for (auto person = begin + (first + every - begin % every) % every; person < end;
-                 person += every)
-                wishes.add(task_.candidates.of(person), width, demand_[part]);
-        });
+        threads::run_over(
+            task_.candidates.people(), threads_, [&](auto part, auto begin, auto end) {
+                std::ranges::fill(demand_[part], 0);
+                Wishes wishes(prices_, task_.wanted);
+                for (auto person = begin + (first + every - begin % every) % every; person < end;
+                     person += every)
+                    wishes.add(task_.candidates.of(person), width, demand_[part]);
+            });
         for (std::size_t posting = 0; posting < prices_.size(); ++posting)
             move(posting, width, every);
     }
@@ -124,7 +125,7 @@ private:
 
     Task const& task_;
     std::span<std::uint32_t const> places_;
-    unsigned threads_;
+    std::size_t threads_;
     std::vector<Price> prices_;
     std::vector<std::vector<std::int64_t>> demand_;  // by part
     std::size_t rounds_ = 0;
@@ -133,12 +134,14 @@ private:
 }  // namespace
 
 std::vector<Price> prices_of(
-    Task const& task, std::span<std::uint32_t const> places, unsigned threads) {
+    Task const& task, std::span<std::uint32_t const> places, std::size_t threads,
+    Interruption& interruption) {
     Market market(task, places, threads);
     auto width = spread_of(task) / 2;
     auto const most = std::max<std::size_t>(1, task.candidates.people() / enough);
     for (auto const every : one_of) {
-        for (int round = 0; round < (most > 1 ? rounds_of_many : rounds_of_few); ++round)
+        auto const rounds = most > 1 ? rounds_of_many : rounds_of_few;
+        for (int round = 0; round < rounds && !interruption.wanted(); ++round)
             market.round(std::max<std::int64_t>(1, width), std::min(every, most));
         width /= 2;
     }

@@ -1,8 +1,10 @@
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
 #include "engine/allocation/allocation.hpp"
+#include "engine/allocation/interruption.hpp"
 
 namespace sx::allocation {
 
@@ -10,8 +12,9 @@ using Price = std::int64_t;
 
 // What a place at each posting is worth, so that about as many want it at that price as there are
 // places: the dual of the transport problem, smoothed. `places`: what is left of capacity once
-// nobody counts twice.
-std::vector<Price> prices_of(Task const&, std::span<std::uint32_t const> places, unsigned threads);
+// nobody counts twice. Rougher prices when it is interrupted.
+std::vector<Price> prices_of(
+    Task const&, std::span<std::uint32_t const> places, std::size_t threads, Interruption&);
 
 // The dual's value: whatever the prices (none below 0), no allocation with these counts has more
 // utility.

@@ -152,11 +152,11 @@ void add_wanting(Queue& queue, Task const& task, Search const& search, std::uint
 }
 
 // Those who want one more, the worst off first; whoever gets one or loses one queues again.
-void serve(Task const& task, Search& search, Search::Goal goal) {
+void serve(Task const& task, Search& search, Search::Goal goal, Interruption& interruption) {
     Queue queue;
     for (std::uint32_t person = 0; person < task.candidates.people(); ++person)
         add_wanting(queue, task, search, person);
-    while (!queue.empty()) {
+    while (!queue.empty() && !interruption.wanted()) {
         auto const next = queue.top();
         queue.pop();
         if (search.rank(next.person) != next.rank) continue;
@@ -169,11 +169,11 @@ void serve(Task const& task, Search& search, Search::Goal goal) {
 
 }  // namespace
 
-void repair(Task const& task, Ledger& ledger) {
+void repair(Task const& task, Ledger& ledger, Interruption& interruption) {
     Search search(task, ledger, task.capacity.size());
-    serve(task, search, Search::Goal::free_place);
+    serve(task, search, Search::Goal::free_place, interruption);
     search.forget();
-    serve(task, search, Search::Goal::place_of_another);
+    serve(task, search, Search::Goal::place_of_another, interruption);
 }
 
 }  // namespace sx::allocation

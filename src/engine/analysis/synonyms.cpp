@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 #include <unordered_map>
+#include <utility>
 #include "engine/analysis/analyzer.hpp"
 #include "engine/analysis/normal_form.hpp"
 #include "engine/analysis/tables.hpp"
@@ -93,6 +94,22 @@ std::vector<std::uint32_t> synonym_groups(std::string_view text) {
     for (auto const& token : analyzer.tokens(title, Grain::terms))
         take(skills(), token.text, titles().all.size());
     return {numbers.begin(), numbers.end()};
+}
+
+std::span<Wording const> all_wordings() {
+    static std::vector<Wording> const all = [] {
+        std::vector<Wording> wordings;
+        std::uint32_t group = 0;
+        for (auto const* groups : {&titles(), &skills()})
+            for (auto const& words : groups->all) {
+                for (auto const word : words) wordings.push_back({word, group});
+                ++group;
+            }
+        std::ranges::sort(
+            wordings, {}, [](Wording const& one) { return std::pair(one.text, one.group); });
+        return wordings;
+    }();
+    return all;
 }
 
 std::vector<std::string> other_wordings(std::string_view text, std::size_t most) {

@@ -78,6 +78,10 @@ std::vector<Verdict> verdicts(PostingDocument const&, SeekerDocument const&, Day
 
 Answer answer_of(std::span<Verdict const>);  // the least; `holds` for none
 std::string sentence(Verdict const&, Language);
+std::string label(Verdict const&, Language);  // the same in a few words, without values
+// What the person could do: for the rule to hold where it fails, to find out where it is unknown.
+// Empty where there is nothing.
+std::string next_step(Verdict const&, Language);
 
 // Whether a major of codes::majors() is the asked one or below it.
 bool is_major_below(std::string_view major, std::string_view asked);

@@ -381,6 +381,22 @@ TEST_CASE("every reason and every term says itself in both languages") {
     CHECK(sentence(salary, Language::zh) == "最低想要 12,500 元/月，岗位薪资面议。");
 }
 
+TEST_CASE("whoever fails by what they could change, or left something unsaid, is told what to do") {
+    auto const place =
+        only(verdicts(AskedOfWork{.regions = {"420000"}}, WorkOffer{.regions = {"310115"}}));
+    CHECK(label(place, Language::zh) == "不在意向地区");
+    CHECK(next_step(place, Language::zh).starts_with("把"));
+    CHECK(next_step(place, Language::zh).find("浦东新区") != std::string::npos);
+    auto const year =
+        only(verdicts({.graduation = GraduationChoice{{2026}, false}}, Person{}, today));
+    CHECK(next_step(year, Language::en).starts_with("Fill in your day of graduation"));
+    auto const level = only(verdicts(
+        {.education = EducationRange{Education::bachelor, {}, false}},
+        {.education = Education::vocational_college}, today));
+    CHECK(next_step(level, Language::zh)
+              .empty());  // nothing that is changed from one day to the next
+}
+
 TEST_CASE("a fact that was not said never makes a rule fail") {
     CHECK(rc::check([] {
         for (auto const& one : verdicts(any_asked(), Person{}, today))
@@ -396,6 +412,8 @@ TEST_CASE("every verdict of any two documents has its sentence; the least answer
             least = std::min(least, one.answer);
             RC_ASSERT(sentence(one, Language::zh).find('{') == std::string::npos);
             RC_ASSERT(sentence(one, Language::en).find('{') == std::string::npos);
+            RC_ASSERT(!label(one, Language::zh).empty() && !label(one, Language::en).empty());
+            RC_ASSERT(next_step(one, Language::zh).find('{') == std::string::npos);
         }
         RC_ASSERT(answer_of(all) == least);
     }));

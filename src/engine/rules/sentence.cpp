@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <boost/describe/enum_to_string.hpp>
 #include <charconv>
 #include <functional>
 #include <map>
@@ -112,16 +113,41 @@ void fill(std::string& text, std::string_view hole, std::string_view value) {
     if (auto const at = text.find(hole); at != text.npos) text.replace(at, hole.size(), value);
 }
 
+std::string filled(std::string_view with_holes, Verdict const& verdict, Language language) {
+    std::string text(with_holes);
+    fill(text, "{asked}", worded(verdict.asked, language));
+    fill(text, "{has}", worded(verdict.has, language));
+    return text;
+}
+
+// "region fails", as labels and steps are listed.
+std::string key_of(Verdict const& verdict) {
+    return std::string(boost::describe::enum_to_string(verdict.rule, ""))
+        .append(" ")
+        .append(boost::describe::enum_to_string(verdict.answer, ""));
+}
+
 }  // namespace
 
 std::string sentence(Verdict const& verdict, Language language) {
     static auto const reasons = read("reasons.tsv");
     auto const found = reasons.find(verdict.reason);
     if (found == reasons.end()) throw std::logic_error("a reason without text");
-    std::string text(found->second.in(language));
-    fill(text, "{asked}", worded(verdict.asked, language));
-    fill(text, "{has}", worded(verdict.has, language));
-    return text;
+    return filled(found->second.in(language), verdict, language);
+}
+
+std::string label(Verdict const& verdict, Language language) {
+    static auto const labels = read("labels.tsv");
+    auto const found = labels.find(key_of(verdict));
+    if (found == labels.end()) throw std::logic_error("a verdict without label");
+    return std::string(found->second.in(language));
+}
+
+std::string next_step(Verdict const& verdict, Language language) {
+    static auto const steps = read("steps.tsv");
+    auto const found = steps.find(key_of(verdict));
+    return found == steps.end() ? std::string()
+                                : filled(found->second.in(language), verdict, language);
 }
 
 }  // namespace sx::rules

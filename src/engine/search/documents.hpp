@@ -4,9 +4,11 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
+#include "engine/search/places.hpp"
 
 // What is searched. Words are terms already: who fills the index analyses them.
 namespace sx::search {
@@ -19,11 +21,26 @@ struct DocumentId {
 
 // By what answers are narrowed and counted. A value is a number of the caller's; of a tree the
 // document has the value itself and all above it. `day` is that on which it was listed: freshness
-// is a choice of days.
-enum class Facet { region, industry, major, education, salary, kind, fair, session, mark, day };
+// is a choice of days. `graduation` is a person's year.
+enum class Facet {
+    region,
+    industry,
+    major,
+    education,
+    salary,
+    kind,
+    fair,
+    session,
+    mark,
+    day,
+    experience,
+    employer,
+    graduation
+};
 BOOST_DESCRIBE_ENUM(
-    Facet, region, industry, major, education, salary, kind, fair, session, mark, day)
-inline constexpr std::size_t facet_count = 10;
+    Facet, region, industry, major, education, salary, kind, fair, session, mark, day, experience,
+    employer, graduation)
+inline constexpr std::size_t facet_count = 13;
 
 struct FacetValue {
     Facet facet{};
@@ -41,15 +58,33 @@ struct Document {
     std::span<std::string_view const> title{}, text{};  // every occurrence of every term
     std::span<FacetValue const> values{};               // no order; repetitions count once
     std::array<std::uint32_t, column_count> columns{};
+    // Where each occurrence stands, as many as there are terms, or none; phrases need them. Those
+    // of overlapping terms may be equal, and need no order.
+    std::span<std::uint32_t const> title_positions{}, text_positions{};
+    std::optional<Place> place{};
 };
 
 enum class Match { any, all };  // of the terms: OR, AND
-enum class Order { relevance, newest, highest_salary, fewest_applications };
+enum class Order { relevance, newest, highest_salary, fewest_applications, nearest };
 enum class Total { exact, none };  // none: where only the first few are wanted, as one types
 
 struct Filter {
     Facet facet{};
     std::vector<std::uint32_t> values{};  // one of these; filters of several facets must all hold
+};
+
+// Terms of which each stands so many positions behind the phrase's beginning, all in the title or
+// all in the text: 数据 at 0, 据分 at 1, 分析 at 2.
+struct PhraseTerm {
+    std::string_view term{};
+    std::uint32_t offset = 0;
+};
+using Phrase = std::vector<PhraseTerm>;  // not empty
+
+// Documents with a place no further off; Order::nearest needs it.
+struct Near {
+    Place place{};
+    std::uint32_t metres = 0;
 };
 
 struct Query {
@@ -60,6 +95,11 @@ struct Query {
     Order order = Order::relevance;
     std::size_t limit = 10;
     Total total = Total::exact;
+    // All must hold, whatever `match` says of the terms. They narrow and do not score: what is to
+    // count is among the terms as well.
+    std::vector<Phrase> phrases{};
+    std::optional<Near> near{};
+    std::vector<DocumentId> without{};  // not found, whatever they hold; few, in no order
 };
 
 struct Hit {

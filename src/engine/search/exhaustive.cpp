@@ -42,11 +42,46 @@ bool holds(Document const& one, Query const& query, std::optional<Facet> but) {
     });
 }
 
-std::uint32_t key_of(Document const& one, Order order, std::uint32_t score) {
-    switch (order) {
+bool holds(
+    std::span<std::string_view const> words, std::span<std::uint32_t const> positions,
+    PhraseTerm const& term, std::uint64_t begin) {
+    for (std::size_t at = 0; at < positions.size(); ++at)
+        if (words[at] == term.term && positions[at] == begin + term.offset) return true;
+    return false;
+}
+
+// Whether the phrase stands in a field.
+bool holds(
+    std::span<std::string_view const> words, std::span<std::uint32_t const> positions,
+    Phrase const& phrase) {
+    return std::ranges::any_of(positions, [&](std::uint32_t position) {
+        return position >= phrase.front().offset &&
+               std::ranges::all_of(phrase, [&](PhraseTerm const& term) {
+                   return holds(words, positions, term, position - phrase.front().offset);
+               });
+    });
+}
+
+bool holds(Document const& one, Phrase const& phrase) {
+    return holds(one.title, one.title_positions, phrase) ||
+           holds(one.text, one.text_positions, phrase);
+}
+
+bool holds_without_filters(Document const& one, Query const& query, Terms const& terms) {
+    auto const stands = [&](Phrase const& phrase) { return holds(one, phrase); };
+    if (std::ranges::find(query.without, one.id) != query.without.end()) return false;
+    if (query.near &&
+        (!one.place || metres_between(query.near->place, *one.place) > query.near->metres))
+        return false;
+    return holds(one, query, terms) && std::ranges::all_of(query.phrases, stands);
+}
+
+std::uint32_t key_of(Document const& one, Query const& query, std::uint32_t score) {
+    switch (query.order) {
         case Order::relevance: return score;
         case Order::newest: return one.columns[std::size_t(Column::listed_at)];
         case Order::highest_salary: return one.columns[std::size_t(Column::salary)];
+        case Order::nearest: return ~metres_between(query.near->place, *one.place);
         case Order::fewest_applications: break;
     }
     return ~one.columns[std::size_t(Column::applications)];
@@ -67,7 +102,7 @@ Answer search_exhaustively(
     std::vector<std::pair<std::uint32_t, Hit>> found;
     std::map<FacetValue, std::uint64_t> counts;
     for (auto const& one : documents) {
-        if (!holds(one, query, terms)) continue;
+        if (!holds_without_filters(one, query, terms)) continue;
         std::set<FacetValue> const values(one.values.begin(), one.values.end());
         for (auto const& value : values)
             if (std::ranges::find(query.facets, value.facet) != query.facets.end() &&
@@ -81,7 +116,7 @@ Answer search_exhaustively(
             if (auto const often = occurrences(scoring, one, term))
                 score += weight * impact_of(scoring, often, length);
         auto const shown = query.order == Order::relevance ? score : 0;
-        found.push_back({key_of(one, query.order, score), {one.id, shown}});
+        found.push_back({key_of(one, query, score), {one.id, shown}});
     }
     if (query.total == Total::exact) answer.total = found.size();
     std::ranges::sort(found, [](auto const& a, auto const& b) {

@@ -8,17 +8,13 @@
 namespace sx::search {
 namespace {
 
-bool is_gone(Part const& part, std::size_t at) {
-    return part.removed != nullptr && ((*part.removed)[at / 64] >> (at % 64) & 1) != 0;
-}
-
 // Where a part holds the document, live.
 std::optional<std::size_t> place_in(Part const& part, DocumentId id) {
     auto const ids = part.segment->ids();
     auto const found = std::ranges::lower_bound(ids, id);
     if (found == ids.end() || *found != id) return std::nullopt;
     auto const at = std::size_t(found - ids.begin());
-    return is_gone(part, at) ? std::nullopt : std::optional(at);
+    return part.is_gone(at) ? std::nullopt : std::optional(at);
 }
 
 // A copy of the part without these documents; earlier snapshots keep theirs.
@@ -37,13 +33,18 @@ std::vector<std::string> kept(std::span<std::string_view const> words) {
     return {words.begin(), words.end()};
 }
 
+std::vector<std::uint32_t> kept(std::span<std::uint32_t const> positions) {
+    return {positions.begin(), positions.end()};
+}
+
 std::vector<std::string_view> views(std::vector<std::string> const& words) {
     return {words.begin(), words.end()};
 }
 
 }  // namespace
 
-Index::Index(Scoring const& scoring) : scoring_(scoring), snapshot_(std::make_shared<Snapshot>()) {}
+Index::Index(Scoring const& scoring, std::shared_ptr<Snapshot const> start)
+    : scoring_(scoring), snapshot_(start ? std::move(start) : std::make_shared<Snapshot>()) {}
 
 std::shared_ptr<Snapshot const> Index::snapshot() const {
     std::lock_guard const lock(mutex_);
@@ -63,7 +64,10 @@ void Index::put(Document const& one) {
         kept(one.title),
         kept(one.text),
         {one.values.begin(), one.values.end()},
-        one.columns};
+        one.columns,
+        kept(one.title_positions),
+        kept(one.text_positions),
+        one.place};
 }
 
 void Index::remove(DocumentId id) { changes_[id] = {.gone = true}; }
@@ -77,12 +81,24 @@ void Index::publish() {
             if (auto const at = place_in(part, id)) places.push_back(*at);
         take_away(part, places);
     }
-    SegmentWriter writer(scoring_);
+    bool const positions = std::ranges::any_of(changes_, [](auto const& change) {
+        auto const& one = change.second;
+        return !one.title_positions.empty() || !one.text_positions.empty();
+    });
+    SegmentWriter writer(scoring_, positions ? Positions::kept : Positions::none);
     std::uint64_t added = 0;
     for (auto const& [id, changed] : changes_) {
         if (changed.gone) continue;
         auto const title = views(changed.title), text = views(changed.text);
-        writer.add({id, title, text, changed.values, changed.columns});
+        writer.add(
+            {.id = id,
+             .title = title,
+             .text = text,
+             .values = changed.values,
+             .columns = changed.columns,
+             .title_positions = changed.title_positions,
+             .text_positions = changed.text_positions,
+             .place = changed.place});
         ++added;
     }
     if (added > 0) parts.push_back({writer.finish(), nullptr, added});
@@ -106,47 +122,6 @@ bool Index::compact() {
         return true;
     }
     return false;
-}
-
-std::shared_ptr<Segment const> united(std::span<Part const> parts, Scoring const& scoring) {
-    SegmentWriter writer(scoring);
-    struct Source {
-        DocumentId id;
-        std::size_t part, at;
-    };
-    std::vector<Source> sources;
-    std::vector<std::vector<std::vector<SegmentWriter::Posting>>> postings(parts.size());
-    for (std::size_t number = 0; number < parts.size(); ++number) {
-        auto const& part = parts[number];
-        auto const& segment = *part.segment;
-        postings[number].resize(segment.size());
-        for (std::size_t at = 0; at < segment.size(); ++at)
-            if (!is_gone(part, at)) sources.push_back({segment.ids()[at], number, at});
-        for (std::uint32_t term = 0; term < segment.terms(); ++term)
-            for (std::size_t chunk = 0; chunk < segment.chunks(); ++chunk)
-                each(segment.list(term, chunk), [&](std::size_t place, std::uint8_t impact) {
-                    auto const at = chunk * chunk_documents + place;
-                    if (is_gone(part, at)) return;
-                    postings[number][at].push_back({writer.term(segment.term(term)), impact});
-                });
-    }
-    std::ranges::sort(sources, {}, &Source::id);
-    for (auto const& source : sources) {
-        auto const& segment = *parts[source.part].segment;
-        std::vector<FacetValue> values;
-        SegmentWriter::Copied copy{source.id, {}, {}, postings[source.part][source.at]};
-        for (std::size_t which = 0; which < facet_count; ++which) {
-            auto const facet = Facet(which);
-            auto const number = segment.combinations(facet)[source.at];
-            for (auto const place : segment.combination_places(facet).of(number))
-                values.push_back({facet, segment.values(facet)[place]});
-        }
-        copy.values = values;
-        for (std::size_t which = 0; which < column_count; ++which)
-            copy.columns[which] = segment.column(Column(which))[source.at];
-        writer.copy(copy);
-    }
-    return writer.finish();
 }
 
 }  // namespace sx::search

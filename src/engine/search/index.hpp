@@ -1,7 +1,11 @@
 #pragma once
+#include <array>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 #include "engine/search/documents.hpp"
@@ -14,7 +18,9 @@ namespace sx::search {
 // searches takes a snapshot, which nothing that comes later touches.
 class Index {
 public:
-    explicit Index(Scoring const& scoring = Scoring{});
+    // Starts empty, or from what was saved (snapshot_file.hpp) with the same scoring.
+    explicit Index(
+        Scoring const& scoring = Scoring{}, std::shared_ptr<Snapshot const> start = nullptr);
 
     void put(Document const&);  // new, or instead of the one with its id
     void remove(DocumentId);
@@ -36,6 +42,8 @@ private:
         std::vector<std::string> title{}, text{};
         std::vector<FacetValue> values{};
         std::array<std::uint32_t, column_count> columns{};
+        std::vector<std::uint32_t> title_positions{}, text_positions{};
+        std::optional<Place> place{};
     };
     void show(std::vector<Part> parts);
 
@@ -45,7 +53,8 @@ private:
     std::shared_ptr<Snapshot const> snapshot_;
 };
 
-// The live documents of several parts as one segment.
+// The live documents of several parts as one segment. Holds some 20 bytes for each posting of a
+// quarter of a chunk of each part besides it.
 std::shared_ptr<Segment const> united(std::span<Part const>, Scoring const&);
 
 }  // namespace sx::search

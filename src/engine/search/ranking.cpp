@@ -1,58 +1,167 @@
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 #include "engine/search/searcher.hpp"
 
 // The first of what is found. By score: no tile is looked into whose greatest possible score would
-// not be taken (block-max pruning, Ding and Suel, SIGIR 2011), the most promising ones first.
+// not be taken (block-max pruning, Ding and Suel, SIGIR 2011), the most promising ones first; and
+// within a tile no document that lacks so many terms that the others cannot make up for them.
 namespace sx::search {
+namespace {
+
+constexpr std::size_t first_tiles = 24;     // which raise the bar for the others
+constexpr std::size_t pruning_terms = 8;    // a query of more terms is not pruned within a tile
+constexpr std::size_t few_documents = 12;   // up to so many are scored one by one
+constexpr std::size_t dense_postings = 40;  // from so many in a tile on expanding is faster
+
+// The documents of a tile that have a term.
+void put_tile(ListView const& list, std::size_t tile, std::uint64_t* bits) {
+    if (list.bits != nullptr) {
+        std::memcpy(bits, list.bits + tile * tile_words, tile_words * sizeof(*bits));
+        return;
+    }
+    std::memset(bits, 0, tile_words * sizeof(*bits));
+    for (std::size_t at = list.begins[tile]; at < list.end_of(tile); ++at)
+        bits[list.offsets[at] / 64] |= std::uint64_t(1) << (list.offsets[at] % 64);
+}
+
+// How many of these contributions, the least first, can be missing without missing more than
+// `spare`.
+std::size_t may_lack(std::span<std::uint32_t const> rising, std::uint32_t spare) {
+    std::size_t count = 0;
+    std::uint64_t missing = 0;
+    for (auto const one : rising) {
+        missing += one;
+        if (missing > spare) break;
+        ++count;
+    }
+    return count;
+}
+
+}  // namespace
+
+// Gives short lists the form of long ones: places in a chunk become offsets in its tiles.
+void Searcher::stand_by_tiles() {
+    constexpr std::size_t room = (sizeof(std::uint16_t) + 1) * chunk_tiles;
+    auto const is_short = [](ListView const& list) { return list.documents != nullptr; };
+    std::size_t bytes = 0;
+    for (auto const& list : lists_)
+        if (is_short(list)) bytes += room + (list.count + 1) / 2 * 2;
+    by_tiles_.assign(bytes, 0);
+    auto* next = by_tiles_.data();
+    for (auto& list : lists_) {
+        if (!is_short(list)) continue;
+        auto* const begins = reinterpret_cast<std::uint16_t*>(next);
+        auto* const maxima = next + sizeof(std::uint16_t) * chunk_tiles;
+        auto* const offsets = next + room;
+        for (std::size_t at = 0; at < list.count; ++at) {
+            auto const tile = list.documents[at] / tile_documents;
+            offsets[at] = std::uint8_t(list.documents[at] % tile_documents);
+            maxima[tile] = std::max(maxima[tile], list.impacts[at]);
+            ++begins[tile];
+        }
+        std::uint16_t before = 0;
+        for (std::size_t tile = 0; tile < chunk_tiles; ++tile) {
+            auto const count = begins[tile];
+            begins[tile] = before;
+            before = std::uint16_t(before + count);
+        }
+        list.documents = nullptr;
+        list.begins = begins;
+        list.maxima = maxima;
+        list.offsets = offsets;
+        next += room + (list.count + 1) / 2 * 2;
+    }
+}
+
 void Searcher::bound_tiles() {
-    bounds_.assign(chunks_.size() * chunk_tiles, 0);
     tiles_.clear();
     for (std::size_t number = 0; number < chunks_.size(); ++number) {
-        auto* const bounds = bounds_.data() + number * chunk_tiles;
-        for (std::size_t term = 0; term < weights_.size(); ++term) {
-            auto const& entries = list(number, term);
-            if (entries.maxima != nullptr) {
-                kernels_.add_bounds(bounds, entries.maxima, weights_[term]);
-                continue;
-            }
-            for (std::size_t at = 0; at < entries.count;) {
-                auto const tile = entries.documents[at] / tile_documents;
-                std::uint8_t most = 0;
-                for (; at < entries.count && entries.documents[at] / tile_documents == tile; ++at)
-                    most = std::max(most, entries.impacts[at]);
-                bounds[tile] += weights_[term] * most;
-            }
-        }
+        bounds_.assign(chunk_tiles, 0);
+        for (std::size_t term = 0; term < weights_.size(); ++term)
+            if (auto const& entries = list(number, term); entries.count > 0)
+                kernels_.add_bounds(bounds_.data(), entries.maxima, weights_[term]);
         auto const* const mask = chunks_[number].mask;
-        for (std::uint32_t tile = 0; tile < chunk_tiles; ++tile) {
-            if (bounds[tile] == 0) continue;
+        auto const tiles = (chunks_[number].documents + tile_documents - 1) / tile_documents;
+        for (std::uint32_t tile = 0; tile < tiles; ++tile) {
+            if (bounds_[tile] == 0) continue;
             auto const* const words = mask + tile * tile_words;
             if (mask != nullptr && (words[0] | words[1] | words[2] | words[3]) == 0) continue;
-            tiles_.push_back({std::uint32_t(number), tile, bounds[tile]});
+            tiles_.push_back({std::uint32_t(number), tile, bounds_[tile]});
         }
     }
 }
 
-void Searcher::score_tile(Tile const& tile) {
-    std::memset(scores_, 0, sizeof(scores_));
-    constexpr std::size_t dense = 40;  // from so many postings on expanding is faster
+// Of these documents those who lack no more terms than stands between the tile's bound and the
+// worst taken.
+void Searcher::leave_who_could_reach(Tile const& tile, std::uint64_t* documents) const {
+    auto const spare = tile.bound - top_.least();
+    std::array<std::size_t, pruning_terms> terms{};
+    std::array<std::uint32_t, pruning_terms> rising{};
+    std::size_t count = 0;
+    for (std::size_t term = 0; term < weights_.size(); ++term)
+        if (auto const& entries = list(tile.chunk, term);
+            entries.count > 0 && entries.maxima[tile.tile] > 0) {
+            terms[count] = term;
+            auto const most = weights_[term] * entries.maxima[tile.tile];
+            auto place = count++;  // these are few: put in order one by one
+            for (; place > 0 && rising[place - 1] > most; --place)
+                rising[place] = rising[place - 1];
+            rising[place] = most;
+        }
+    auto const most = may_lack(std::span(rising).first(count), spare);
+    constexpr std::size_t told = 3;
+    if (most >= std::min(told, count)) return;
+    // Who lacks none, one, two of the terms so far.
+    std::uint64_t lack[told][tile_words] = {};
+    std::copy_n(documents, tile_words, lack[0]);
+    for (auto const term : std::span(terms).first(count)) {
+        auto const& entries = list(tile.chunk, term);
+        std::uint64_t bits[tile_words];
+        put_tile(entries, tile.tile, bits);
+        bool const needed = weights_[term] * entries.maxima[tile.tile] > spare;
+        for (std::size_t word = 0; word < tile_words; ++word) {
+            auto const without = needed ? 0 : ~bits[word];
+            lack[2][word] = (lack[2][word] & bits[word]) | (lack[1][word] & without);
+            lack[1][word] = (lack[1][word] & bits[word]) | (lack[0][word] & without);
+            lack[0][word] &= bits[word];
+        }
+    }
+    for (std::size_t word = 0; word < tile_words; ++word) {
+        documents[word] = lack[0][word];
+        for (std::size_t lacking = 1; lacking <= most; ++lacking)
+            documents[word] |= lack[lacking][word];
+    }
+}
+
+std::uint32_t Searcher::score(Tile const& tile, std::size_t offset) const {
+    std::uint32_t sum = 0;
     for (std::size_t term = 0; term < weights_.size(); ++term) {
         auto const& entries = list(tile.chunk, term);
         if (entries.count == 0) continue;
-        if (entries.documents != nullptr) {
-            auto const first = std::uint16_t(tile.tile * tile_documents);
-            auto const* const end = entries.documents + entries.count;
-            auto const* at = std::lower_bound(entries.documents, end, first);
-            for (; at != end && *at / tile_documents == tile.tile; ++at)
-                scores_[*at % tile_documents] +=
-                    weights_[term] * entries.impacts[at - entries.documents];
+        auto const begin = std::size_t(entries.begins[tile.tile]);
+        if (entries.bits != nullptr) {
+            auto const* const bits = entries.bits + tile.tile * tile_words;
+            if ((bits[offset / 64] >> (offset % 64) & 1) != 0)
+                sum += weights_[term] * entries.impacts[begin + kernels_.rank(bits, offset)];
             continue;
         }
+        auto const* const end = entries.offsets + entries.end_of(tile.tile);
+        auto const* const found = std::find(entries.offsets + begin, end, offset);
+        if (found != end) sum += weights_[term] * entries.impacts[found - entries.offsets];
+    }
+    return sum;
+}
+
+void Searcher::score_tile(Tile const& tile) {
+    std::memset(scores_, 0, sizeof(scores_));
+    for (std::size_t term = 0; term < weights_.size(); ++term) {
+        auto const& entries = list(tile.chunk, term);
+        if (entries.count == 0) continue;
         auto const begin = std::size_t(entries.begins[tile.tile]);
         auto const count = entries.end_of(tile.tile) - begin;
-        if (entries.bits != nullptr && count >= dense)
+        if (entries.bits != nullptr && count >= dense_postings)
             kernels_.add_expanded(
                 scores_, entries.bits + tile.tile * tile_words, entries.impacts + begin,
                 weights_[term]);
@@ -66,28 +175,41 @@ void Searcher::take_tile(Tile const& tile) {
     auto const& chunk = chunks_[tile.chunk];
     auto const first = tile.tile * tile_documents;
     // Ids rise within a segment: of equal scores the first of the tile would be the best.
-    if (top_.full() && tile.bound <= top_.least() && !top_.takes(tile.bound, id(chunk, first)))
+    if (top_.full() && tile.bound < top_.least()) return;
+    if (top_.full() && tile.bound == top_.least() && !top_.takes(tile.bound, id(chunk, first)))
         return;
-    score_tile(tile);
-    std::uint64_t reached[tile_words];
-    kernels_.reached(scores_, top_.full() ? std::max(top_.least(), 1U) : 1, reached);
+    std::uint64_t documents[tile_words];
     auto const* const gone = removed(chunk);
     for (std::size_t word = 0; word < tile_words; ++word) {
         auto const at = tile.tile * tile_words + word;
-        if (chunk.mask != nullptr) reached[word] &= chunk.mask[at];
-        else if (gone != nullptr) reached[word] &= ~gone[at];
-        for (auto rest = reached[word]; rest != 0; rest &= rest - 1) {
-            auto const offset = word * 64 + std::size_t(std::countr_zero(rest));
-            if (!top_.full() || scores_[offset] >= top_.least())
-                top_.offer(scores_[offset], id(chunk, first + offset));
-        }
+        documents[word] = chunk.mask != nullptr ? chunk.mask[at]
+                          : gone != nullptr     ? ~gone[at]
+                                                : ~std::uint64_t(0);
     }
+    if (top_.full() && weights_.size() <= pruning_terms) leave_who_could_reach(tile, documents);
+    std::size_t count = 0;
+    for (auto const word : documents) count += std::size_t(std::popcount(word));
+    if (count == 0) return;
+    bool const one_by_one = count <= few_documents;
+    if (!one_by_one) {
+        score_tile(tile);
+        std::uint64_t reached[tile_words];
+        kernels_.reached(scores_, top_.full() ? std::max(top_.least(), 1U) : 1, reached);
+        for (std::size_t word = 0; word < tile_words; ++word) documents[word] &= reached[word];
+    }
+    for (std::size_t word = 0; word < tile_words; ++word)
+        for (auto rest = documents[word]; rest != 0; rest &= rest - 1) {
+            auto const offset = word * 64 + std::size_t(std::countr_zero(rest));
+            auto const points = one_by_one ? score(tile, offset) : scores_[offset];
+            if (points > 0 && (!top_.full() || points >= top_.least()))
+                top_.offer(points, id(chunk, first + offset));
+        }
 }
 
 void Searcher::rank_by_score() {
+    stand_by_tiles();
     bound_tiles();
-    // A few of the best raise the bar; the others then in the order in which they lie in memory.
-    auto const some = std::min<std::size_t>(tiles_.size(), 24);
+    auto const some = std::min<std::size_t>(tiles_.size(), first_tiles);
     auto const promising = [](Tile const& a, Tile const& b) {
         if (a.bound != b.bound) return a.bound > b.bound;
         return a.chunk != b.chunk ? a.chunk < b.chunk : a.tile < b.tile;
@@ -95,25 +217,30 @@ void Searcher::rank_by_score() {
     std::vector<Tile> first(some);
     std::partial_sort_copy(tiles_.begin(), tiles_.end(), first.begin(), first.end(), promising);
     for (auto const& tile : first) take_tile(tile);
+    // The others in the order in which they lie in memory.
     for (auto const& tile : tiles_)
         if (first.empty() || promising(first.back(), tile)) take_tile(tile);
 }
 
-void Searcher::rank_by_column(Order order) {
+void Searcher::rank_by_column(Query const& query) {
+    auto const column = query.order == Order::newest           ? Column::listed_at
+                        : query.order == Order::highest_salary ? Column::salary
+                                                               : Column::applications;
     for (auto const& chunk : chunks_) {
-        auto const& segment = *chunk.part->segment;
+        auto const& segment = chunk.segment();
         auto const base = chunk.number * chunk_documents;
-        auto const which = order == Order::newest           ? Column::listed_at
-                           : order == Order::highest_salary ? Column::salary
-                                                            : Column::applications;
-        auto const column = segment.column(which).subspan(base, chunk.documents);
-        for (std::size_t word = 0; word < chunk_words; ++word)
+        auto const numbers = segment.column(column).subspan(base, chunk.documents);
+        auto const key = [&](std::size_t at) -> std::uint32_t {
+            if (query.order == Order::relevance) return 0;
+            if (query.order == Order::nearest)
+                return ~metres_between(query.near->place, *segment.location(base + at));
+            return query.order == Order::fewest_applications ? ~numbers[at] : numbers[at];
+        };
+        for (std::size_t word = 0; word < chunk.words; ++word)
             for (auto rest = chunk.mask[word]; rest != 0; rest &= rest - 1) {
                 auto const at = word * 64 + std::size_t(std::countr_zero(rest));
-                auto const key = order == Order::relevance             ? 0
-                                 : order == Order::fewest_applications ? ~column[at]
-                                                                       : column[at];
-                if (!top_.full() || key >= top_.least()) top_.offer(key, id(chunk, at));
+                auto const points = key(at);
+                if (!top_.full() || points >= top_.least()) top_.offer(points, id(chunk, at));
             }
     }
 }

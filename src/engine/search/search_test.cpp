@@ -1,128 +1,18 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 #include <algorithm>
-#include <deque>
-#include <map>
-#include <memory>
-#include <random>
-#include <string>
-#include <tuple>
+#include <cstdint>
+#include <stdexcept>
+#include <string_view>
 #include <utility>
-#include "engine/search/exhaustive.hpp"
+#include <vector>
 #include "engine/search/highlights.hpp"
-#include "engine/search/index.hpp"
+#include "engine/search/scoring.hpp"
 #include "engine/search/searcher.hpp"
 #include "engine/search/segment_writer.hpp"
+#include "engine/search/test_corpus.hpp"
 
 using namespace sx::search;
-
-namespace {
-
-// Documents whose words stay where they are.
-struct Corpus {
-    std::vector<std::string> vocabulary{};
-    std::deque<std::vector<std::string_view>> words{};
-    std::deque<std::vector<FacetValue>> values{};
-    std::vector<Document> documents{};
-};
-
-using Chance = std::mt19937_64;
-std::size_t below(Chance& chance, std::size_t end) { return chance() % end; }
-
-// Frequent and rare words, as in language: the half of all occurrences falls on the first tenth.
-std::string_view word(Corpus const& corpus, Chance& chance) {
-    auto const most =
-        below(chance, 2) == 0 ? 1 + corpus.vocabulary.size() / 10 : corpus.vocabulary.size();
-    return corpus.vocabulary[below(chance, most)];
-}
-
-Corpus corpus_of(Chance& chance, std::size_t count, std::size_t terms, std::size_t length) {
-    Corpus corpus;
-    for (std::size_t at = 0; at < terms; ++at)
-        corpus.vocabulary.push_back(std::string("w").append(std::to_string(at)));
-    std::uint64_t id = 0;
-    for (std::size_t at = 0; at < count; ++at) {
-        std::vector<std::string_view> parts[2];
-        for (std::size_t part = 0; part < 2; ++part)
-            for (auto left = below(chance, part == 0 ? 4 : length); left > 0; --left)
-                parts[part].push_back(word(corpus, chance));
-        auto& values = corpus.values.emplace_back();
-        for (auto left = below(chance, 8); left > 0; --left)
-            values.push_back(
-                {Facet(below(chance, facet_count)),
-                 std::uint32_t(below(chance, below(chance, 2) == 0 ? 3 : 40))});
-        id += 1 + below(chance, 3);
-        Document document{.id = {0, id}};
-        document.title = corpus.words.emplace_back(std::move(parts[0]));
-        document.text = corpus.words.emplace_back(std::move(parts[1]));
-        document.values = values;
-        for (auto& column : document.columns) column = std::uint32_t(below(chance, 50));
-        corpus.documents.push_back(document);
-    }
-    return corpus;
-}
-
-Query query_of(Corpus const& corpus, Chance& chance) {
-    Query query;
-    for (auto left = below(chance, 5); left > 0; --left)
-        query.terms.push_back(below(chance, 12) == 0 ? "absent" : word(corpus, chance));
-    query.match = below(chance, 2) == 0 ? Match::any : Match::all;
-    for (std::size_t facet = 0; facet < facet_count; ++facet) {
-        if (below(chance, 4) == 0) {
-            Filter filter{Facet(facet), {}};
-            for (auto left = 1 + below(chance, 3); left > 0; --left)
-                filter.values.push_back(std::uint32_t(below(chance, 5)));
-            query.filters.push_back(filter);
-        }
-        if (below(chance, 3) == 0) query.facets.push_back(Facet(facet));
-    }
-    query.order = below(chance, 2) == 0 ? Order::relevance : Order(below(chance, 4));
-    query.limit = below(chance, 4) == 0 ? below(chance, 200) : 10;
-    query.total = below(chance, 3) == 0 ? Total::none : Total::exact;
-    return query;
-}
-
-// A segment of each share of the documents.
-Snapshot snapshot_of(Corpus const& corpus, std::size_t segments) {
-    Snapshot snapshot;
-    for (std::size_t number = 0; number < segments; ++number) {
-        SegmentWriter writer;
-        std::uint64_t live = 0;
-        for (auto at = number; at < corpus.documents.size(); at += segments, ++live)
-            writer.add(corpus.documents[at]);
-        snapshot.parts.push_back({writer.finish(), nullptr, live});
-    }
-    return snapshot;
-}
-
-// Takes a share of the documents away, from the snapshot and from the corpus.
-void remove_some(Corpus& corpus, Snapshot& snapshot, Chance& chance) {
-    for (auto& part : snapshot.parts) {
-        auto gone =
-            std::make_shared<std::vector<std::uint64_t>>(part.segment->chunks() * chunk_words);
-        auto const ids = part.segment->ids();
-        for (std::size_t at = 0; at < ids.size(); ++at) {
-            if (below(chance, 5) != 0) continue;
-            (*gone)[at / 64] |= std::uint64_t(1) << (at % 64);
-            --part.live;
-            std::erase_if(corpus.documents, [&](auto const& one) { return one.id == ids[at]; });
-        }
-        part.removed = gone;
-    }
-}
-
-void agree(Corpus const& corpus, Snapshot const& snapshot, Query const& query) {
-    auto const wanted = search_exhaustively(corpus.documents, query);
-    for (auto const& kernels : all_kernels()) {
-        Searcher searcher(kernels);
-        auto const answer = searcher.search(snapshot, query);
-        RC_ASSERT(answer.hits == wanted.hits);
-        RC_ASSERT(answer.counts == wanted.counts);
-        if (query.total == Total::exact) RC_ASSERT(answer.total == wanted.total);
-    }
-}
-
-}  // namespace
 
 TEST_CASE("the index answers as the exhaustive search: small corpora, any query, some removed") {
     CHECK(rc::check([](std::uint64_t seed) {
@@ -165,41 +55,6 @@ TEST_CASE("the index answers as the exhaustive search: across chunks") {
     for (int round = 0; round < 4; ++round) agree(corpus, snapshot, query_of(corpus, chance));
 }
 
-TEST_CASE("every kernel gives the same bits") {
-    CHECK(rc::check([](std::uint64_t seed) {
-        Chance chance(seed);
-        std::vector<std::uint64_t> a(chunk_words), b(chunk_words);
-        for (auto& one : a) one = chance() & chance();
-        for (auto& one : b) one = chance();
-        std::vector<std::uint8_t> bytes(chunk_tiles + 64);
-        for (auto& one : bytes) one = std::uint8_t(chance());
-        std::vector<std::uint32_t> scores(tile_documents);
-        for (auto& one : scores) one = std::uint32_t(chance() % 4'000'000);
-        auto const weight = std::uint32_t(1 + below(chance, 4000));
-        auto const least = std::uint32_t(1 + below(chance, 4'000'000));
-        auto const results = [&](Kernels const& kernels) {
-            auto intersected = a, united = a;
-            kernels.intersect(intersected.data(), b.data());
-            kernels.unite(united.data(), b.data());
-            auto bounds = scores, added = scores, expanded = scores;
-            kernels.add_bounds(bounds.data(), bytes.data(), weight);
-            std::vector<std::uint8_t> offsets;
-            for (std::size_t at = 0; at < tile_documents; ++at)
-                if (a[at / 64] >> (at % 64) & 1) offsets.push_back(std::uint8_t(at));
-            kernels.add_scores(added.data(), offsets.data(), bytes.data(), offsets.size(), weight);
-            kernels.add_expanded(expanded.data(), a.data(), bytes.data(), weight);
-            RC_ASSERT(added == expanded);
-            std::vector<std::uint64_t> reached(tile_words);
-            kernels.reached(scores.data(), least, reached.data());
-            return std::tuple(
-                intersected, united, kernels.count(a.data()),
-                kernels.count_both(a.data(), b.data()), bounds, added, reached);
-        };
-        auto const wanted = results(all_kernels().front());
-        for (auto const& kernels : all_kernels()) RC_ASSERT(results(kernels) == wanted);
-    }));
-}
-
 TEST_CASE("a rarer term weighs more, and more occurrences say more, less and less so") {
     CHECK(weight_of(1000, 1) > weight_of(1000, 10));
     CHECK(weight_of(1000, 1000) >= 1);
@@ -218,47 +73,103 @@ TEST_CASE("documents come in rising order of their ids") {
     CHECK_THROWS_AS(writer.add({.id = {0, 2}}), std::invalid_argument);
 }
 
-TEST_CASE("an index that changes answers as the exhaustive search over what is there") {
-    CHECK(rc::check([](std::uint64_t seed) {
-        Chance chance(seed);
-        auto const pool = corpus_of(chance, 1 + below(chance, 120), 30, 12);
-        auto const words = corpus_of(chance, 1 + below(chance, 200), 30, 12);
-        std::map<DocumentId, Document> there;
-        Index index;
-        auto const before = index.snapshot();
-        for (int round = 0; round < 6; ++round) {
-            for (auto left = below(chance, 60); left > 0; --left) {
-                auto one = words.documents[below(chance, words.documents.size())];
-                one.id = pool.documents[below(chance, pool.documents.size())].id;
-                if (below(chance, 3) == 0) {
-                    index.remove(one.id);
-                    there.erase(one.id);
-                } else {
-                    index.put(one);
-                    there[one.id] = one;
-                }
-            }
-            auto const earlier = index.snapshot();
-            auto const query = query_of(words, chance);
-            auto const answer = Searcher().search(*earlier, query);
-            index.publish();
-            if (below(chance, 2) == 0) index.compact();
-            RC_ASSERT(Searcher().search(*earlier, query) == answer);
-            Corpus now;
-            for (auto const& [id, one] : there) now.documents.push_back(one);
-            agree(now, *index.snapshot(), query);
-        }
-        while (index.compact()) {}
-        RC_ASSERT(index.snapshot()->documents() == there.size());
-        RC_ASSERT(index.snapshot()->parts.size() <= 4);
-        RC_ASSERT(before->documents() == 0);
-    }));
-}
-
 TEST_CASE("highlights are where the terms stand, joined where they touch") {
     std::vector<Occurrence> const text{{"java", 0, 4},  {"开发", 4, 6},  {"发工", 7, 6},
                                        {"工程", 10, 6}, {"程师", 13, 6}, {"java", 30, 4}};
     std::vector<std::string_view> const terms{"java", "工程", "程师"};
     CHECK(highlights(text, terms) == std::vector<Highlight>{{0, 4}, {10, 9}, {30, 4}});
     CHECK(highlights(text, {}).empty());
+}
+
+namespace {
+
+// A document of terms at the positions 0, 1, 2, …
+struct Written {
+    std::vector<std::string_view> words;
+    std::vector<std::uint32_t> positions;
+    explicit Written(std::vector<std::string_view> text) : words(std::move(text)) {
+        for (std::uint32_t at = 0; at < words.size(); ++at) positions.push_back(at);
+    }
+};
+
+std::vector<std::uint64_t> ids_of(Answer const& answer) {
+    std::vector<std::uint64_t> ids;
+    for (auto const& hit : answer.hits) ids.push_back(hit.id.low);
+    return ids;
+}
+
+}  // namespace
+
+TEST_CASE("a phrase is terms that follow each other, in the title or in the text") {
+    Written const forward({"a", "b", "c"}), backward({"c", "b", "a"}), far({"a", "x", "b"});
+    Written const only_a({"a"}), only_b({"b"});
+    SegmentWriter writer;
+    std::uint64_t id = 0;
+    for (auto const* one : {&forward, &backward, &far})
+        writer.add({.id = {0, ++id}, .text = one->words, .text_positions = one->positions});
+    writer.add(
+        {.id = {0, ++id},
+         .title = only_a.words,
+         .text = only_b.words,
+         .title_positions = only_a.positions,
+         .text_positions = only_b.positions});
+    writer.add({.id = {0, ++id}, .text = forward.words});  // without positions
+    Snapshot const snapshot{{{writer.finish(), nullptr, id}}};
+    auto const found = [&](Phrase const& phrase) {
+        Query query;
+        query.phrases = {phrase};
+        return ids_of(Searcher().search(snapshot, query));
+    };
+    CHECK(found({{"a", 0}, {"b", 1}}) == std::vector<std::uint64_t>{1});
+    CHECK(found({{"b", 0}, {"a", 1}}) == std::vector<std::uint64_t>{2});
+    CHECK(found({{"a", 0}, {"b", 2}}) == std::vector<std::uint64_t>{3});
+    CHECK(found({{"a", 0}, {"c", 2}}) == std::vector<std::uint64_t>{1});
+    CHECK(found({{"b", 0}}) == std::vector<std::uint64_t>{1, 2, 3, 4});
+    CHECK(found({{"a", 0}, {"absent", 1}}).empty());
+}
+
+TEST_CASE("the nearest come first, and who has no place is nowhere near") {
+    SegmentWriter writer;
+    writer.add({.id = {0, 1}, .place = Place{39'904'200, 116'407'400}});  // Beijing
+    writer.add({.id = {0, 2}, .place = Place{31'298'900, 120'585'300}});  // Suzhou
+    writer.add({.id = {0, 3}});
+    writer.add({.id = {0, 4}, .place = Place{31'230'400, 121'473'700}});  // Shanghai
+    Snapshot const snapshot{{{writer.finish(), nullptr, 4}}};
+    Query query;
+    query.order = Order::nearest;
+    query.near = Near{{31'230'400, 121'473'700}, 100'000};
+    CHECK(ids_of(Searcher().search(snapshot, query)) == std::vector<std::uint64_t>{4, 2});
+    query.near->metres = 2'000'000;
+    CHECK(ids_of(Searcher().search(snapshot, query)) == std::vector<std::uint64_t>{4, 2, 1});
+    query.near.reset();
+    CHECK_THROWS_AS(Searcher().search(snapshot, query), std::invalid_argument);
+}
+
+TEST_CASE("distances are those of a sphere") {
+    Place const shanghai{31'230'400, 121'473'700}, beijing{39'904'200, 116'407'400};
+    CHECK(metres_between(shanghai, shanghai) == 0);
+    CHECK(metres_between(shanghai, beijing) == metres_between(beijing, shanghai));
+    CHECK(metres_between(shanghai, beijing) / 1000 == 1067);
+    CHECK(metres_between({0, 0}, {0, 1'000'000}) == 111'195);  // a degree of the equator
+    CHECK(metres_between({0, 179'999'999}, {0, -179'999'999}) == 0);
+}
+
+TEST_CASE("a circle holds what is no further off, wherever it lies") {
+    CHECK(rc::check([](std::uint64_t seed) {
+        Chance chance(seed);
+        auto const by_chance = [&chance](std::int32_t most) {
+            return std::int32_t(below(chance, 2 * std::size_t(most) + 1)) - most;
+        };
+        Place const middle{by_chance(90'000'000), by_chance(180'000'000)};
+        auto const spread = below(chance, 2) == 0 ? 200'000 : 20'000'000;
+        auto const limit = [](std::int32_t degrees, std::int32_t most) {
+            return std::clamp(degrees, -most, most);
+        };
+        Place const place{
+            limit(middle.latitude + by_chance(spread), 90'000'000),
+            limit(middle.longitude + by_chance(spread), 180'000'000)};
+        auto const metres = metres_between(middle, place);
+        RC_ASSERT(Circle(middle, metres).holds(place));
+        if (metres > 0) RC_ASSERT(!Circle(middle, metres - 1).holds(place));
+    }));
 }

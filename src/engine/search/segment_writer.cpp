@@ -1,15 +1,23 @@
 #include "engine/search/segment_writer.hpp"
 #include <algorithm>
-#include <bit>
 #include <cstring>
-#include <functional>
 #include <stdexcept>
+#include <tuple>
 #include <utility>
 
+// Documents as they come, chunk by chunk. What is made of all of them together stands in
+// segment_finish.cpp.
 namespace sx::search {
+namespace {
 
-SegmentWriter::SegmentWriter(Scoring const& scoring)
-    : scoring_(scoring), segment_(std::make_shared<Segment>()) {}
+constexpr std::uint32_t unknown = 0xFFFFFFFF;  // a position
+
+}  // namespace
+
+SegmentWriter::SegmentWriter(Scoring const& scoring, Positions positions)
+    : scoring_(scoring), segment_(std::make_shared<Segment>()) {
+    segment_->has_positions_ = positions == Positions::kept ? 1 : 0;
+}
 
 SegmentWriter::~SegmentWriter() = default;
 
@@ -24,23 +32,65 @@ std::uint32_t SegmentWriter::term(std::string_view words) {
     return found->second;
 }
 
+void SegmentWriter::count(
+    Field field, std::span<std::string_view const> words,
+    std::span<std::uint32_t const> positions) {
+    if (!positions.empty() && positions.size() != words.size())
+        throw std::invalid_argument("a document's positions are not as many as its terms");
+    auto const weight = field == Field::title ? scoring_.title_weight : 1;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        if (!positions.empty() && positions[at] > most_position)
+            throw std::invalid_argument("a document names a position beyond the last");
+        auto const position = positions.empty() ? unknown : position_in(field, positions[at]);
+        occurrences_.push_back({term(words[at]), position, weight});
+    }
+}
+
 void SegmentWriter::add(Document const& document) {
-    counted_.clear();
-    for (auto const words : document.title)
-        counted_.push_back({term(words), scoring_.title_weight});
-    for (auto const words : document.text) counted_.push_back({term(words), 1});
-    std::ranges::sort(counted_);
+    occurrences_.clear();
+    count(Field::title, document.title, document.title_positions);
+    count(Field::text, document.text, document.text_positions);
+    std::ranges::sort(occurrences_, [](Occurrence const& a, Occurrence const& b) {
+        return std::tie(a.term, a.position) < std::tie(b.term, b.position);
+    });
     auto const length =
         std::uint32_t(scoring_.title_weight * document.title.size() + document.text.size());
+    std::vector<std::uint8_t> positions;
+    std::vector<std::size_t> begins;
     postings_.clear();
-    for (std::size_t at = 0; at < counted_.size();) {
-        auto const number = counted_[at].first;
-        std::uint32_t occurrences = 0;
-        for (; at < counted_.size() && counted_[at].first == number; ++at)
-            occurrences += counted_[at].second;
-        postings_.push_back({number, impact_of(scoring_, occurrences, length)});
+    for (std::size_t at = 0; at < occurrences_.size();) {
+        auto const number = occurrences_[at].term;
+        std::uint32_t weight = 0;
+        rising_.clear();
+        for (; at < occurrences_.size() && occurrences_[at].term == number; ++at) {
+            auto const& one = occurrences_[at];
+            weight += one.weight;
+            if (one.position != unknown && (rising_.empty() || rising_.back() != one.position))
+                rising_.push_back(one.position);
+        }
+        begins.push_back(positions.size());
+        put_positions(rising_, positions);
+        postings_.push_back({number, impact_of(scoring_, weight, length), nullptr});
     }
-    copy({document.id, document.columns, document.values, postings_});
+    for (std::size_t at = 0; at < postings_.size(); ++at)
+        postings_[at].positions = positions.data() + begins[at];
+    copy({document.id, document.columns, document.values, postings_, document.place});
+}
+
+void SegmentWriter::put_values(std::span<FacetValue const> unsorted) {
+    std::vector<FacetValue> values(unsorted.begin(), unsorted.end());
+    std::ranges::sort(values);
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+    auto at = values.begin();
+    for (std::size_t facet = 0; facet < facet_count; ++facet) {
+        auto& draft = facets_[facet];
+        std::vector<std::uint32_t> mine;
+        for (; at != values.end() && std::size_t(at->facet) == facet; ++at)
+            mine.push_back(at->value);
+        auto const number = std::uint32_t(draft.combinations.size());
+        draft.combination_of.push_back(
+            draft.combinations.try_emplace(std::move(mine), number).first->second);
+    }
 }
 
 void SegmentWriter::copy(Copied const& document) {
@@ -50,28 +100,22 @@ void SegmentWriter::copy(Copied const& document) {
     if (!ids.empty() && ids.size() % chunk_documents == 0) finish_chunk();
     auto const place = std::uint16_t(ids.size() % chunk_documents);
     for (auto const& posting : document.postings) {
-        if (open_[posting.term].empty()) touched_.push_back(posting.term);
-        open_[posting.term].push_back({place, posting.impact});
+        auto& open = open_[posting.term];
+        if (open.entries.empty()) touched_.push_back(posting.term);
+        open.entries.push_back({place, posting.impact});
+        if (!segment_->has_positions()) continue;
+        if (posting.positions == nullptr) open.positions.push_back(0);
+        else
+            open.positions.insert(
+                open.positions.end(), posting.positions, skip_positions(posting.positions));
     }
-    std::vector<FacetValue> values(document.values.begin(), document.values.end());
-    std::ranges::sort(values);
-    values.erase(std::unique(values.begin(), values.end()), values.end());
-    auto at = values.begin();
-    for (std::size_t facet = 0; facet < facet_count; ++facet) {
-        auto& draft = facets_[facet];
-        std::vector<std::uint32_t> mine;
-        for (; at != values.end() && std::size_t(at->facet) == facet; ++at) {
-            mine.push_back(at->value);
-            auto& chunks = draft.values[at->value].chunks;
-            chunks.resize(ids.size() / chunk_documents + 1);
-            chunks.back().push_back(place);
-        }
-        auto const number = std::uint32_t(draft.combinations.size());
-        draft.combination_of.push_back(
-            draft.combinations.try_emplace(std::move(mine), number).first->second);
-    }
+    put_values(document.values);
     for (std::size_t which = 0; which < column_count; ++which)
         segment_->columns_[which].push_back(document.columns[which]);
+    auto& locations = segment_->locations_;
+    if (document.location && locations.empty()) locations.assign(ids.size(), Segment::nowhere);
+    if (document.location || !locations.empty())
+        locations.push_back(document.location.value_or(Segment::nowhere));
     ids.push_back(document.id);
 }
 
@@ -84,14 +128,22 @@ std::uint64_t SegmentWriter::write(void const* bytes, std::size_t count) {
     return at;
 }
 
-void SegmentWriter::write_long(std::vector<Entry> const& entries) {
-    auto const put = [this](auto const& values) {
-        auto const* const from = reinterpret_cast<std::uint8_t const*>(values.data());
-        bytes_.insert(bytes_.end(), from, from + values.size() * sizeof(values[0]));
-    };
+// To where a cache line begins.
+void SegmentWriter::align() {
+    auto& words = segment_->lists_;
+    words.resize((words.size() + block_words - 1) / block_words * block_words);
+}
+
+template <class Values> void SegmentWriter::put(Values const& values) {
+    auto const* const from = reinterpret_cast<std::uint8_t const*>(values.data());
+    bytes_.insert(bytes_.end(), from, from + values.size() * sizeof(values[0]));
+}
+
+void SegmentWriter::write_long(Open const& open) {
+    auto const& entries = open.entries;
     std::vector<std::uint16_t> begins(chunk_tiles);
     std::vector<std::uint8_t> maxima(chunk_tiles);
-    std::vector<std::uint64_t> bits(chunk_words);
+    std::vector<std::uint64_t> bits(segment_->words(segment_->chunks() - 1));
     std::size_t at = 0;
     for (std::size_t tile = 0; tile < chunk_tiles; ++tile) {
         begins[tile] = std::uint16_t(at);
@@ -107,83 +159,59 @@ void SegmentWriter::write_long(std::vector<Entry> const& entries) {
         bytes_.push_back(std::uint8_t(entry.document % tile_documents));
 }
 
-void SegmentWriter::write_list(std::uint32_t number, std::vector<Entry> const& entries) {
+void SegmentWriter::write_position_begins(Open const& open) {
+    std::vector<std::uint32_t> begins(chunk_tiles);
+    auto const* next = open.positions.data();
+    std::size_t at = 0;
+    for (std::size_t tile = 0; tile < chunk_tiles; ++tile) {
+        begins[tile] = std::uint32_t(next - open.positions.data());
+        for (; at < open.entries.size() && open.entries[at].document / tile_documents == tile; ++at)
+            next = skip_positions(next);
+    }
+    put(begins);
+}
+
+void SegmentWriter::write_list(std::uint32_t number, Open const& open) {
     bytes_.clear();
-    if (entries.size() < long_list)
-        for (auto const& entry : entries) {
-            auto const* const from = reinterpret_cast<std::uint8_t const*>(&entry.document);
-            bytes_.insert(bytes_.end(), from, from + sizeof(entry.document));
-        }
-    else write_long(entries);
-    for (auto const& entry : entries) bytes_.push_back(entry.impact);
-    auto const chunk = std::uint16_t((segment_->ids_.size() - 1) / chunk_documents);
+    bool const is_long = open.entries.size() >= long_list;
+    if (is_long) write_long(open);
+    else
+        for (auto const& entry : open.entries) put(std::span(&entry.document, 1));
+    for (auto const& entry : open.entries) bytes_.push_back(entry.impact);
+    if (segment_->has_positions()) {
+        if (is_long) write_position_begins(open);
+        put(open.positions);
+    }
+    if (open.entries.size() >= list_with_bits) align();
     segment_->lists_of_.push_back(
-        {write(bytes_.data(), bytes_.size()), number, std::uint32_t(entries.size()), chunk});
+        {write(bytes_.data(), bytes_.size()), std::uint32_t(open.entries.size()),
+         std::uint32_t(segment_->chunks() - 1)});
+    terms_of_lists_.push_back(number);
 }
 
 void SegmentWriter::finish_chunk() {
     for (auto const number : touched_) {
         write_list(number, open_[number]);
-        open_[number].clear();
+        open_[number].entries.clear();
+        open_[number].positions.clear();
     }
     touched_.clear();
 }
 
-void SegmentWriter::write_facet(FacetDraft& draft, Segment::FacetTable& table) {
-    auto const chunks = segment_->chunks();
-    std::map<std::uint32_t, std::uint32_t> places;
-    for (auto& [value, sets] : draft.values) {
-        places[value] = std::uint32_t(table.values.size());
-        table.values.push_back(value);
-        sets.chunks.resize(chunks);
-        for (auto const& documents : sets.chunks) {
-            std::uint64_t at = 0;
-            if (documents.size() < set_with_bits)
-                at = write(documents.data(), documents.size() * sizeof(documents[0]));
-            else {
-                std::vector<std::uint64_t> bits(chunk_words);
-                for (auto const one : documents) bits[one / 64] |= std::uint64_t(1) << (one % 64);
-                at = write(bits.data(), bits.size() * sizeof(bits[0]));
-            }
-            table.sets.push_back({at, std::uint32_t(documents.size())});
-        }
-    }
-    std::vector<std::vector<std::uint32_t> const*> combinations(draft.combinations.size());
-    for (auto const& [values, number] : draft.combinations) combinations[number] = &values;
-    for (auto const* const values : combinations) {
-        for (auto const value : *values) table.places.push_back(places[value]);
-        table.ends.push_back(std::uint32_t(table.places.size()));
-    }
-    table.combination_of = std::move(draft.combination_of);
-}
-
-void SegmentWriter::write_hash() {
-    auto& hash = segment_->hash_;
-    hash.assign(std::bit_ceil(2 * segment_->terms() + 1), 0);
-    for (std::uint32_t number = 0; number < segment_->terms(); ++number) {
-        auto at = std::hash<std::string_view>{}(segment_->term(number)) & (hash.size() - 1);
-        while (hash[at] != 0) at = (at + 1) & (hash.size() - 1);
-        hash[at] = number + 1;
-    }
-}
-
 std::shared_ptr<Segment const> SegmentWriter::finish() {
     if (!segment_->ids_.empty()) finish_chunk();
+    open_.clear();
     for (std::size_t facet = 0; facet < facet_count; ++facet)
-        write_facet(facets_[facet], segment_->facets_[facet]);
-    write_hash();
-    auto& lists = segment_->lists_of_;
-    std::ranges::sort(lists, [](auto const& a, auto const& b) {
-        return std::pair(a.term, a.chunk) < std::pair(b.term, b.chunk);
-    });
-    segment_->first_list_.assign(segment_->terms() + 1, 0);
-    for (auto const& list : lists) ++segment_->first_list_[list.term + 1];
-    for (std::size_t at = 1; at < segment_->first_list_.size(); ++at)
-        segment_->first_list_[at] += segment_->first_list_[at - 1];
-    segment_->lists_.shrink_to_fit();
-    lists.shrink_to_fit();
-    segment_->ids_.shrink_to_fit();
-    for (auto& column : segment_->columns_) column.shrink_to_fit();
+        write_combinations(facets_[facet], segment_->facets_[facet]);
+    write_rows();
+    for (std::size_t facet = 0; facet < facet_count; ++facet) {
+        auto& table = segment_->facets_[facet];
+        if (segment_->has_planes(Facet(facet))) write_planes(facets_[facet], table);
+        else write_sets(facets_[facet], table);
+    }
+    sort_lists();
+    segment_->make_hash();
+    Segment::arrays(*segment_, [](auto& one) { one.shrink_to_fit(); });
     return std::exchange(segment_, nullptr);
 }
 

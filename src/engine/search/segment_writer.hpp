@@ -1,7 +1,12 @@
 #pragma once
+#include <array>
+#include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 #include "engine/search/scoring.hpp"
@@ -9,28 +14,34 @@
 
 namespace sx::search {
 
+enum class Positions { kept, none };  // none: no phrase finds these documents
+
 // Makes a segment of documents, which come in rising order of their ids. Holds what a chunk needs
-// besides the finished part: some 4 bytes for each of its postings.
+// besides the finished part: some 4 bytes for each of its postings, and their positions.
 class SegmentWriter {
 public:
-    explicit SegmentWriter(Scoring const& scoring = Scoring{});
+    explicit SegmentWriter(Scoring const& scoring = Scoring{}, Positions = Positions::kept);
     ~SegmentWriter();
     SegmentWriter(SegmentWriter const&) = delete;
     SegmentWriter& operator=(SegmentWriter const&) = delete;
 
-    void add(Document const&);  // throws std::invalid_argument where its id is not above the last
+    // Throws std::invalid_argument where its id is not above the last, or positions are not as many
+    // as terms or beyond most_position.
+    void add(Document const&);
 
     // A document of another segment as it is there: its impacts need not be counted again.
     struct Posting {
-        std::uint32_t term;  // see term()
-        std::uint8_t impact;
+        std::uint32_t term = 0;  // see term()
+        std::uint8_t impact = 0;
+        std::uint8_t const* positions = nullptr;  // as in positions.hpp, or null
     };
     std::uint32_t term(std::string_view);
     struct Copied {
-        DocumentId id;
-        std::array<std::uint32_t, column_count> columns;
-        std::span<FacetValue const> values;
-        std::span<Posting const> postings;
+        DocumentId id{};
+        std::array<std::uint32_t, column_count> columns{};
+        std::span<FacetValue const> values{};
+        std::span<Posting const> postings{};
+        std::optional<Place> location{};
     };
     void copy(Copied const&);
 
@@ -41,29 +52,43 @@ private:
         std::uint16_t document;
         std::uint8_t impact;
     };
-    struct Value {
-        std::vector<std::vector<std::uint16_t>> chunks;
+    struct Open {  // a term's in this chunk
+        std::vector<Entry> entries;
+        std::vector<std::uint8_t> positions;
+    };
+    struct Occurrence {
+        std::uint32_t term, position, weight;
     };
     struct FacetDraft {
-        std::map<std::uint32_t, Value> values;
         std::map<std::vector<std::uint32_t>, std::uint32_t> combinations;
         std::vector<std::uint32_t> combination_of;
     };
 
+    void count(
+        Field, std::span<std::string_view const> words, std::span<std::uint32_t const> positions);
+    void put_values(std::span<FacetValue const>);
     void finish_chunk();
-    void write_list(std::uint32_t term, std::vector<Entry> const&);
-    void write_long(std::vector<Entry> const&);
-    void write_facet(FacetDraft&, Segment::FacetTable&);
-    void write_hash();
+    void write_list(std::uint32_t term, Open const&);
+    void write_long(Open const&);
+    void write_position_begins(Open const&);
+    void write_combinations(FacetDraft&, Segment::FacetTable&);
+    void write_rows();
+    void write_planes(FacetDraft const&, Segment::FacetTable&);
+    void write_sets(FacetDraft const&, Segment::FacetTable&);
+    void sort_lists();
     std::uint64_t write(void const* bytes, std::size_t count);
+    void align();
+    template <class Values> void put(Values const& values);  // into bytes_
 
     Scoring scoring_;
     std::shared_ptr<Segment> segment_;
     std::unordered_map<std::string, std::uint32_t> terms_;
-    std::vector<std::vector<Entry>> open_;  // of this chunk, by term
-    std::vector<std::uint32_t> touched_;    // terms of this chunk
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> counted_;
+    std::vector<Open> open_;                     // by term
+    std::vector<std::uint32_t> touched_;         // terms of this chunk
+    std::vector<std::uint32_t> terms_of_lists_;  // beside the segment's lists
+    std::vector<Occurrence> occurrences_;
     std::vector<Posting> postings_;
+    std::vector<std::uint32_t> rising_;
     std::vector<std::uint8_t> bytes_;
     std::array<FacetDraft, facet_count> facets_;
 };

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -11,6 +12,9 @@ struct Part {
     std::shared_ptr<Segment const> segment{};
     std::shared_ptr<std::vector<std::uint64_t> const> removed{};  // a bit each; null for none
     std::uint64_t live = 0;
+    bool is_gone(std::size_t document) const {
+        return removed != nullptr && ((*removed)[document / 64] >> (document % 64) & 1) != 0;
+    }
 };
 
 // What is searched at one moment: it stays as it is, however the index changes meanwhile. An id is

@@ -12,7 +12,6 @@ namespace sx::topk {
 namespace {
 
 constexpr std::size_t twos = dimensions / 2;
-constexpr std::size_t tile_rows = 4;
 constexpr std::size_t packed_bytes = group_columns * dimensions * sizeof(std::int16_t);
 
 void nothing() {}
@@ -29,11 +28,6 @@ void pack(std::int8_t const* vectors, std::byte* group) {
 
 struct alignas(32) WideRows {
     std::int16_t of[panel_rows][dimensions];
-};
-
-struct Products {
-    __m256i left[tile_rows];
-    __m256i right[tile_rows];
 };
 
 inline void multiply(
@@ -61,25 +55,15 @@ std::size_t scan(Block const& block, Hit* hits) {
         for (std::size_t at = 0; at < dimensions; ++at)
             rows.of[row][at] = block.rows[row * dimensions + at];
     for (std::uint16_t column = 0; column < block_columns; column += group_columns) {
-        auto const* floors = reinterpret_cast<__m256i const*>(block.column_floors + column);
-        auto const left_floors = _mm256_loadu_si256(floors);
-        auto const right_floors = _mm256_loadu_si256(floors + 1);
+        auto const floors = load_floors(block.column_floors + column);
         for (std::uint16_t first = 0; first < panel_rows; first += tile_rows) {
             Products products;
             for (std::size_t row = 0; row < tile_rows; ++row)
                 products.left[row] = products.right[row] = _mm256_setzero_si256();
             multiply(
                 rows.of + first, block.columns + column / group_columns * packed_bytes, products);
-            for (std::uint16_t row = 0; row < tile_rows; ++row) {
-                auto const at = static_cast<std::uint16_t>(first + row);
-                auto const floor = _mm256_set1_epi32(block.row_floors[at]);
-                auto const found = above(products.left[row], left_floors, floor) |
-                                   above(products.right[row], right_floors, floor) << 8;
-                if (found != 0)
-                    count += take(
-                        products.left[row], products.right[row], found, {at, column, 0},
-                        hits + count);
-            }
+            count +=
+                take_tile(products, floors, block.row_floors, {first, column, 0}, hits + count);
         }
     }
     return count;

@@ -13,7 +13,6 @@ namespace sx::topk {
 namespace {
 
 constexpr std::size_t fours = dimensions / 4;
-constexpr std::size_t tile_rows = 4;
 constexpr std::size_t packed_bytes = group_columns * dimensions;
 
 void nothing() {}
@@ -21,11 +20,6 @@ void nothing() {}
 void pack(std::int8_t const* vectors, std::byte* group) {
     pack_by_fours(vectors, group, 0x80808080);
 }
-
-struct Products {
-    __m256i left[tile_rows];
-    __m256i right[tile_rows];
-};
 
 inline void multiply(std::int8_t const* rows, std::byte const* columns, Products& products) {
     for (std::size_t four = 0; four < fours; ++four) {
@@ -48,9 +42,7 @@ std::size_t scan(Block const& block, Hit* hits) {
     for (std::size_t row = 0; row < panel_rows; ++row)
         starts[row] = _mm256_set1_epi32(-excess(block.rows + row * dimensions));
     for (std::uint16_t column = 0; column < block_columns; column += group_columns) {
-        auto const* floors = reinterpret_cast<__m256i const*>(block.column_floors + column);
-        auto const left_floors = _mm256_loadu_si256(floors);
-        auto const right_floors = _mm256_loadu_si256(floors + 1);
+        auto const floors = load_floors(block.column_floors + column);
         for (std::uint16_t first = 0; first < panel_rows; first += tile_rows) {
             Products products;
             for (std::size_t row = 0; row < tile_rows; ++row)
@@ -58,16 +50,8 @@ std::size_t scan(Block const& block, Hit* hits) {
             multiply(
                 block.rows + first * dimensions,
                 block.columns + column / group_columns * packed_bytes, products);
-            for (std::uint16_t row = 0; row < tile_rows; ++row) {
-                auto const at = static_cast<std::uint16_t>(first + row);
-                auto const floor = _mm256_set1_epi32(block.row_floors[at]);
-                auto const found = above(products.left[row], left_floors, floor) |
-                                   above(products.right[row], right_floors, floor) << 8;
-                if (found != 0)
-                    count += take(
-                        products.left[row], products.right[row], found, {at, column, 0},
-                        hits + count);
-            }
+            count +=
+                take_tile(products, floors, block.row_floors, {first, column, 0}, hits + count);
         }
     }
     return count;

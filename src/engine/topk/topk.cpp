@@ -1,12 +1,10 @@
 #include "engine/topk/topk.hpp"
 #include <algorithm>
-#include <exception>
 #include <limits>
-#include <mutex>
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <thread>
+#include "engine/threads/threads.hpp"
 #include "engine/topk/arrangement.hpp"
 #include "engine/topk/kernels.hpp"
 #include "engine/topk/schedule.hpp"
@@ -118,27 +116,6 @@ void work_through(Table& table, Schedule& schedule, Kernel const& kernel) {
     kernel.leave();
 }
 
-// Runs `work` on so many threads and throws what one of them threw first.
-void on_threads(std::size_t threads, Schedule& schedule, std::function<void()> const& work) {
-    std::exception_ptr failure;
-    std::mutex mutex;
-    auto const guarded = [&] {
-        try {
-            work();
-        } catch (...) {
-            schedule.stop();
-            std::scoped_lock const lock(mutex);
-            if (!failure) failure = std::current_exception();
-        }
-    };
-    {
-        std::vector<std::jthread> others;
-        for (std::size_t thread = 1; thread < threads; ++thread) others.emplace_back(guarded);
-        guarded();
-    }
-    if (failure) std::rethrow_exception(failure);
-}
-
 void check(Side const& side, std::string_view name) {
     if (side.vectors.size() != side.filters.size() * dimensions)
         throw std::invalid_argument(std::string(name).append(": a vector and a filter for each"));
@@ -159,11 +136,12 @@ std::optional<BothWays> best_both_ways(Side const& people, Side const& postings,
     check(people, "people");
     check(postings, "postings");
     auto const& kernel = work.kernel ? *work.kernel : *kernels().front();
-    std::size_t const threads =
-        work.threads > 0 ? work.threads : std::max(1U, std::thread::hardware_concurrency());
-    Table table(people, postings, kernel, threads);
+    auto const workers = threads::count_of(work.threads);
+    Table table(people, postings, kernel, workers);
     Schedule schedule(table.row_stripes(), table.column_stripes(), work.go_on);
-    on_threads(threads, schedule, [&] { work_through(table, schedule, kernel); });
+    threads::run(
+        workers, [&](std::size_t) { work_through(table, schedule, kernel); },
+        [&] { schedule.stop(); });
     if (schedule.stopped()) return std::nullopt;
     return std::move(table).sorted();
 }
