@@ -47,9 +47,7 @@ int add_account(Options const& options) {
     form.display_name = given<accounts::DisplayName>(
         options.display_name.empty() ? options.sign_in_name : options.display_name, "--display");
     form.password = given<accounts::Password>(read_password(), "password");
-    VenueFolder const folder(
-        options.data,
-        options.database.empty() ? VenueFolder::Use::alone : VenueFolder::Use::shared);
+    VenueFolder const folder(options);
     auto const db = open_database(options);
     RealWorld world;
     accounts::Desk desk(world, {});

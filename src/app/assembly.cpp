@@ -7,6 +7,7 @@
 #include "features/moderation/moderation.hpp"
 #include "features/organisations/organisations.hpp"
 #include "features/postings/telling.hpp"
+#include "features/pushes/telling.hpp"
 #include "features/site/site.hpp"
 #include "platform/access/sessions.hpp"
 #include "platform/files/files.hpp"
@@ -22,43 +23,55 @@ notifications::Tellers tellers() {
     notifications::Tellers all;
     for (auto const& part :
          {notifications::account_tellers(), notifications::organisation_tellers(), fairs::tellers(),
-          postings::tellers(), applications::tellers(), moderation::tellers()})
+          postings::tellers(), applications::tellers(), moderation::tellers(), search::tellers(),
+          pushes::tellers()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
 
 }  // namespace
 
-Assembly::Assembly(store::Database& db, World& world, web::Live& live, Settings const& settings)
+Assembly::Assembly(World& world, web::Live& live, Settings const& settings)
     : notification_settings_(settings.notifications),
       desk_(world, {.secure_cookies = settings.secure_cookies}),
       proposal_desk_(document_reader_program(), world),
+      person_index_(world),
+      ready_(settings.weights),
       postings_in_fairs_(world),
-      fair_figures_(db, live),
-      notifier_(db, world, live, notification_settings_, tellers()) {}
+      fair_figures_(live),
+      suiting_(ready_),
+      simulation_(suiting_),
+      notifier_(world, live, notification_settings_, tellers()) {}
 
 web::Endpoints Assembly::endpoints() {
     web::Endpoints all;
     for (auto&& part :
          {accounts::endpoints(desk_), organisations::endpoints(), fairs::endpoints(),
           postings::endpoints(), moderation::endpoints(), seekers::endpoints(),
-          proposals::endpoints(proposal_desk_), applications::endpoints(), statistics::endpoints(),
-          site::endpoints(), jobs::endpoints(), courier::endpoints(),
-          notifications::endpoints(notification_settings_), files::endpoints(),
-          imports::endpoints(), code_table_endpoints()})
+          proposals::endpoints(proposal_desk_), applications::endpoints(),
+          recommendations::endpoints(ready_), pushes::endpoints(), statistics::endpoints(),
+          search::endpoints(posting_index_, person_index_), site::endpoints(posting_index_),
+          jobs::endpoints(), courier::endpoints(), notifications::endpoints(notification_settings_),
+          files::endpoints(), imports::endpoints(), code_table_endpoints()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
 
+std::vector<events::Follower*> Assembly::rebuildable_followers() {
+    return {&postings_in_fairs_, &posting_marks_, &application_board_,
+            &fair_figures_,      &fair_course_,   &push_answers_};
+}
+
 std::vector<events::Follower*> Assembly::followers() {
-    return {&postings_in_fairs_, &posting_interest_, &posting_marks_, &application_board_,
-            &fair_figures_,      &fair_course_,      &notifier_};
+    auto all = rebuildable_followers();
+    all.push_back(&notifier_);
+    return all;
 }
 
 std::vector<jobs::LongWork*> Assembly::long_works() {
     return {
-        &moderation::bulk_approval(), &imports::import_of_table(),
-        &applications::resume_printing()};
+        &moderation::bulk_approval(), &imports::import_of_table(), &applications::resume_printing(),
+        &simulation_};
 }
 
 std::vector<jobs::Recurrence> Assembly::recurrences() {
@@ -68,6 +81,9 @@ std::vector<jobs::Recurrence> Assembly::recurrences() {
          [](store::Transaction& tx, World& world) {
              return moderation::has_decisions_due(tx, world);
          }},
+        {"send_pushes", 1min,
+         [this](store::Transaction& tx, World& world) { pushes::send_due(tx, world, suiting_); },
+         [](store::Transaction& tx, World&) { return pushes::has_something_to_send(tx); }},
         {"expire_postings", 1min,
          [](store::Transaction& tx, World& world) { postings::expire(tx, world); }},
         {"move_fairs_on", 1min,
@@ -88,6 +104,13 @@ std::vector<jobs::Recurrence> Assembly::recurrences() {
          [this](store::Transaction& tx, World& world) {
              notifications::send_digests(tx, world, notification_settings_);
          }},
+        {"tell_of_new_postings", 10s,
+         [this](store::Transaction& tx, World& world) {
+             search::tell_of_news(posting_index_, tx, world);
+         },
+         [](store::Transaction& tx, World& world) {
+             return search::has_news_due(tx, world.now());
+         }},
         {"purge_notifications", 1h,
          [](store::Transaction& tx, World& world) { notifications::purge(tx, world.now()); }},
         {"purge_letters", 1h,
@@ -107,10 +130,8 @@ std::vector<jobs::Recurrence> Assembly::recurrences() {
     };
 }
 
-bool Assembly::may_follow(
-    store::Transaction& tx, access::Caller const& caller, std::string_view topic) {
-    return topic.starts_with("fair:") || notifications::may_follow(caller, topic) ||
-           jobs::may_follow(tx, caller, topic);
+web::LiveTopics Assembly::live_topics() {
+    return {statistics::live_topic(), notifications::live_topic(), jobs::live_topic()};
 }
 
 }  // namespace sx::app

@@ -1,13 +1,18 @@
 #pragma once
+#include "engine/learning/weights.hpp"
 #include "features/accounts/accounts.hpp"
 #include "features/applications/applications.hpp"
 #include "features/notifications/notifications.hpp"
 #include "features/postings/postings.hpp"
 #include "features/proposals/proposals.hpp"
+#include "features/pushes/suiting.hpp"
+#include "features/recommendations/recommendations.hpp"
+#include "features/search/search.hpp"
 #include "features/statistics/statistics.hpp"
 #include "platform/events/feed.hpp"
 #include "platform/jobs/runner.hpp"
 #include "platform/web/dispatcher.hpp"
+#include "platform/web/live_topic.hpp"
 
 namespace sx::app {
 
@@ -18,25 +23,35 @@ public:
     struct Settings {
         bool secure_cookies = false;
         notifications::Settings notifications{};
+        learning::Weights weights = learning::default_weights();  // by which matches are ranked
     };
-    Assembly(store::Database& db, World& world, web::Live& live, Settings const&);
+    Assembly(World& world, web::Live& live, Settings const&);
 
     web::Endpoints endpoints();
     std::vector<events::Follower*> followers();
+    // Without those whose work leaves the venue, as letters do: what was told is not told again.
+    std::vector<events::Follower*> rebuildable_followers();
     std::vector<jobs::LongWork*> long_works();
     std::vector<jobs::Recurrence> recurrences();
-    static bool may_follow(store::Transaction&, access::Caller const&, std::string_view topic);
+    search::PostingIndex& posting_index() { return posting_index_; }
+    search::PersonIndex& person_index() { return person_index_; }
+    static web::LiveTopics live_topics();
 
 private:
     notifications::Settings const notification_settings_;
     accounts::Desk desk_;
     proposals::Desk proposal_desk_;
+    search::PostingIndex posting_index_;
+    search::PersonIndex person_index_;
+    recommendations::Ready ready_;
     postings::PostingsInFairs postings_in_fairs_;
-    postings::PostingInterest posting_interest_;
     postings::PostingMarks posting_marks_;
     applications::Board application_board_;
     statistics::FairFigures fair_figures_;
     statistics::FairCourse fair_course_;
+    pushes::PushAnswers push_answers_;
+    pushes::Recommended suiting_;
+    pushes::Simulation simulation_;
     notifications::Notifier notifier_;
 };
 

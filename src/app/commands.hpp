@@ -12,11 +12,13 @@ int import_table(Options const&);
 int evaluate(Options const&);
 int train(Options const&);
 int match(Options const&);
+int learn(Options const&);
 int fill_demo(Options const&);
 int print_openapi(Options const&);
 int print_access_matrix(Options const&);
 int back_up(Options const&);
 int restore(Options const&);
 int examine(Options const&);
+int rebuild(Options const&);
 
 }  // namespace sx::app

@@ -20,14 +20,12 @@ void print_accounts(std::vector<demo::Account> const& accounts) {
 }  // namespace
 
 int fill_demo(Options const& options) {
-    VenueFolder const folder(
-        options.data,
-        options.database.empty() ? VenueFolder::Use::alone : VenueFolder::Use::shared);
+    VenueFolder const folder(options);
     auto const db = open_database(options);
     auto const now = RealWorld().now();
     demo::StoryWorld world(options.seed, now - demo::told_time);
     web::Live live;
-    Assembly assembly(*db, world, live, {});
+    Assembly assembly(world, live, {});
     demo::Stage stage(*db, world, assembly.followers());
     demo::Draw draw(options.seed);
     access::Passwords passwords(1, 1);

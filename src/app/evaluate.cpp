@@ -8,6 +8,7 @@
 #include <stdexcept>
 #include "app/commands.hpp"
 #include "app/evaluate_titles.hpp"
+#include "app/evaluate_views.hpp"
 #include "app/tab_table.hpp"
 #include "engine/requirements/reading.hpp"
 #include "engine/requirements/scoring.hpp"
@@ -164,7 +165,9 @@ int evaluate(Options const& options) {
         return evaluate_requirements(options);
     if (options.words.size() == 1 && options.words.front() == "titles")
         return evaluate_titles(options);
-    throw std::runtime_error("say what: eval requirements or eval titles");
+    if (options.words.size() == 1 && options.words.front() == "views")
+        return evaluate_views(options);
+    throw std::runtime_error("say what: eval requirements, eval titles or eval views");
 }
 
 }  // namespace sx::app

@@ -51,9 +51,7 @@ imports::ImportOrder order_of(Options const& options, World& world) {
 int import_table(Options const& options) {
     RealWorld world;
     auto const order = order_of(options, world);
-    VenueFolder const folder(
-        options.data,
-        options.database.empty() ? VenueFolder::Use::alone : VenueFolder::Use::shared);
+    VenueFolder const folder(options);
     auto const db = open_database(options);
     std::signal(SIGINT, [](int) { interrupted = true; });
     auto const begun = world.now();

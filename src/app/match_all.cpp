@@ -1,13 +1,12 @@
 #include <unistd.h>
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <charconv>
-#include <csignal>
 #include <iostream>
 #include <stdexcept>
 #include <string>
 #include <vector>
+#include "app/interrupt.hpp"
 #include "app/match.hpp"
 #include "app/tab_table.hpp"
 #include "app/whole_file.hpp"
@@ -20,10 +19,6 @@ namespace sx::app {
 namespace {
 
 constexpr std::size_t most_partners = 1000;
-
-std::atomic<bool> interrupted = false;  // by Ctrl-C
-
-constexpr int interrupted_status = 130;  // as shells count an end by SIGINT
 
 // One side, sorted by id, so that ties go to the lower id.
 class Members {
@@ -104,7 +99,7 @@ public:
             std::cerr << (watched_ ? "\r" : "") << percent << " %" << (watched_ ? "" : "\n")
                       << std::flush;
         }
-        return !interrupted;
+        return !interrupted();
     }
     ~Progress() {
         if (watched_ && told_ > 0) std::cerr << "\n";
@@ -151,7 +146,7 @@ int match_all(Options const& options) {
     auto const* const kernel = kernel_of(options);
     if (options.top > most_partners)
         throw std::runtime_error("--top is at most " + std::to_string(most_partners));
-    std::signal(SIGINT, [](int) { interrupted = true; });
+    heed_interrupts();
     WholeFile table(options.out);
     Members const people(options.people), postings(options.postings);
     RealWorld world;

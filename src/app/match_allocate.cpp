@@ -12,6 +12,7 @@
 #include <unordered_set>
 #include <utility>
 #include <vector>
+#include "app/interrupt.hpp"
 #include "app/match.hpp"
 #include "app/tab_table.hpp"
 #include "app/whole_file.hpp"
@@ -195,13 +196,19 @@ int match_allocate(Options const& options) {
     if (options.factor < 1 || options.factor > 1'000'000)
         throw std::runtime_error("--factor is 1 to 1000000");
     Batch const batch(options);
+    heed_interrupts();
+    std::cerr << batch.people().size() << " people, " << batch.postings().size() << " postings\n";
     auto const task = batch.task();
-    auto const solution = allocation::allocate(task);
-    write_batch(options.out, batch, solution.allocation);
-    if (!options.report.empty()) write_report(options.report, batch, solution.allocation);
+    auto const solution = allocation::allocate_while([] { return !interrupted(); }, task);
+    if (!solution) {
+        std::cerr << "stopped; nothing was written\n";
+        return interrupted_status;
+    }
+    write_batch(options.out, batch, solution->allocation);
+    if (!options.report.empty()) write_report(options.report, batch, solution->allocation);
     print(
-        allocation::figures_of(task, solution.allocation),
-        allocation::figures_of(task, allocation::naive(task)), solution.most_utility);
+        allocation::figures_of(task, solution->allocation),
+        allocation::figures_of(task, allocation::naive(task)), solution->most_utility);
     return 0;
 }
 

@@ -27,16 +27,20 @@ Usage: shuangxuan COMMAND [options]
   backup FILE    copy the venue while it runs
   restore FILE   put a copy into an empty --data DIR (or an empty --database)
   doctor         check the venue: database, event chain, figures
+  rebuild NAME   make a follower's tables anew from the events, e.g. fair_figures
   eval           measure the engine: eval requirements --in TSV --columns NAME,NAME
                  reads what postings ask for [--out JSONL] [--labels TSV];
                  eval titles --corpus FILE --queries FILE --out RUN, and --train DIR or
-                 --vectors FILE, ranks titles by likeness [--judgements QRELS]
+                 --vectors FILE, ranks titles by likeness [--judgements QRELS];
+                 eval views --in DIR learns what a job board's visitors look at
   train          learn what titles mean from the venue's postings and the occupations:
                  --out FILE [--train DIR]
   match          from tables to tables, without a venue: match all --people FILE
                  --postings FILE --out TABLE finds the best partners of everybody;
                  match allocate --candidates FILE --capacity FILE --out FILE says who
                  is told of what, and crowds nobody
+  learn          weights for ranking from recorded outcomes: learn fit --in TABLE
+                 takes them if they are better; learn show; learn back
   openapi        print the OpenAPI 3.1 document
   access-matrix  print which role may call what
 
@@ -103,6 +107,16 @@ void describe_titles(po::options_description& all, Options& o) {
     add("vectors", po::value(&o.vectors), "eval titles: what train has learnt");
 }
 
+void describe_learning(po::options_description& all, Options& o) {
+    auto add = all.add_options();
+    add("weights", po::value(&o.weights),
+        "serve, learn: folder of the versions, instead of the venue's");
+    add("train-until", po::value(&o.train_until),
+        "learn fit: the day from which outcomes are no longer learnt from");
+    add("choose-until", po::value(&o.choose_until),
+        "learn fit: and from which they only measure what was learnt");
+}
+
 po::options_description described(Options& o, std::string& listen) {
     po::options_description all("Options");
     auto add = all.add_options();
@@ -132,12 +146,14 @@ po::options_description described(Options& o, std::string& listen) {
     add("small", po::bool_switch(&o.small), "demo: a fair with one of everything, in seconds");
     add("seed", po::value(&o.seed)->default_value(o.seed),
         "demo, train: another number, another outcome");
-    add("in", po::value(&o.in), "eval: table with tabs, a header line first");
+    add("in", po::value(&o.in),
+        "eval, learn fit: table with tabs, a header line first; views: folder");
     add("columns", po::value(&o.columns), "eval: the columns to read, joined by commas");
     add("out", po::value(&o.out), "eval, match, train: file for what comes out");
     add("labels", po::value(&o.labels), "eval: table of what texts ask; may be given again");
     describe_matching(all, o);
     describe_titles(all, o);
+    describe_learning(all, o);
     return all;
 }
 

@@ -1,5 +1,7 @@
 #include "app/running_venue.hpp"
+#include <utility>
 #include "app/venue.hpp"
+#include "app/weights_folder.hpp"
 
 namespace sx::app {
 
@@ -9,10 +11,17 @@ RunningVenue::RunningVenue(
       live_(live),
       log_(log),
       files_(client_folder(options)),
+      news_(
+          db, live, Assembly::live_topics(),
+          [&log](std::string_view who, std::exception const& failure) {
+              log.failure(who, "", failure);
+          }),
+      broadcast_(join_nodes(options)),
       assembly_(
-          db, world, live,
+          world, live,
           {.secure_cookies = options.secure_cookies,
-           .notifications = {channels_of(options), options.digest_hour, venue_of(options)}}),
+           .notifications = {channels_of(options), options.digest_hour, venue_of(options)},
+           .weights = weights_in_use(options)}),
       works_(db, world, assembly_.long_works(), live),
       feed_(
           db, world, assembly_.followers(),
@@ -29,13 +38,32 @@ RunningVenue::RunningVenue(
           [&log](std::string_view who, std::exception const& failure) {
               log.failure(who, "", failure);
           })),
+      index_keeper_(
+          {&assembly_.posting_index(), &assembly_.person_index()}, db,
+          [&log](std::string_view who, std::exception const& failure) {
+              log.failure(who, "", failure);
+          }),
       dispatcher_(db, world, assembly_.endpoints(), dispatching(options)) {}
+
+// Before anything can change.
+std::unique_ptr<store::Broadcast> RunningVenue::join_nodes(Options const& options) {
+    auto broadcast = open_broadcast(
+        options,
+        {[this](std::string_view topic) { news_.changed(topic); }, [this] { news_.all_changed(); },
+         [this](std::exception const& failure) { log_.failure("broadcast", "", failure); }});
+    live_.bring_changes([&all = *broadcast](std::string topic) { all.say(std::move(topic)); });
+    return broadcast;
+}
 
 web::Dispatcher::Options RunningVenue::dispatching(Options const& options) {
     web::Dispatcher::Options dispatching;
     dispatching.venue = venue_of(options);
     dispatching.files = [this](web::Request const& request) { return files_.find(request); };
-    dispatching.may_follow = &Assembly::may_follow;
+    dispatching.may_follow =
+        [this](store::Transaction& tx, access::Caller const& caller, std::string_view topic) {
+            return news_.may_follow(tx, caller, topic);
+        };
+    dispatching.remembered = [this] { return assembly_.posting_index().changes(); };
     dispatching.written = [this] {
         feed_.nudge();
         clockwork_.nudge();
@@ -59,13 +87,15 @@ std::string RunningVenue::metrics() {
             .append("\n");
     return text.append("# TYPE shuangxuan_live_listeners gauge\nshuangxuan_live_listeners ")
         .append(std::to_string(live_.listeners()))
-        .append("\n")
+        .append("\n# TYPE shuangxuan_broadcast_connected gauge\nshuangxuan_broadcast_connected ")
+        .append(broadcast_->connected() ? "1\n" : "0\n")
         .append(db_.read([](store::Transaction& tx) { return courier::metrics(tx); }));
 }
 
 bool RunningVenue::ready() {
     try {
-        return db_.read([](store::Transaction& tx) { return tx.count("from migrations") > 0; });
+        return assembly_.posting_index().is_built() && assembly_.person_index().is_built() &&
+               db_.read([](store::Transaction& tx) { return tx.count("from migrations") > 0; });
     } catch (std::exception const& failure) {
         log_.failure("ready", "", failure);
         return false;

@@ -4,6 +4,8 @@
 #include "app/letters.hpp"
 #include "app/log.hpp"
 #include "app/options.hpp"
+#include "platform/store/broadcast.hpp"
+#include "platform/web/live_news.hpp"
 
 namespace sx::app {
 
@@ -17,6 +19,7 @@ public:
     events::Feed& feed() { return feed_; }
 
 private:
+    std::unique_ptr<store::Broadcast> join_nodes(Options const&);
     web::Dispatcher::Options dispatching(Options const&);
     std::string metrics();
     bool ready();
@@ -25,11 +28,14 @@ private:
     web::Live& live_;
     Log& log_;
     Files files_;
+    web::LiveNews news_;
+    std::unique_ptr<store::Broadcast> broadcast_;
     Assembly assembly_;
     jobs::WorkRunner works_;
     events::Feed feed_;
     jobs::Clockwork clockwork_;
     std::vector<std::unique_ptr<courier::Round>> rounds_;
+    search::IndexKeeper index_keeper_;
     web::Dispatcher dispatcher_;
 };
 

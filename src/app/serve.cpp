@@ -45,9 +45,7 @@ int serve(Options const& options) {
     StopSignals const signals;
     RealWorld world;
     Log log(world, options.quiet ? Log::Detail::failures : Log::Detail::requests);
-    VenueFolder const folder(
-        options.data,
-        options.database.empty() ? VenueFolder::Use::alone : VenueFolder::Use::shared);
+    VenueFolder const folder(options);
     auto const db = open_database(options);
     web::Live live;
     RunningVenue venue(options, *db, world, live, log);

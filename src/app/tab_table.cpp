@@ -1,6 +1,7 @@
 #include "app/tab_table.hpp"
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <stdexcept>
 #include "platform/base/characters.hpp"
 
@@ -43,6 +44,15 @@ std::int64_t TabReader::number(std::string_view cell) const {
     auto const [rest, error] = std::from_chars(cell.data(), end, value);
     if (cell.empty() || rest != end || error != std::errc())
         fail(std::string("\"").append(cell).append("\" is no whole number"));
+    return value;
+}
+
+double TabReader::fraction(std::string_view cell) const {
+    double value = 0;
+    auto const* const end = cell.data() + cell.size();
+    auto const [rest, error] = std::from_chars(cell.data(), end, value);
+    if (cell.empty() || rest != end || error != std::errc() || !std::isfinite(value))
+        fail(std::string("\"").append(cell).append("\" is no number"));
     return value;
 }
 

@@ -22,6 +22,7 @@ public:
     bool next(std::vector<std::string_view>& cells);
     // A whole number of the row that was read last; throws and says which line it is not.
     std::int64_t number(std::string_view cell) const;
+    double fraction(std::string_view cell) const;  // likewise, of a number such as -1.5
     // Throws: what is wrong with the row that was read last.
     [[noreturn]] void fail(std::string_view what) const;
 

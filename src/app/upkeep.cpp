@@ -6,7 +6,7 @@
 #include "app/venue.hpp"
 #include "platform/web/openapi.hpp"
 
-// The commands that keep a venue: migrate, backup, restore, and the generated documents.
+// The commands that keep a venue: migrate, backup, restore, rebuild, and the generated documents.
 namespace sx::app {
 namespace {
 
@@ -16,30 +16,16 @@ std::filesystem::path file_argument(Options const& options) {
     return options.words.front();
 }
 
-// For documents about the program, which has no venue then.
-class NoDatabase final : public store::Database {
-public:
-    std::optional<std::uint64_t> version() const override { return std::nullopt; }
-    std::string_view kind() const override { return "none"; }
-
-protected:
-    void observe(Attempt const&) override { throw std::logic_error("there is no database"); }
-    void commit(Attempt const& attempt) override { observe(attempt); }
-};
-
 web::Endpoints every_endpoint() {
     RealWorld world;
     web::Live live;
-    NoDatabase nowhere;
-    return Assembly(nowhere, world, live, {}).endpoints();
+    return Assembly(world, live, {}).endpoints();
 }
 
 }  // namespace
 
 int migrate(Options const& options) {
-    VenueFolder const folder(
-        options.data,
-        options.database.empty() ? VenueFolder::Use::alone : VenueFolder::Use::shared);
+    VenueFolder const folder(options);
     open_database(options);
     std::cout << "up to date: " << store::migrations().size() << " migrations\n";
     return 0;
@@ -81,6 +67,23 @@ int restore(Options const& options) {
     open_database(options);
     std::cout << "restored; now run shuangxuan doctor\n";
     return 0;
+}
+
+int rebuild(Options const& options) {
+    VenueFolder const folder(options);
+    auto const db = open_database(options);
+    RealWorld world;
+    web::Live live;
+    Assembly assembly(world, live, {});
+    std::string names;
+    for (auto* follower : assembly.rebuildable_followers()) {
+        names.append(" ").append(follower->name());
+        if (options.words != std::vector{follower->name()}) continue;
+        events::rebuild(*db, *follower);
+        std::cout << follower->name() << " is made anew; now run shuangxuan doctor\n";
+        return 0;
+    }
+    throw std::runtime_error("name what to make anew, one of:" + names);
 }
 
 }  // namespace sx::app

@@ -3,6 +3,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 #include <stdexcept>
+#include <utility>
 
 namespace sx::app {
 
@@ -17,6 +18,9 @@ VenueFolder::VenueFolder(std::filesystem::path const& folder, Use use) {
         folder.string() + " is in use by another shuangxuan; stop that one first");
 }
 
+VenueFolder::VenueFolder(Options const& options)
+    : VenueFolder(options.data, options.database.empty() ? Use::alone : Use::shared) {}
+
 VenueFolder::~VenueFolder() { ::close(lock_); }
 
 std::filesystem::path sqlite_file(Options const& options) { return options.data / "venue.db"; }
@@ -30,6 +34,13 @@ std::unique_ptr<store::Database> open_database(Options const& options) {
     auto db = connect(options);
     store::migrate(*db, store::migrations());
     return db;
+}
+
+std::unique_ptr<store::Broadcast> open_broadcast(
+    Options const& options, store::Broadcast::Hearing hearing) {
+    return options.database.empty()
+               ? store::broadcast_alone(std::move(hearing))
+               : store::broadcast_on_postgres(options.database, std::move(hearing));
 }
 
 Venue venue_of(Options const& options) {

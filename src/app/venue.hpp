@@ -1,6 +1,7 @@
 #pragma once
 #include "app/options.hpp"
 #include "platform/base/venue.hpp"
+#include "platform/store/broadcast.hpp"
 #include "platform/store/database.hpp"
 
 namespace sx::app {
@@ -12,6 +13,7 @@ public:
     enum class Use { alone, shared };
     // Makes the folder if it is not there. Throws when another program holds it alone.
     VenueFolder(std::filesystem::path const& folder, Use use);
+    explicit VenueFolder(Options const&);  // shared where the database is PostgreSQL's
     VenueFolder(VenueFolder const&) = delete;
     ~VenueFolder();
 
@@ -23,6 +25,8 @@ std::filesystem::path sqlite_file(Options const&);
 std::unique_ptr<store::Database> connect(Options const&);  // as it is
 // Connects and brings it to this program's version.
 std::unique_ptr<store::Database> open_database(Options const&);
+// Between the nodes that share the database.
+std::unique_ptr<store::Broadcast> open_broadcast(Options const&, store::Broadcast::Hearing);
 Venue venue_of(Options const&);
 
 }  // namespace sx::app

@@ -8,9 +8,10 @@
 namespace sx::app::demo {
 
 // Somebody found the organisation registered already.
-void Story::ask_to_join(store::Transaction& tx, Employer const& employer) {
+void Story::ask_to_join(
+    store::Transaction& tx, Employer const& employer, std::string const& sign_in_name) {
     auto const own = stage_.act(tx, employer.recruiter, &organisations::show_own, web::Nothing{});
-    auto const colleague = enter(tx, access::Role::employer, "colleague", person_name(draw_));
+    auto const colleague = enter(tx, access::Role::employer, sign_in_name, person_name(draw_));
     stage_.act(
         tx, colleague, &accounts::ask_membership,
         accounts::AskMembership{
@@ -35,7 +36,7 @@ std::vector<Account> Story::bring_colleagues() {
         both, &accounts::accept_invitation, desk,
         accounts::ShownInvitationToken{
             text<accounts::InvitationToken>(taken.substr(taken.find('#') + 1))});
-    stage_.scene([&](store::Transaction& tx) { ask_to_join(tx, employers_.front()); });
+    stage_.scene([&](store::Transaction& tx) { ask_to_join(tx, employers_.front(), "colleague"); });
     // Nobody sits at that browser.
     stage_.scene([&](store::Transaction& tx) { access::close_others(tx, both.account, {}); });
     return {

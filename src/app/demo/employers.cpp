@@ -106,6 +106,7 @@ void Story::register_employers() {
             employer.approved = decided.state == organisations::OrganisationState::approved;
             if (employer.approved) hang_pictures(tx, employer, static_cast<unsigned>(number));
         }
+        ask_to_join(tx, employers_.front(), "waiting");  // unanswered: it will soon have lapsed
     });
     leave_work_undone();
 }

@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <array>
 #include "app/demo/names.hpp"
+#include "app/demo/paintings.hpp"
 #include "app/demo/papers.hpp"
 #include "app/demo/story.hpp"
+#include "features/search/use_cases.hpp"
 #include "features/seekers/seekers.hpp"
 #include "features/seekers/use_cases.hpp"
 #include "platform/base/characters.hpp"
@@ -105,7 +107,10 @@ SaveResume resume_of(Draw& draw, Candidate const& candidate, int number, Day tod
     if (draw.chance(70))
         resume.email = text<seekers::Email>(
             std::string("seeker").append(std::to_string(number)).append("@example.com"));
-    auto const level = draw.number(1, 100);
+    resume.lives_in = text<codes::RegionCode>(number % 2 == 0 ? "500103" : "500112");
+    constexpr int told = 1;  // has a master's degree: so have those whom postings are pushed to
+    auto const drawn = draw.number(1, 100);
+    auto const level = number == told ? 100 : drawn;
     add_schoolings(
         draw, trade,
         level <= 25   ? codes::Education::vocational_college
@@ -156,12 +161,29 @@ void Story::attach_older_resume(
         seekers::SetResumeFile{{candidate.caller.account.text}, file->file_id});
 }
 
+void Story::show_face(store::Transaction& tx, Candidate const& candidate) {
+    auto const file = files::take_in(
+        tx, stage_.world(), files::Purpose::photo, candidate.caller.account,
+        {"证件照.jpg", {}, painted_face()});
+    stage_.act(
+        tx, candidate.caller, &seekers::set_photo,
+        seekers::SetResumeFile{{candidate.caller.account.text}, file->file_id});
+}
+
 // What they put aside for later.
 void Story::save_postings(store::Transaction& tx, access::Caller const& seeker) {
     if (offers_.empty()) return;
     for (std::int64_t left = draw_.number(0, 3); left > 0; --left)
         stage_.act(
             tx, seeker, &seekers::save_posting, postings::PostingRef{draw_.pick(offers_).id});
+}
+
+// What they look for again and again, and are told of daily.
+void Story::save_search(store::Transaction& tx, Candidate const& candidate) {
+    search::NewSearch form;
+    form.query.q = text<Text<1, 80>>(titles_of(*candidate.trade).front());
+    form.alert = search::SearchAlert::daily;
+    stage_.act(tx, candidate.caller, &search::save_search, form);
 }
 
 void Story::register_seekers() {
@@ -182,6 +204,12 @@ void Story::register_seekers() {
                 if (number % 50 != 49) {  // those have not written a resume yet
                     auto const resume = resume_of(draw_, candidate, number, today);
                     stage_.act(tx, candidate.caller, &seekers::save_resume, resume);
+                    if (number == 1) show_face(tx, candidate);
+                    if (number <= 20) save_search(tx, candidate);
+                    if (number % 3 != 0)  // the others are seen by those they apply to
+                        stage_.act(
+                            tx, candidate.caller, &seekers::set_visibility,
+                            seekers::SetVisibility{seekers::Visibility::findable});
                     if (number <= 2)
                         attach_older_resume(
                             tx, candidate, resume, number == 1 ? PaperKind::pdf : PaperKind::docx);

@@ -34,6 +34,10 @@ std::vector<Account> Story::play(std::string const& password_hash) {
     register_seekers();
     tell_("seekers apply, employers answer");
     apply_and_answer();
+    tell_("recommendations are looked at");
+    look_at_recommendations();
+    tell_("the organiser pushes postings in batches");
+    push_postings();
     tell_("people read their news");
     read_the_news();
     tell_("an employer imports tables of postings");

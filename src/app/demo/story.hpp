@@ -6,6 +6,7 @@
 #include "features/fairs/use_cases.hpp"
 #include "features/moderation/use_cases.hpp"
 #include "features/postings/messages.hpp"
+#include "features/recommendations/ready.hpp"
 #include "features/seekers/use_cases.hpp"
 
 // An invented fair with everybody in it: 200 employers, 2 000 postings, 5 000 seekers, 10 000
@@ -98,11 +99,15 @@ private:
     void register_seekers();
     void attach_older_resume(
         store::Transaction&, Candidate const&, seekers::SaveResume const&, PaperKind);
+    void show_face(store::Transaction&, Candidate const&);
+    void save_search(store::Transaction&, Candidate const&);
     void save_postings(store::Transaction&, access::Caller const& seeker);
     void apply_and_answer();
+    void look_at_recommendations();  // by the first seeker and the first employer
     void read_the_news();
+    void push_postings();
     void close_early_postings(Instant at);
-    void ask_to_join(store::Transaction&, Employer const&);
+    void ask_to_join(store::Transaction&, Employer const&, std::string const& sign_in_name);
     std::vector<Account> bring_colleagues();  // somebody with two roles, an open invitation
 
     access::Caller enter(
@@ -132,6 +137,7 @@ private:
     postings::PostingId refused_;
     organisations::PictureId refused_picture_;
     std::vector<Candidate> candidates_;
+    recommendations::Ready ready_;
 };
 
 }  // namespace sx::app::demo

@@ -19,11 +19,13 @@ constexpr std::array commands{
     Command{"eval", &sx::app::evaluate},
     Command{"train", &sx::app::train},
     Command{"match", &sx::app::match},
+    Command{"learn", &sx::app::learn},
     Command{"openapi", &sx::app::print_openapi},
     Command{"access-matrix", &sx::app::print_access_matrix},
     Command{"backup", &sx::app::back_up},
     Command{"restore", &sx::app::restore},
     Command{"doctor", &sx::app::examine},
+    Command{"rebuild", &sx::app::rebuild},
 };
 
 }  // namespace

@@ -24,6 +24,9 @@ web::Endpoints of_sessions(Desk& desk) {
             desk),
         outside<&list_devices>(
             {Method::get, 200, "/my/sessions", signed_in, "List where one is signed in"}, desk),
+        exports::exported<&list_all_devices>(
+            "/my/sessions/table", signed_in, "Take where one is signed in as a table",
+            device_columns()),
         remove<&end_device>("/my/sessions/{session_id}", signed_in, "End one of one's sessions"),
         outside<&end_other_devices>(
             {Method::post, 200, "/my/sessions/end-others", signed_in, "End all other sessions"},

@@ -58,4 +58,26 @@ exports::Columns<MembershipRequest> const& membership_columns() {
     return columns;
 }
 
+exports::Columns<Device> const& device_columns() {
+    using documents::SheetCell;
+    using Item = Device const&;
+    static exports::Columns<Device> const columns{
+        {"登录的设备", "Where you are signed in"},
+        {
+            {{"浏览器", "Browser"},
+             16,
+             [](Item d, Language l) { return SheetCell(exports::word("browser", d.browser, l)); }},
+            {{"系统", "System"},
+             12,
+             [](Item d, Language l) { return SheetCell(exports::word("system", d.system, l)); }},
+            {{"登录时间", "Signed in"},
+             18,
+             [](Item d, Language) { return SheetCell(exports::moment(d.started_at)); }},
+            {{"最近使用时间", "Last used"},
+             18,
+             [](Item d, Language) { return SheetCell(exports::moment(d.seen_at)); }},
+        }};
+    return columns;
+}
+
 }  // namespace sx::accounts

@@ -31,6 +31,8 @@ Result<SessionView> show_session(web::Call const&, Nothing const&);
 Result<SessionView> put_on_hat(Desk&, web::OutsideCall const&, PutOnHat const&);
 
 Result<Devices> list_devices(Desk&, web::OutsideCall const&, Nothing const&);
+// For a table, which is read elsewhere: no device is this one.
+Result<Devices> list_all_devices(web::Call const&, Nothing const&);
 Result<Nothing> end_device(web::Call const&, DeviceRef const&);
 Result<EndedSessions> end_other_devices(Desk&, web::OutsideCall const&, Nothing const&);
 

@@ -7,17 +7,29 @@
 namespace sx::applications {
 namespace {
 
-// Where an application is made in a fair, the fair must be open, the posting in it, and its
-// must-reads confirmed.
-Result<> check_fair(web::Call const& call, SubmitApplication const& form) {
-    if (!form.fair_id) return {};
-    if (TRY(fairs::state_of(call.tx, *form.fair_id)) != fairs::FairState::open)
+// An open fair that the posting is in, where the application names none: nobody gets past a fair's
+// must-reads by leaving it out, and what is sent during a fair counts there.
+std::optional<fairs::FairId> open_fair_with(
+    store::Transaction& tx, postings::PostingId const& posting) {
+    for (auto const& fair : postings::fairs_with(tx, posting)) {
+        auto const state = fairs::state_of(tx, fair);
+        if (state && *state == fairs::FairState::open) return fair;
+    }
+    return std::nullopt;
+}
+
+// In which fair the application is made. It must be open, the posting in it, and its must-reads
+// confirmed.
+Result<std::optional<fairs::FairId>> fair_of(web::Call const& call, SubmitApplication const& form) {
+    auto const fair = form.fair_id ? form.fair_id : open_fair_with(call.tx, form.posting_id);
+    if (!fair) return fair;
+    if (TRY(fairs::state_of(call.tx, *fair)) != fairs::FairState::open)
         return refuse(ProblemKind::conflict, "fair_not_open");
-    if (!postings::in_fair(call.tx, form.posting_id, *form.fair_id))
+    if (!postings::in_fair(call.tx, form.posting_id, *fair))
         return refuse(ProblemKind::conflict, "posting_not_in_fair");
-    if (!fairs::unread_must_reads(call.tx, *form.fair_id, call.caller.account).empty())
+    if (!fairs::unread_must_reads(call.tx, *fair, call.caller.account).empty())
         return refuse(ProblemKind::conflict, "must_read_first");
-    return {};
+    return fair;
 }
 
 // Who has blocked an employer is asked before anything is sent to it; sending it lifts the block.
@@ -83,14 +95,29 @@ std::vector<OwnApplication> with_ways(
 
 }  // namespace
 
+std::vector<Interest> interest_in(
+    store::Transaction& tx, std::vector<postings::PostingId> const& ids) {
+    return records::interest_in(tx, ids);
+}
+
 FairApplications count_in_fair(store::Transaction& tx, fairs::FairId const& fair) {
     return records::count_in_fair(tx, fair);
+}
+
+std::vector<postings::PostingId> applied_to(
+    store::Transaction& tx, access::AccountId const& account) {
+    return records::applied_to(tx, account);
+}
+
+std::vector<access::AccountId> applicants_of(
+    store::Transaction& tx, postings::PostingId const& posting) {
+    return records::applicants_of(tx, posting);
 }
 
 Result<ApplicationSummary> submit(web::Call const& call, SubmitApplication const& form) {
     auto const now = call.world.now();
     auto const posting = TRY(postings::find_open(call.tx, form.posting_id, now));
-    TRY(check_fair(call, form));
+    auto const fair = TRY(fair_of(call, form));
     TRY(check_block(call, posting.organisation_id, form));
     auto const attempt = TRY(next_attempt(call, posting.id));
     auto const resume = TRY(send_resume(call, form));
@@ -102,7 +129,7 @@ Result<ApplicationSummary> submit(web::Call const& call, SubmitApplication const
     application.organisation_id = posting.organisation_id;
     application.employer_name = posting.employer_name;
     application.account_id = call.caller.account;
-    application.fair_id = form.fair_id;
+    application.fair_id = fair;
     application.submitted_at = application.moved_at = now;
     application.cover_note = form.cover_note;
     application.attempt = attempt;
@@ -110,7 +137,7 @@ Result<ApplicationSummary> submit(web::Call const& call, SubmitApplication const
     application.resume_version = resume.version;
     records::insert(call.tx, application);
     ApplicationSubmitted const submitted{
-        posting.id, posting.organisation_id, call.caller.account, form.fair_id};
+        posting.id, posting.organisation_id, call.caller.account, fair};
     call.tx.announce(events::event(submitted, application.id, call.world));
     return summary_of(application, call);
 }

@@ -16,8 +16,22 @@ struct FairApplications {
 BOOST_DESCRIBE_STRUCT(FairApplications, (), (applications, seekers, interviews, intents))
 FairApplications count_in_fair(store::Transaction&, fairs::FairId const&);
 
+// How many have applied to each and not withdrawn, of up to 1000 postings; those to which nobody
+// has are left out.
+struct Interest {
+    postings::PostingId posting_id;
+    std::int64_t applications = 0;
+};
+BOOST_DESCRIBE_STRUCT(Interest, (), (posting_id, applications))
+std::vector<Interest> interest_in(store::Transaction&, std::vector<postings::PostingId> const&);
+
 // Applications that wait for their employers longer than allowed, over all of them.
 std::int64_t count_unanswered(store::Transaction&, Instant now);
+
+// To what somebody has applied, and who has applied to a posting; what was withdrawn does not count
+// for the person, who may apply anew, but does for the posting.
+std::vector<postings::PostingId> applied_to(store::Transaction&, access::AccountId const&);
+std::vector<access::AccountId> applicants_of(store::Transaction&, postings::PostingId const&);
 
 // Ends what nobody has answered in time, with a sentence for the seeker, at most 500 of each call;
 // gives how many. Recurring.

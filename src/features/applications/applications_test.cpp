@@ -345,7 +345,7 @@ TEST_CASE("whatever the parties try, an application moves only as listed, and an
     }));
 }
 
-TEST_CASE("who has not confirmed a fair's must-read cannot apply in it, elsewhere they can") {
+TEST_CASE("who has not confirmed a fair's must-read cannot apply in it, named or not") {
     store::on_every_database([](store::Database& db) {
         Market market{db};
         auto const organiser = market.organiser();
@@ -359,9 +359,12 @@ TEST_CASE("who has not confirmed a fair's must-read cannot apply in it, elsewher
         REQUIRE(market.write(organiser, &fairs::move_notice, publish));
         CHECK(market.apply(market.ana).error().code == "must_read_first");
         CHECK(applications_in(db) == 0);
-        auto const elsewhere = seekers::seeker_with_resume(market);
-        CHECK(market.write(elsewhere, &submit, {market.posting, {}, {}}));
+        auto const other = seekers::seeker_with_resume(market);
+        SubmitApplication const unnamed{market.posting, {}, {}};
+        CHECK(market.write(other, &submit, unnamed).error().code == "must_read_first");
         REQUIRE(market.write(market.ana, &fairs::confirm_reading, {notice.id, 1}));
         CHECK(market.apply(market.ana));
+        REQUIRE(market.write(other, &fairs::confirm_reading, {notice.id, 1}));
+        CHECK(market.write(other, &submit, unnamed)->fair_id == market.fair);
     });
 }

@@ -84,7 +84,8 @@ TEST_CASE("the board can be narrowed by who they are, where they applied and wha
         std::vector const only_lin{lin.text}, only_wu{wu.text}, both{lin.text, wu.text};
         CHECK(found([](auto&) {}) == both);
         CHECK(found([&](auto& f) { f.posting_id = other_posting; }) == only_wu);
-        CHECK(found([&](auto& f) { f.fair_id = market.fair; }) == only_lin);
+        CHECK(found([&](auto& f) { f.fair_id = market.fair; }) == both);
+        CHECK(found([&](auto& f) { f.fair_id = market.world.fresh<fairs::Fair>(); }).empty());
         CHECK(found([](auto& f) { f.education = Education::bachelor; }) == only_lin);
         CHECK(found([](auto& f) { f.major_branch = web::text<Text<2, 6>>("0809"); }) == only_lin);
         CHECK(found([](auto& f) { f.major_branch = web::text<Text<2, 6>>("12"); }) == only_wu);
@@ -162,6 +163,49 @@ TEST_CASE("members note and assign among themselves, and the seeker learns nothi
         CHECK(!market.write(stranger, &write_note, {id, web::text<NoteText>("x")}));
         CHECK(market.write(kai, &assign, {{id}, {}})->moved == 1);
         CHECK(market.read(mei, &list_candidates, mine)->items.empty());
+    });
+}
+
+TEST_CASE("of what was withdrawn the employer keeps its own notes, and that it was withdrawn") {
+    store::on_every_database([](store::Database& db) {
+        Market market{db};
+        auto const before = market.apply(market.ana)->id;
+        market.follow_board();
+        auto const kai = market.member(market.acme.organisation, "凯");
+        REQUIRE(market.write(kai, &write_note, {before, web::text<NoteText>("会车工")}));
+        REQUIRE(market.step(market.ana, before, Step::withdraw));
+        auto const after = market.apply(market.ana)->id;
+        REQUIRE(market.step(market.ana, after, Step::withdraw));
+        market.follow_board();  // the second one comes to the board when it is over
+        auto const cards = market.read(market.acme, &list_candidates, {})->items;
+        REQUIRE(cards.size() == 2);
+        for (auto const& card : cards) {
+            CHECK((card.stage == Stage::withdrawn && !card.applicant.full_name));
+            CHECK(!card.applicant.education);
+        }
+        ListCandidates which;
+        which.q = web::text<Text<1, 40>>("林知夏");
+        CHECK(market.read(market.acme, &list_candidates, which)->items.empty());
+        auto const opened = *market.write(market.acme, &open, {before});
+        CHECK((opened.withheld && !opened.resume.full_name && !opened.contact.phone));
+        CHECK((!opened.resume.education && !opened.cover_note));
+        CHECK((opened.notes.size() == 1 && opened.history.back().step == Step::withdraw));
+        CHECK(market.read(market.ana, &show, {before})->resume.full_name->str() == "林知夏");
+    });
+}
+
+TEST_CASE("of what has come to nothing the employer sees who it was, and no more") {
+    store::on_every_database([](store::Database& db) {
+        Market market{db};
+        auto const id = market.apply(market.ana)->id;
+        market.follow_board();
+        CHECK(market.read(market.acme, &list_candidates, {})->items[0].applicant.education);
+        REQUIRE(market.step(market.acme, id, Step::decline));
+        auto const card = market.read(market.acme, &list_candidates, {})->items[0];
+        CHECK((card.applicant.full_name->str() == "林知夏" && !card.applicant.education));
+        auto const opened = *market.write(market.acme, &open, {id});
+        CHECK((opened.withheld && opened.resume.full_name->str() == "林知夏"));
+        CHECK((!opened.resume.education && !opened.contact.phone));
     });
 }
 

@@ -17,6 +17,8 @@ constexpr Phrase only_for_this{
 constexpr Phrase left_out{"没有包含的简历", "Left out"};
 constexpr Phrase withheld{
     "求职者现在不向贵单位开放简历。", "The seeker does not show you the resume now."};
+constexpr Phrase ended{
+    "投递已经结束，简历不再展示。", "The application has ended, so the resume is no longer shown."};
 constexpr Phrase attachment{"附件", "Attachment"};
 constexpr Phrase attached{
     "{0}：求职者交来的原文件，没有并入这份 PDF，请在候选人页面下载。",
@@ -25,6 +27,11 @@ constexpr Phrase without_photos{
     "一次下载超过 {0} 份时不带照片。", "A download of more than {0} comes without photos."};
 constexpr Phrase several{"简历 {0} 份.pdf", "{0} resumes.pdf"};
 constexpr Phrase nameless{"未填姓名", "No name yet"};
+
+std::string why_left_out(DownloadItem const& item, Language language) {
+    bool const is_over = seen_by_employer(item.stage) != SeenResume::whole;
+    return std::string((is_over ? ended : withheld).in(language));
+}
 
 std::string who(DownloadItem const& item, Language language) {
     return item.resume.full_name ? item.resume.full_name->str()
@@ -65,19 +72,19 @@ void Bundle::list(std::string const& taken_by, std::vector<DownloadItem> const& 
     for (auto const& item : items) {
         if (!item.withheld) continue;
         if (std::exchange(is_first, false)) paper_.heading(std::string(left_out.in(language_)));
-        paper_.entry({item.posting_title.str(), {}, std::string(withheld.in(language_))});
+        paper_.entry({item.posting_title.str(), {}, why_left_out(item, language_)});
     }
 }
 
 void Bundle::resume(DownloadItem const& item, std::optional<std::string> const& photo) {
     if (item.withheld) {
         paper_.part(item.posting_title.str());
-        paper_.masthead({item.posting_title.str(), std::string(withheld.in(language_))});
+        paper_.masthead({item.posting_title.str(), why_left_out(item, language_)});
         return;
     }
     seekers::add_to_paper(paper_, printed(item, photo), language_);
     auto const& name = item.resume.attachment_name;
-    if (!name || !shows_files(item.stage, access::Role::employer)) return;
+    if (!name) return;
     paper_.heading(std::string(attachment.in(language_)));
     paper_.text(attached.with(language_, name->str()));
 }

@@ -1,5 +1,6 @@
 #include "features/applications/candidate_records.hpp"
 #include <algorithm>
+#include "features/applications/rules.hpp"
 #include "platform/codes/codes.hpp"
 #include "platform/store/conditions.hpp"
 
@@ -101,8 +102,17 @@ struct SketchedApplication : ApplicationHead {
 };
 BOOST_DESCRIBE_STRUCT(SketchedApplication, (ApplicationHead), (resume))
 
+// As much of it as the employer sees in that stage: the board does not keep the rest.
+Sketch as_seen(Sketch const& resume, ApplicationStage stage) {
+    auto const seen = seen_by_employer(stage);
+    if (seen == SeenResume::whole) return resume;
+    Sketch who;
+    if (seen == SeenResume::name) who.full_name = resume.full_name;
+    return who;
+}
+
 CandidateRow candidate(SketchedApplication const& application) {
-    auto const& resume = application.resume;
+    auto const resume = as_seen(application.resume, application.stage);
     CandidateRow row;
     static_cast<Applicant&>(row) = resume;
     row.id = application.id;
@@ -141,6 +151,14 @@ void move_candidate(store::Transaction& tx, ApplicationHead const& head) {
         "reason_category = $6 where id = $1",
         head.id, head.stage, column_of(head.stage), application_life.is_final(head.stage),
         head.moved_at, head.reason_category);
+    auto const seen = seen_by_employer(head.stage);
+    if (seen == SeenResume::whole) return;
+    tx.run(
+        "update candidates set education = null, education_level = 0, university_name = null, "
+        "major_code = null, major_name = null, graduates_on = null, skills = '[]' where id = $1",
+        head.id);
+    if (seen == SeenResume::nothing)
+        tx.run("update candidates set full_name = null where id = $1", head.id);
 }
 
 void mark_opened(store::Transaction& tx, ApplicationId const& id, Instant at) {

@@ -36,6 +36,7 @@ namespace records {
 std::optional<CandidateRow> find_candidate(store::Transaction&, ApplicationId const&);
 // Unless it is there.
 void put_on_board(store::Transaction&, ApplicationId const&);
+// From an end on without what its employer does not see any more.
 void move_candidate(store::Transaction&, ApplicationHead const&);
 void mark_opened(store::Transaction&, ApplicationId const&, Instant);
 void assign(store::Transaction&, ApplicationId const&, std::optional<access::AccountId> const&);

@@ -27,8 +27,10 @@ struct ApplicationDetail : ApplicationSummary {
     seekers::ResumeContent resume;  // as it was; phone and email stand in `contact`
     ApplicantContact contact;
     std::vector<ApplicationMove> history;  // oldest first; the submission itself is not a move
-    bool withheld = false;                 // the seeker does not show the employer what was sent
-    std::optional<AnswerDue> waiting;      // absent at an end
+    // The employer does not see what was sent, or only whose it was: its seeker does not show it,
+    // or it has come to an end.
+    bool withheld = false;
+    std::optional<AnswerDue> waiting;  // absent at an end
     // When the employer took the resume as PDF, and its attachment, oldest first.
     std::vector<Instant> downloads, attachment_downloads;
 };

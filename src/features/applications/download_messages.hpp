@@ -20,7 +20,7 @@ BOOST_DESCRIBE_STRUCT(DownloadResumes, (), (application_ids))
 struct ResumeDownloadStarted {
     ResumeDownloadId id;
     std::int64_t resumes = 0;        // in the paper
-    std::int64_t withheld = 0;       // left out: their seekers do not show them
+    std::int64_t withheld = 0;       // left out: ended, or their seekers do not show them
     std::optional<jobs::Work> work;  // of many; absent: it can be fetched now
 };
 BOOST_DESCRIBE_STRUCT(ResumeDownloadStarted, (), (id, resumes, withheld, work))

@@ -25,10 +25,8 @@ std::vector<ApplicationId> distinct(std::vector<ApplicationId> const& ids) {
     return once;
 }
 
-// As far as the employer may see it, and for as long.
 Result<std::optional<std::string>> photo_of(store::Transaction& tx, DownloadItem const& item) {
-    if (!item.resume.photo_id || !shows_files(item.stage, access::Role::employer))
-        return std::optional<std::string>();
+    if (!item.resume.photo_id) return std::optional<std::string>();
     auto photo = TRY(files::open(tx, *item.resume.photo_id));
     return std::optional(std::move(photo.bytes));
 }
@@ -65,7 +63,9 @@ std::vector<DownloadItem> as_of_now(
     store::Transaction& tx, access::OrganisationId const& employer,
     std::vector<DownloadItem> items) {
     for (auto& item : items)
-        if (!seekers::shows_to(tx, item.account_id, employer)) item.withheld = true;
+        if (seen_by_employer(item.stage) != SeenResume::whole ||
+            !seekers::shows_to(tx, item.account_id, employer))
+            item.withheld = true;
     return items;
 }
 
@@ -89,7 +89,7 @@ Result<ResumeDownloadStarted> download_resumes(web::Call const& call, DownloadRe
     std::vector<ApplicationId> shown, withheld;
     for (auto const& id : distinct(form.application_ids)) {
         auto const head = TRY(find_head(call, id));
-        auto& list = withholds(call, head.account_id, head.organisation_id) ? withheld : shown;
+        auto& list = seen_of(call, head) == SeenResume::whole ? shown : withheld;
         list.push_back(id);
     }
     if (shown.empty()) return refuse(ProblemKind::conflict, "nothing_to_download");

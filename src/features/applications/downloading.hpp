@@ -11,7 +11,7 @@ struct PrintingInput {
 };
 BOOST_DESCRIBE_STRUCT(PrintingInput, (), (download_id, language))
 
-// Those whose seekers do not show them at this moment are marked, too.
+// Those whose seekers do not show them at this moment, and those that have ended, are marked, too.
 std::vector<DownloadItem> as_of_now(
     store::Transaction&, access::OrganisationId const&, std::vector<DownloadItem>);
 

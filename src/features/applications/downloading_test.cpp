@@ -89,6 +89,25 @@ TEST_CASE("what a seeker withholds is left out, also of what was asked for befor
     });
 }
 
+TEST_CASE("what has ended is left out, also of what was asked for before") {
+    store::on_every_database([](store::Database& db) {
+        Market market{db};
+        auto const kai = market.member(market.acme.organisation, "凯");
+        auto const id = market.apply(market.ana)->id;
+        auto const open = crowd(market, 1).front();
+        auto const before = *market.write(kai, &download_resumes, {{id, open}});
+        REQUIRE(market.step(market.ana, id, ApplicationStep::withdraw));
+        CHECK(code_of(market.read(kai, &fetch_download, {before.id})) == "download_outdated");
+        auto const started = *market.write(kai, &download_resumes, {{id, open}});
+        CHECK((started.resumes == 1 && started.withheld == 1));
+        CHECK(market.read(kai, &fetch_download, {started.id}));
+        REQUIRE(market.step(market.acme, open, ApplicationStep::decline));
+        CHECK(
+            market.write(kai, &download_resumes, {{id, open}}).error().code ==
+            "nothing_to_download");
+    });
+}
+
 TEST_CASE("many are printed step by step, and their paper is kept for a day") {
     store::on_every_database([](store::Database& db) {
         Market market{db};

@@ -3,7 +3,6 @@
 #include "features/applications/download_records.hpp"
 #include "features/applications/events.hpp"
 #include "features/applications/limit_records.hpp"
-#include "features/applications/rules.hpp"
 #include "platform/events/events.hpp"
 
 namespace sx::applications {
@@ -85,11 +84,11 @@ std::optional<AnswerDue> waiting_of(
     return waiting;
 }
 
-bool withholds(
-    web::Call const& call, access::AccountId const& seeker,
-    access::OrganisationId const& employer) {
-    return call.caller.role == access::Role::employer &&
-           !seekers::shows_to(call.tx, seeker, employer);
+SeenResume seen_of(web::Call const& call, ApplicationHead const& head) {
+    if (call.caller.role != access::Role::employer) return SeenResume::whole;
+    if (!seekers::shows_to(call.tx, head.account_id, head.organisation_id))
+        return SeenResume::nothing;
+    return seen_by_employer(head.stage);
 }
 
 void describe_in_full(Application application, web::Call const& call, ApplicationDetail& detail) {
@@ -102,7 +101,9 @@ void describe_in_full(Application application, web::Call const& call, Applicatio
     detail.downloads = records::downloads_of(call.tx, application.id, DownloadContent::paper);
     detail.attachment_downloads =
         records::downloads_of(call.tx, application.id, DownloadContent::attachment);
-    detail.withheld = withholds(call, application.account_id, application.organisation_id);
+    auto const seen = seen_of(call, application);
+    detail.withheld = seen != SeenResume::whole;
+    if (seen == SeenResume::name) detail.resume.full_name = std::move(application.resume.full_name);
     if (detail.withheld) return;
     detail.contact = contact_of(application.resume, application.stage, call.caller.role);
     detail.cover_note = std::move(application.cover_note);
@@ -110,8 +111,6 @@ void describe_in_full(Application application, web::Call const& call, Applicatio
     seekers::tidy(detail.resume);
     detail.resume.phone.reset();
     detail.resume.email.reset();
-    if (!shows_files(application.stage, call.caller.role))
-        static_cast<seekers::ResumeFiles&>(detail.resume) = {};
 }
 
 }  // namespace sx::applications

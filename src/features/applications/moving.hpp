@@ -1,5 +1,6 @@
 #pragma once
 #include "features/applications/candidate_records.hpp"
+#include "features/applications/rules.hpp"
 #include "platform/web/call.hpp"
 
 // The one way in which an application changes its stage, and how one is found for who asks.
@@ -38,9 +39,9 @@ void describe(ApplicationHead const&, web::Call const&, ApplicationSummary&);
 // Absent at an end.
 std::optional<AnswerDue> waiting_of(
     ApplicationHead const&, StageLimits const&, std::optional<Instant> reminded_at);
-// Whether the seeker keeps what was sent from the employer who asks.
-bool withholds(
-    web::Call const&, access::AccountId const& seeker, access::OrganisationId const& employer);
+// What who asks sees of what was sent: its seeker all of it, its employer what the seeker shows and
+// the stage allows.
+SeenResume seen_of(web::Call const&, ApplicationHead const&);
 void describe_in_full(Application, web::Call const&, ApplicationDetail&);
 
 }  // namespace sx::applications

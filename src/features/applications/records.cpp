@@ -6,6 +6,15 @@ namespace {
 
 constexpr std::string_view behind_all = "g";  // sorts after every id
 
+struct PostingOfRow {
+    postings::PostingId posting_id;
+};
+BOOST_DESCRIBE_STRUCT(PostingOfRow, (), (posting_id))
+struct AccountOfRow {
+    access::AccountId account_id;
+};
+BOOST_DESCRIBE_STRUCT(AccountOfRow, (), (account_id))
+
 }  // namespace
 
 std::optional<Attempt> last_attempt(
@@ -14,6 +23,23 @@ std::optional<Attempt> last_attempt(
         "from applications where account_id = $1 and posting_id = $2 "
         "order by attempt desc limit 1",
         account, posting);
+}
+
+std::vector<postings::PostingId> applied_to(
+    store::Transaction& tx, access::AccountId const& account) {
+    std::vector<postings::PostingId> ids;
+    for (auto& row : tx.all<PostingOfRow>(
+             "from applications where account_id = $1 and stage <> 'withdrawn'", account))
+        ids.push_back(std::move(row.posting_id));
+    return ids;
+}
+
+std::vector<access::AccountId> applicants_of(
+    store::Transaction& tx, postings::PostingId const& posting) {
+    std::vector<access::AccountId> ids;
+    for (auto& row : tx.all<AccountOfRow>("from applications where posting_id = $1", posting))
+        ids.push_back(std::move(row.account_id));
+    return ids;
 }
 
 bool was_sent(store::Transaction& tx, seekers::ResumeVersion const& version) {
@@ -74,6 +100,17 @@ std::vector<ApplicationHead> of_account(
         "from applications where account_id = $1 and id < $2 and stage = $4 "
         "order by id desc limit $3",
         account, before, slice.most, *slice.stage);
+}
+
+std::vector<Interest> interest_in(
+    store::Transaction& tx, std::vector<postings::PostingId> const& ids) {
+    if (ids.empty()) return {};
+    store::Conditions where(
+        "from (select posting_id, count(*) as applications from applications where posting_id in "
+        "(");
+    for (auto const& id : ids) where.add(&id == ids.data() ? "?" : ", ?", {id.text});
+    where.add(") and stage <> 'withdrawn' group by posting_id) as counted");
+    return tx.all_bound<Interest>(where.text(), where.bound());
 }
 
 FairApplications count_in_fair(store::Transaction& tx, fairs::FairId const& fair) {

@@ -78,6 +78,8 @@ namespace records {
 
 std::optional<Attempt> last_attempt(
     store::Transaction&, access::AccountId const&, postings::PostingId const&);
+std::vector<postings::PostingId> applied_to(store::Transaction&, access::AccountId const&);
+std::vector<access::AccountId> applicants_of(store::Transaction&, postings::PostingId const&);
 bool was_sent(store::Transaction&, seekers::ResumeVersion const&);
 void insert(store::Transaction&, SentResume const&);
 std::optional<Application> find(store::Transaction&, ApplicationId const&);
@@ -98,6 +100,7 @@ struct Slice {
 // Newest first.
 std::vector<ApplicationHead> of_account(
     store::Transaction&, access::AccountId const&, Slice const&);
+std::vector<Interest> interest_in(store::Transaction&, std::vector<postings::PostingId> const&);
 FairApplications count_in_fair(store::Transaction&, fairs::FairId const&);
 
 }  // namespace records

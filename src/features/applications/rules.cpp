@@ -43,8 +43,9 @@ bool belongs_to(
     return caller.role == access::Role::employer && caller.organisation == employer;
 }
 
-bool shows_files(ApplicationStage stage, access::Role seen_by) {
-    return seen_by == access::Role::seeker || stage <= ApplicationStage::signed_;
+SeenResume seen_by_employer(ApplicationStage stage) {
+    if (stage == ApplicationStage::withdrawn) return SeenResume::nothing;
+    return stage <= ApplicationStage::signed_ ? SeenResume::whole : SeenResume::name;
 }
 
 bool shows_contact(ApplicationStage stage) {

@@ -19,8 +19,10 @@ bool reminds_at(Instant now);
 bool belongs_to(
     access::AccountId const& seeker, access::OrganisationId const& employer, access::Caller const&);
 
-// What was withdrawn or came to nothing shows the employer neither photo nor attachment any more.
-bool shows_files(ApplicationStage, access::Role seen_by);
+// What its employer sees of what was sent. When it has come to nothing, only who it was, because
+// the employer answers for that; when it was withdrawn, not even that.
+enum class SeenResume { nothing, name, whole };
+SeenResume seen_by_employer(ApplicationStage);
 // The seeker's own data are shown to the employer from the interview on.
 bool shows_contact(ApplicationStage);
 // "138****1234": three digits before and four behind, of short numbers two and two.

@@ -9,12 +9,12 @@ using namespace sx;
 using namespace sx::applications;
 
 TEST_CASE("what was withdrawn or has come to nothing shows its files to the seeker alone") {
-    CHECK(shows_files(ApplicationStage::delivered, access::Role::employer));
-    CHECK(shows_files(ApplicationStage::signed_, access::Role::employer));
-    CHECK(!shows_files(ApplicationStage::declined, access::Role::employer));
-    CHECK(!shows_files(ApplicationStage::lapsed, access::Role::employer));
-    CHECK(!shows_files(ApplicationStage::withdrawn, access::Role::employer));
-    CHECK(shows_files(ApplicationStage::withdrawn, access::Role::seeker));
+    CHECK(seen_by_employer(ApplicationStage::delivered) == SeenResume::whole);
+    CHECK(seen_by_employer(ApplicationStage::signed_) == SeenResume::whole);
+    CHECK(seen_by_employer(ApplicationStage::declined) == SeenResume::name);
+    CHECK(seen_by_employer(ApplicationStage::refused) == SeenResume::name);
+    CHECK(seen_by_employer(ApplicationStage::lapsed) == SeenResume::name);
+    CHECK(seen_by_employer(ApplicationStage::withdrawn) == SeenResume::nothing);
 }
 
 TEST_CASE("a masked phone keeps its ends, a masked email its first letter and its host") {

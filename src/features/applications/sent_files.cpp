@@ -1,6 +1,5 @@
 #include "features/applications/downloading.hpp"
 #include "features/applications/events.hpp"
-#include "features/applications/rules.hpp"
 #include "features/applications/use_cases.hpp"
 #include "platform/events/events.hpp"
 
@@ -13,8 +12,7 @@ using FileId = Id<files::StoredFile>;
 // The file as the caller may have it at this moment.
 Result<FileId> shown(
     web::Call const& call, ApplicationHead const& head, std::optional<FileId> const& file) {
-    if (!file || !shows_files(head.stage, call.caller.role) ||
-        withholds(call, head.account_id, head.organisation_id))
+    if (!file || seen_of(call, head) != SeenResume::whole)
         return refuse(ProblemKind::not_found, "sent_file_not_found");
     return *file;
 }

@@ -1,3 +1,7 @@
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
 #include "features/fairs/employer_duty_records.hpp"
 #include "features/fairs/fairs.hpp"
 #include "features/fairs/notice_events.hpp"
@@ -26,6 +30,37 @@ bool belongs(
     if (!duty.account_id) return true;
     return access::grant_of(tx, {access::Role::employer, *duty.account_id, organisation})
         .has_value();
+}
+
+// The employers of a roster by their ids: what each is called, and the accounts of its members.
+// Names are asked for many at a time, because a fair may have a thousand employers; members of
+// those alone that have named one.
+struct DutiesEmployer {
+    std::string name;
+    std::set<std::string> members;
+};
+
+std::map<std::string, DutiesEmployer> employers_of(
+    store::Transaction& tx, std::vector<records::PlacedDuty> const& duties) {
+    std::map<std::string, DutiesEmployer> all;
+    for (auto const& duty : duties) {
+        auto& employer = all[duty.organisation_id.text];
+        if (!duty.account_id || !employer.members.empty()) continue;
+        for (auto const& grant : access::members_of(tx, duty.organisation_id))
+            employer.members.insert(grant.account_id.text);
+    }
+    std::vector<access::OrganisationId> some;
+    auto const look_up = [&] {
+        for (auto const& one : organisations::names(tx, some))
+            all[one.id.text].name = one.name.str();
+        some.clear();
+    };
+    for (auto const& [id, employer] : all) {
+        some.push_back({id});
+        if (some.size() == 1000) look_up();
+    }
+    look_up();
+    return all;
 }
 
 // Whether a colleague counts on it: a member who is not the one that asks, and hours that are not
@@ -86,12 +121,13 @@ Result<EmployerDuties> list_own_duties(web::Call const& call, ParticipationRef c
 
 Result<FairEmployerDuties> list_employer_duties(web::Call const& call, FairRef const& ref) {
     TRY(find(call.tx, ref.fair_id));
+    auto const duties = records::employer_duties(call.tx, ref.fair_id);
+    auto const employers = employers_of(call.tx, duties);
     FairEmployerDuties all;
-    for (auto const& duty : records::employer_duties(call.tx, ref.fair_id)) {
-        auto const row = records::find(call.tx, duty.participation_id).value();
-        if (!belongs(call.tx, duty, row.organisation_id)) continue;
-        auto const organisation = TRY(organisations::find(call.tx, row.organisation_id));
-        all.items.push_back({duty, organisation.id, organisation.name.str()});
+    for (auto const& duty : duties) {
+        auto const& employer = employers.at(duty.organisation_id.text);
+        if (duty.account_id && !employer.members.contains(duty.account_id->text)) continue;
+        all.items.push_back({duty, duty.organisation_id, employer.name});
     }
     return all;
 }

@@ -19,10 +19,11 @@ std::vector<EmployerDuty> duties(store::Transaction& tx, ParticipationId const& 
         "from employer_duties where participation_id = $1 order by starts_at, id", participation);
 }
 
-std::vector<EmployerDuty> employer_duties(store::Transaction& tx, FairId const& fair) {
-    return tx.all<EmployerDuty>(
-        "from employer_duties where participation_id in (select id from participations "
-        "where fair_id = $1 and state = 'approved') order by starts_at, id",
+std::vector<PlacedDuty> employer_duties(store::Transaction& tx, FairId const& fair) {
+    return tx.all<PlacedDuty>(
+        "from (select d.*, p.organisation_id as organisation_id from employer_duties d "
+        "join participations p on p.id = d.participation_id "
+        "where p.fair_id = $1 and p.state = 'approved') as placed order by starts_at, id",
         fair);
 }
 

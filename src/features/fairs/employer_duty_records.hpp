@@ -10,8 +10,12 @@ void insert(store::Transaction&, EmployerDuty const&);
 void remove(store::Transaction&, EmployerDutyId const&);
 // The earliest first.
 std::vector<EmployerDuty> duties(store::Transaction&, ParticipationId const&);
-// Of those who take part in the fair.
-std::vector<EmployerDuty> employer_duties(store::Transaction&, FairId const&);
+// Of those who take part in the fair, the earliest first.
+struct PlacedDuty : EmployerDuty {
+    access::OrganisationId organisation_id;
+};
+BOOST_DESCRIBE_STRUCT(PlacedDuty, (EmployerDuty), (organisation_id))
+std::vector<PlacedDuty> employer_duties(store::Transaction&, FairId const&);
 // That are not over, in fairs that anybody may see and in which it takes part.
 struct ShownDuty : EmployerDutyForm {
     FairId fair_id;

@@ -58,6 +58,9 @@ web::Endpoints telling() {
             "/review/fair-notices/{notice_id}", staff, "Look at a notice in whatever state"),
         web::get<&list_versions>(
             "/fair-notices/{notice_id}/versions", staff, "List what a notice has said"),
+        exports::exported<&list_versions>(
+            "/fair-notices/{notice_id}/versions/table", staff,
+            "Take what a notice has said as a table", notice_version_columns()),
         web::get<&list_must_reads>(
             "/my/fairs/{fair_id}/must-reads", seekers,
             "List what is to be read before applying in a fair"),
@@ -72,6 +75,9 @@ web::Endpoints endpoints() {
     using namespace access;
     web::Endpoints all{
         web::get<&list>("/fairs", anyone, "List announced, open and closed fairs, newest first"),
+        exports::exported<&list>(
+            "/fairs/table", anyone, "Take announced, open and closed fairs as a table",
+            public_fair_columns()),
         web::get<&show>("/fairs/{fair_id}", anyone, "Look at a fair"),
         web::download<&show_banner>("/fairs/{fair_id}/banner", anyone, "Look at a fair's picture"),
         web::post<&create>("/fairs", organisers, "Draft a fair with its stages"),
@@ -106,6 +112,9 @@ web::Endpoints endpoints() {
             "/series/{series_id}/editions", organisers, "Draft the series' next fair"),
         web::get<&list_employers>(
             "/fairs/{fair_id}/employers", anyone, "List the employers that take part in a fair"),
+        exports::exported<&list_employers>(
+            "/fairs/{fair_id}/employers/table", anyone,
+            "Take the employers that take part in a fair as a table", fair_employer_columns()),
         web::post<&request_participation>(
             "/fairs/{fair_id}/participations", employers,
             "Ask to take part in a fair, for the first time or again"),

@@ -1,6 +1,7 @@
 #include "features/fairs/export_columns.hpp"
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace sx::fairs {
 namespace {
@@ -49,6 +50,33 @@ std::optional<Instant> end_of_all(Fair const& fair) {
         if (!last || *last < *end) last = end;
     }
     return last;
+}
+
+Fair const& fair_of(Fair const& fair) { return fair; }
+Fair const& fair_of(ReviewedFair const& row) { return row.fair; }
+
+template <class Item> std::vector<Column<Item>> columns_of_fair() {
+    return {
+        {{"招聘会", "Fair"},
+         40,
+         [](Item const& f, Language) { return SheetCell(fair_of(f).title.str()); }},
+        {{"状态", "State"},
+         12,
+         [](Item const& f, Language l) {
+             return SheetCell(exports::word("fair", fair_of(f).state, l));
+         }},
+        {{"主办单位", "Hosts"},
+         40,
+         [](Item const& f, Language) { return SheetCell(joined(fair_of(f).hosts)); }},
+        {{"开始时间", "From"},
+         18,
+         [](Item const& f, Language) {
+             auto const& stages = fair_of(f).stages;
+             return stages.empty() ? SheetCell() : moment_cell(stages.front().starts_at);
+         }},
+        {{"结束时间", "Until"}, 18, [](Item const& f, Language) {
+             return moment_cell(end_of_all(fair_of(f)));
+         }}};
 }
 
 // 春季、秋季
@@ -146,31 +174,42 @@ exports::Columns<ReviewedNotice> const& notice_columns() {
 }
 
 exports::Columns<ReviewedFair> const& fair_columns() {
-    using Item = ReviewedFair const&;
-    static exports::Columns<ReviewedFair> const columns{
-        {"招聘会", "Fairs"},
+    static auto const columns = [] {
+        exports::Columns<ReviewedFair> all{{"招聘会", "Fairs"}, columns_of_fair<ReviewedFair>()};
+        all.all.push_back(
+            {{"待审核的参会申请", "Requests that wait"}, 16, [](ReviewedFair const& f, Language) {
+                 return SheetCell(f.requested_participations);
+             }});
+        return all;
+    }();
+    return columns;
+}
+
+exports::Columns<Fair> const& public_fair_columns() {
+    static exports::Columns<Fair> const columns{{"招聘会", "Fairs"}, columns_of_fair<Fair>()};
+    return columns;
+}
+
+exports::Columns<FairEmployer> const& fair_employer_columns() {
+    static exports::Columns<FairEmployer> const columns{
+        {"参会单位", "Employers at the fair"},
+        {{{"单位名称", "Employer"}, 40, [](FairEmployer const& e, Language) {
+              return SheetCell(e.name);
+          }}}};
+    return columns;
+}
+
+exports::Columns<NoticeVersion> const& notice_version_columns() {
+    using Item = NoticeVersion const&;
+    static exports::Columns<NoticeVersion> const columns{
+        {"公告的历次内容", "What the notice has said"},
         {
-            {{"招聘会", "Fair"},
-             40,
-             [](Item f, Language) { return SheetCell(f.fair.title.str()); }},
-            {{"状态", "State"},
-             12,
-             [](Item f, Language l) { return SheetCell(exports::word("fair", f.fair.state, l)); }},
-            {{"主办单位", "Hosts"},
-             40,
-             [](Item f, Language) { return SheetCell(joined(f.fair.hosts)); }},
-            {{"开始时间", "From"},
+            {{"版本", "Version"}, 8, [](Item v, Language) { return SheetCell(v.version); }},
+            {{"标题", "Title"}, 40, [](Item v, Language) { return SheetCell(v.title.str()); }},
+            {{"内容", "Text"}, 60, [](Item v, Language) { return SheetCell(v.body.str()); }},
+            {{"写入时间", "Written"},
              18,
-             [](Item f, Language) {
-                 return f.fair.stages.empty() ? SheetCell()
-                                              : moment_cell(f.fair.stages.front().starts_at);
-             }},
-            {{"结束时间", "Until"},
-             18,
-             [](Item f, Language) { return moment_cell(end_of_all(f.fair)); }},
-            {{"待审核的参会申请", "Requests that wait"},
-             16,
-             [](Item f, Language) { return SheetCell(f.requested_participations); }},
+             [](Item v, Language) { return moment_cell(v.written_at); }},
         }};
     return columns;
 }

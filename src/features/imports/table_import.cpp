@@ -30,9 +30,10 @@ std::int64_t count(std::vector<FaultyRow> const& rows) {
     return static_cast<std::int64_t>(rows.size());
 }
 
-Advance ended(std::string outcome) {
+Advance ended(std::string outcome, TableState state) {
     Advance last;
     last.finished = true;
+    last.refused = state != TableState::imported;
     last.outcome = std::move(outcome);
     return last;
 }
@@ -50,7 +51,8 @@ public:
         auto const input = wire::read_own<TableWorkInput>(step.input);
         auto table = records::find_table(step.tx, input.table_id);
         bool const same = table && table->version == input.version;
-        if (!same || table->state == TableState::imported) return ended("changed_meanwhile");
+        if (!same || table->state == TableState::imported)
+            return ended("changed_meanwhile", TableState::refused);
         auto const place = step.cursor.empty() ? 0 : std::stoll(step.cursor);
         if (place == 0) {
             records::forget_keys(step.tx, table->id);
@@ -61,8 +63,9 @@ public:
         if (table->bad_rows == 0) import_all(step, *table);
         else table->state = TableState::refused;
         records::update(step.tx, *table);
-        return ended(wire::write(
-            TableWorkOutcome{table->state, table->bad_rows, table->added, table->changed}));
+        TableWorkOutcome const outcome{
+            table->id, table->state, table->bad_rows, table->added, table->changed};
+        return ended(wire::write(outcome), table->state);
     }
 
 private:

@@ -10,9 +10,10 @@ struct TableWorkInput {
 BOOST_DESCRIBE_STRUCT(TableWorkInput, (), (table_id, version))
 
 struct TableWorkOutcome {
+    PostingTableId table_id;
     TableState state{};
     std::int64_t bad_rows = 0, added = 0, changed = 0;
 };
-BOOST_DESCRIBE_STRUCT(TableWorkOutcome, (), (state, bad_rows, added, changed))
+BOOST_DESCRIBE_STRUCT(TableWorkOutcome, (), (table_id, state, bad_rows, added, changed))
 
 }  // namespace sx::imports

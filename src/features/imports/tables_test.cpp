@@ -31,6 +31,7 @@ TEST_CASE("a table's columns are proposed by their headers, and its rows become 
         CHECK(desk.own(firm).empty());  // looking changes nothing
         auto const done = desk.imported(firm, preview->table);
         CHECK((done.state == TableState::imported && done.added == 2 && done.changed == 0));
+        CHECK(desk.work_state(done) == jobs::WorkState::done);
         auto const postings = desk.own(firm);
         REQUIRE(postings.size() == 2);
         auto const& operator_ = postings[1];
@@ -57,6 +58,7 @@ TEST_CASE("one wrong row and none is taken; every wrong cell is named") {
         auto const preview = *desk.choose(firm, table, TableAim::draft);
         auto const done = desk.imported(firm, preview.table);
         CHECK((done.state == TableState::refused && done.bad_rows == 2 && done.added == 0));
+        CHECK(desk.work_state(done) == jobs::WorkState::refused);
         CHECK(desk.own(firm).empty());
         auto const chunk = *db.read(
             [&](store::Transaction& tx) { return records::find_chunk(tx, table.table_id, 0); });

@@ -89,6 +89,12 @@ struct TableDesk : postings::PostingsDesk {
         runner.release();
         return *read(by, &show_table, {table.table_id});
     }
+    jobs::WorkState work_state(TableView const& table) {
+        auto const work = db.read([&](store::Transaction& tx) {
+            return tx.one<jobs::Work>("from works where id = $1", table.work_id.value());
+        });
+        return work.value().state;
+    }
     std::vector<postings::PostingRecord> own(access::Caller const& by) {
         return read(by, &postings::list_own, {})->items;
     }

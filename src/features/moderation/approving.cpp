@@ -51,6 +51,11 @@ public:
         advanced.outcome = wire::write(progress.so_far);
         return advanced;
     }
+
+    // What it has not come to goes back into the queue at once.
+    void stopped(Step const& step) override {
+        records::give_back(step.tx, wire::read_own<BulkRef>(step.input).bulk_id);
+    }
 };
 
 }  // namespace

@@ -34,6 +34,28 @@ TEST_CASE("many are approved together only when the sample was looked at") {
     });
 }
 
+TEST_CASE("what a stopped approval has not come to is free for everybody at once") {
+    store::on_every_database([](store::Database& db) {
+        Office office{{db}};
+        auto& desk = office.desk;
+        office.grant(office.ana);
+        auto const posting = office.submitted("甲");
+        StartBulk choice;
+        choice.queue = ReviewQueue::postings;
+        auto const bulk = *desk.write(office.ana, &start_bulk, choice);
+        for (auto const& sample : bulk.samples)
+            CHECK(desk.write(office.ana, &look_at_sample, {bulk.id, sample.item_id}));
+        auto const work = *desk.write(office.ana, &approve_bulk, {bulk.id});
+        CHECK(
+            desk.write(office.bo, &claim, {office.waiting(posting).id}).error().code ==
+            "claimed_by_another");
+        office.stop(work);
+        CHECK(office.finished(work).state == jobs::WorkState::cancelled);
+        CHECK(office.state(posting) == PostingState::submitted);
+        CHECK(desk.write(office.bo, &claim, {office.waiting(posting).id}));
+    });
+}
+
 TEST_CASE("those chosen by id may be given back, and one that cannot be approved stays") {
     store::on_every_database([](store::Database& db) {
         Office office{{db}};

@@ -40,6 +40,9 @@ web::Endpoints endpoints() {
             "Approve those chosen, once the sample was looked at"),
         act<&release_bulk>("/review/bulks/{bulk_id}/release", staff, "Give those chosen back"),
         get<&list_reasons>("/review/reasons", staff, "List the reasons for returning and refusing"),
+        exports::exported<&list_reasons>(
+            "/review/reasons/table", staff,
+            "Take the reasons for returning and refusing as a table", reason_columns()),
         post<&add_reason>("/review/reasons", organisers, "Add a reason"),
         put<&edit_reason>("/review/reasons/{reason_id}", organisers, "Change a reason's words"),
         web::remove<&remove_reason>("/review/reasons/{reason_id}", organisers, "Remove a reason"),

@@ -102,4 +102,23 @@ exports::Columns<ReviewerFigures> const& figure_columns() {
     return columns;
 }
 
+exports::Columns<Reason> const& reason_columns() {
+    using Item = Reason const&;
+    static exports::Columns<Reason> const columns{
+        {"审核理由", "Reasons"},
+        {
+            {{"种类", "Kind"},
+             14,
+             [](Item r, Language l) {
+                 return SheetCell(exports::word("review_queue", r.queue, l));
+             }},
+            {{"用于", "For"},
+             12,
+             [](Item r, Language l) { return SheetCell(decision_text(r.decision, l)); }},
+            {{"中文", "Chinese"}, 50, [](Item r, Language) { return SheetCell(r.zh.str()); }},
+            {{"英文", "English"}, 50, [](Item r, Language) { return SheetCell(r.en.str()); }},
+        }};
+    return columns;
+}
+
 }  // namespace sx::moderation

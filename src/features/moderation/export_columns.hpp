@@ -8,5 +8,6 @@ namespace sx::moderation {
 
 exports::Columns<ReviewItemView> const& item_columns();
 exports::Columns<ReviewerFigures> const& figure_columns();
+exports::Columns<Reason> const& reason_columns();
 
 }  // namespace sx::moderation

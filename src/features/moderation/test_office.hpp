@@ -64,6 +64,12 @@ struct Office {
             return tx.one<jobs::Work>("from works where id = $1", work.id);
         });
     }
+    void stop(jobs::Work const& work) {
+        REQUIRE(desk.db.write([&](store::Transaction& tx) -> Result<> {
+            tx.run("update works set cancel_requested = 1 where id = $1", work.id);
+            return {};
+        }));
+    }
     void grant(access::Caller const& hat) {
         REQUIRE(desk.db.write([&](store::Transaction& tx) -> Result<> {
             access::grant(tx, desk.world, hat);

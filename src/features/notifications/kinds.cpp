@@ -22,6 +22,21 @@ template <class Enum> Enum named(std::string_view text) {
     throw std::logic_error(std::string("notifications.tsv: ").append(text));
 }
 
+// Puts the parameters where the text names them; false when one of them is not known.
+bool fill(std::string& out, std::string_view text, std::vector<NoticeParameter> const& parameters) {
+    bool all_known = true;
+    for (;;) {
+        auto const open = text.find('{'), close = text.find('}', open);
+        out.append(text.substr(0, open));
+        if (close == std::string_view::npos) return all_known;
+        auto const name = text.substr(open + 1, close - open - 1);
+        auto const known = std::ranges::find(parameters, name, &NoticeParameter::name);
+        if (known == parameters.end()) all_known = false;
+        else out.append(known->value);
+        text.remove_prefix(close + 1);
+    }
+}
+
 // kind, role, e-mail, SMS, title and text in Chinese and English; a tab between, a line each, the
 // first one names them.
 std::vector<Kind> read_kinds() {
@@ -54,15 +69,15 @@ Kind const* kind_named(std::string_view name) {
 
 std::string filled(std::string_view text, std::vector<NoticeParameter> const& parameters) {
     std::string out;
-    for (;;) {
-        auto const open = text.find('{'), close = text.find('}', open);
-        out.append(text.substr(0, open));
-        if (close == std::string_view::npos) return out;
-        auto const name = text.substr(open + 1, close - open - 1);
-        for (auto const& parameter : parameters)
-            if (parameter.name == name) out.append(parameter.value);
-        text.remove_prefix(close + 1);
+    while (!text.empty()) {
+        auto const open = text.find('[');
+        fill(out, text.substr(0, open), parameters);
+        if (open == std::string_view::npos) return out;
+        text.remove_prefix(open + 1);
+        std::string part;
+        if (fill(part, cut(text, ']'), parameters)) out.append(part);
     }
+    return out;
 }
 
 }  // namespace notifications

@@ -25,7 +25,8 @@ struct Kind {
 std::span<Kind const> kinds();                  // in the order of their names
 Kind const* kind_named(std::string_view name);  // none: nullptr
 
-// `text` with each {name} replaced by its value; a place without a value stays empty.
+// `text` with each {name} replaced by its value; a place without a value stays empty. What stands
+// in [brackets] is left out unless all its places have one: older notices were told with less.
 std::string filled(std::string_view text, std::vector<NoticeParameter> const&);
 
 }  // namespace sx::notifications

@@ -5,6 +5,7 @@
 #include "platform/courier/courier.hpp"
 #include "platform/events/events.hpp"
 #include "platform/web/live.hpp"
+#include "platform/web/live_topic.hpp"
 
 // What happened, told to the people it concerns: in the page at once, by e-mail and SMS as each of
 // them chose. A feature brings Tellers, which say who should know of which of its events.
@@ -77,7 +78,7 @@ struct Settings {
 class Notifier final : public events::Follower {
 public:
     // The settings outlive it.
-    Notifier(store::Database&, World&, web::Live&, Settings const&, Tellers);
+    Notifier(World&, web::Live&, Settings const&, Tellers);
 
     std::string name() const override { return "notifications"; }
     void handle(events::Event const& event, store::Transaction& tx) override {
@@ -85,7 +86,7 @@ public:
     }
     void handle_all(std::span<events::Event const>, store::Transaction&) override;
     void forget(store::Transaction&) override {}
-    // Tells the topic "account:<id>" of each person who has something new how much is unread.
+    // Says live of each person who has something new.
     void caught_up() override;
 
 private:
@@ -93,7 +94,6 @@ private:
     void take_back(store::Transaction&, Telling::TakenBack const&);
     void tell_one(store::Transaction&, Telling::Told const&, Instant at);
 
-    store::Database& db_;
     World& world_;
     web::Live& live_;
     Settings const& settings_;
@@ -106,7 +106,7 @@ private:
 void send_digests(store::Transaction&, World&, Settings const&);
 void purge(store::Transaction&, Instant now);
 
-web::Endpoints endpoints(Settings const&);                       // which outlive them
-bool may_follow(access::Caller const&, std::string_view topic);  // "account:<id>"
+web::Endpoints endpoints(Settings const&);  // which outlive them
+web::LiveTopic live_topic();                // "account:<id>": its Unread, for that person
 
 }  // namespace sx::notifications

@@ -81,7 +81,7 @@ struct Town : web::TestDesk {
 
     web::Live live{};
     Settings settings = set_up();
-    Notifier notifier{db, world, live, settings, test_tellers()};
+    Notifier notifier{world, live, settings, test_tellers()};
     events::Sealer sealer{db, world};
     Id<Thing> thing = world.fresh<Thing>();
     int people = 0;
@@ -297,24 +297,30 @@ TEST_CASE("another's notification is not there") {
         auto const id = town.told(seeker)[0].id;
         CHECK(town.write(other, &mark_read, {id}).error().code == "notification_not_found");
         CHECK(town.told(other).empty());
-        CHECK(may_follow(seeker, "account:" + seeker.account.text));
-        CHECK_FALSE(may_follow(other, "account:" + seeker.account.text));
-        CHECK_FALSE(may_follow({}, "account:"));
+        db.read([&](store::Transaction& tx) {
+            auto const may_follow = live_topic().may_follow;
+            CHECK(may_follow(tx, seeker, seeker.account.text));
+            CHECK_FALSE(may_follow(tx, other, seeker.account.text));
+            CHECK_FALSE(may_follow(tx, {}, ""));
+            return 0;
+        });
     });
 }
 
-TEST_CASE("listeners hear how much is unread, and only of themselves") {
+TEST_CASE("it is said live who has something new, and how much each has not read") {
     store::on_every_database([](store::Database& db) {
         Town town{db};
         auto const seeker = town.person(access::Role::seeker);
         auto const other = town.person(access::Role::seeker);
-        std::vector<std::string> heard;
-        for (auto const& one : {seeker, other})
-            town.live.subscribe(
-                "account:" + one.account.text,
-                [&](std::string_view, web::Body const& message) { heard.push_back(*message); });
+        std::vector<std::string> changed;
+        town.live.bring_changes([&](std::string topic) { changed.push_back(std::move(topic)); });
         town.happens(Offered{seeker.account});
-        CHECK(heard == std::vector<std::string>{"{\"unread\":1}"});
+        CHECK(changed == std::vector<std::string>{"account:" + seeker.account.text});
+        db.read([&](store::Transaction& tx) {
+            CHECK(live_topic().message(tx, seeker.account.text) == "{\"unread\":1}");
+            CHECK(live_topic().message(tx, other.account.text) == "{\"unread\":0}");
+            return 0;
+        });
     });
 }
 
@@ -452,4 +458,7 @@ TEST_CASE("every kind has its words, and places are filled by name") {
     CHECK(kind_named("application_eaten") == nullptr);
     CHECK(filled("{a} 和 {b}{c}", {{"b", "二"}, {"a", "一"}}) == "一 和 二");
     CHECK(filled("{a", {{"a", "一"}}) == "");
+    CHECK(filled("值班[：{a} 至 {b}]。", {{"a", "一"}, {"b", "二"}}) == "值班：一 至 二。");
+    CHECK(filled("值班[：{a} 至 {b}]。", {{"a", "一"}}) == "值班。");
+    CHECK(filled("[{a}", {{"a", "一"}}) == "一");
 }

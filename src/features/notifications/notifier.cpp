@@ -11,10 +11,6 @@ constexpr std::array channels{Channel::email, Channel::sms};
 constexpr std::int64_t people_a_round = 500, removed_a_round = 20'000;
 constexpr std::chrono::hours kept_for{180 * 24};
 
-std::string topic_of(access::AccountId const& account) {
-    return std::string("account:").append(account.text);
-}
-
 // Letters about one notification to its person.
 class Sending {
 public:
@@ -97,9 +93,8 @@ std::vector<access::AccountId> holders(
     return people_of(access::grants_of_role(tx, role), but_for);
 }
 
-Notifier::Notifier(
-    store::Database& db, World& world, web::Live& live, Settings const& settings, Tellers tellers)
-    : db_(db), world_(world), live_(live), settings_(settings) {
+Notifier::Notifier(World& world, web::Live& live, Settings const& settings, Tellers tellers)
+    : world_(world), live_(live), settings_(settings) {
     for (auto const& teller : tellers) tellers_[teller.event].push_back(teller);
 }
 
@@ -162,13 +157,8 @@ void Notifier::tell_one(store::Transaction& tx, Telling::Told const& told, Insta
 }
 
 void Notifier::caught_up() {
-    for (auto const& account : std::exchange(changed_, {})) {
-        auto const topic = topic_of(account);
-        if (!live_.has_listener(topic)) continue;
-        auto const unread =
-            db_.read([&](store::Transaction& tx) { return records::count_unread(tx, account); });
-        live_.publish(topic, wire::write(Unread{unread}));
-    }
+    for (auto const& account : std::exchange(changed_, {}))
+        live_.changed(std::string("account:").append(account.text));
 }
 
 void send_digests(store::Transaction& tx, World& world, Settings const& settings) {
@@ -181,8 +171,15 @@ void purge(store::Transaction& tx, Instant now) {
     records::remove_older(tx, now - kept_for, removed_a_round);
 }
 
-bool may_follow(access::Caller const& caller, std::string_view topic) {
-    return !caller.account.text.empty() && topic == topic_of(caller.account);
+web::LiveTopic live_topic() {
+    return {
+        "account",
+        [](store::Transaction&, access::Caller const& caller, std::string const& id) {
+            return !id.empty() && caller.account.text == id;
+        },
+        [](store::Transaction& tx, std::string const& id) -> std::optional<std::string> {
+            return wire::write(Unread{records::count_unread(tx, {id})});
+        }};
 }
 
 }  // namespace sx::notifications

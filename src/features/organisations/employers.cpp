@@ -36,5 +36,7 @@ Result<EmployerPage> list_employers(web::Call const& call, ListEmployers const& 
 }
 
 QueueLength in_review(store::Transaction& tx) { return records::in_review(tx); }
+QueueLength marks_in_review(store::Transaction& tx) { return records::marks_in_review(tx); }
+QueueLength pictures_in_review(store::Transaction& tx) { return records::pictures_in_review(tx); }
 
 }  // namespace sx::organisations

@@ -22,11 +22,17 @@ web::Endpoints endpoints() {
         web::download<&download_own_licence>(
             "/my/organisation/licence", employers, "Look at the scan of one's licence"),
         get<&list_own_marks>("/my/organisation/marks", employers, "List the marks it claims"),
+        exports::exported<&list_own_marks>(
+            "/my/organisation/marks/table", employers, "Take the marks it claims as a table",
+            mark_columns()),
         post<&claim_mark>(
             "/my/organisation/marks", employers, "Claim a mark, for the first time or again"),
         act<&withdraw_mark>("/marks/{mark_id}/withdraw", employers, "Give a mark up"),
         get<&list_own_pictures>(
             "/my/organisation/pictures", employers, "List the pictures of its page"),
+        exports::exported<&list_own_pictures>(
+            "/my/organisation/pictures/table", employers,
+            "Take what is said of the pictures of its page as a table", picture_columns()),
         post<&add_picture>("/my/organisation/pictures", employers, "Add a picture to its page"),
         act<&order_pictures>(
             "/my/organisation/pictures/order", employers, "Put the pictures in order"),
@@ -48,6 +54,8 @@ web::Endpoints endpoints() {
         web::download<&download_licence>(
             "/organisations/{organisation_id}/licence", staff, "Look at the scan of a licence"),
         get<&list_employers>("/employers", anyone, "Find employers"),
+        exports::exported<&list_employers>(
+            "/employers/table", anyone, "Take the employers as a table", employer_columns()),
         get<&show_employer>("/employers/{organisation_id}", anyone, "Look at an employer"),
     };
 }

@@ -43,4 +43,10 @@ void update(store::Transaction& tx, OrganisationMark const& mark) {
     tx.update("organisation_marks", mark);
 }
 
+QueueLength marks_in_review(store::Transaction& tx) {
+    return *tx.one<QueueLength>(
+        "from (select count(*) as waiting, min(claimed_at) as oldest_at from organisation_marks "
+        "where state = 'claimed') as counted");
+}
+
 }  // namespace sx::organisations::records

@@ -1,5 +1,5 @@
 #pragma once
-#include "features/organisations/marks.hpp"
+#include "features/organisations/organisations.hpp"
 #include "platform/store/transaction.hpp"
 
 // The table organisation_marks.
@@ -9,6 +9,7 @@ std::optional<OrganisationMark> find_mark(store::Transaction&, Id<OrganisationMa
 std::optional<OrganisationMark> find_mark(store::Transaction&, OrganisationId const&, MarkKind);
 std::vector<OrganisationMark> marks_of(store::Transaction&, OrganisationId const&);
 std::vector<MarkKind> confirmed_marks(store::Transaction&, OrganisationId const&);
+QueueLength marks_in_review(store::Transaction&);
 void insert(store::Transaction&, OrganisationMark const&);
 void update(store::Transaction&, OrganisationMark const&);
 

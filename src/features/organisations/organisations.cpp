@@ -1,4 +1,5 @@
 #include "features/organisations/handing_in.hpp"
+#include "features/organisations/mark_records.hpp"
 #include "features/organisations/organisations.hpp"
 #include "features/organisations/records.hpp"
 #include "platform/events/events.hpp"
@@ -38,6 +39,10 @@ Result<Organisation> find_approved(store::Transaction& tx, OrganisationId const&
     if (organisation.state != OrganisationState::approved)
         return refuse(ProblemKind::conflict, "organisation_not_approved");
     return organisation;
+}
+
+std::vector<MarkKind> confirmed_marks(store::Transaction& tx, OrganisationId const& id) {
+    return records::confirmed_marks(tx, id);
 }
 
 std::vector<OrganisationName> names(

@@ -19,6 +19,9 @@ BOOST_DESCRIBE_STRUCT(OrganisationName, (), (id, name))
 // In no particular order; unknown ids are left out. At most 1000.
 std::vector<OrganisationName> names(store::Transaction&, std::vector<OrganisationId> const&);
 
+// What staff have confirmed of its standing.
+std::vector<MarkKind> confirmed_marks(store::Transaction&, OrganisationId const&);
+
 // Who was handed in with this credit code and not refused.
 std::optional<OrganisationId> registered_with(store::Transaction&, codes::CreditCode const&);
 
@@ -29,6 +32,8 @@ struct QueueLength {
 };
 BOOST_DESCRIBE_STRUCT(QueueLength, (), (waiting, oldest_at))
 QueueLength in_review(store::Transaction&);
+QueueLength marks_in_review(store::Transaction&);
+QueueLength pictures_in_review(store::Transaction&);
 
 // From a file that staff load: approved from the start.
 struct ImportedOrganisation {

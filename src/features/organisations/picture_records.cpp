@@ -32,4 +32,10 @@ void remove(store::Transaction& tx, PictureId const& id) {
     tx.run("delete from organisation_pictures where id = $1", id);
 }
 
+QueueLength pictures_in_review(store::Transaction& tx) {
+    return *tx.one<QueueLength>(
+        "from (select count(*) as waiting, min(added_at) as oldest_at from organisation_pictures "
+        "where state = 'waiting') as counted");
+}
+
 }  // namespace sx::organisations::records

@@ -1,4 +1,5 @@
 #include "features/organisations/records.hpp"
+#include "platform/store/conditions.hpp"
 
 namespace sx::organisations::records {
 namespace {
@@ -58,14 +59,9 @@ void update(store::Transaction& tx, Organisation const& organisation) {
 std::vector<OrganisationName> names(
     store::Transaction& tx, std::vector<OrganisationId> const& ids) {
     if (ids.empty()) return {};
-    std::string in;
-    std::vector<store::Value> bound;
-    for (auto const& id : ids) {
-        bound.push_back(std::string_view(id.text));
-        in.append(in.empty() ? "$" : ", $").append(std::to_string(bound.size()));
-    }
-    return tx.all_bound<OrganisationName>(
-        std::string("from organisations where id in (").append(in).append(")"), bound);
+    store::Conditions where("from organisations where ");
+    where.add_among("id", ids);
+    return tx.all_bound<OrganisationName>(where.text(), where.bound());
 }
 
 std::optional<OrganisationChange> find_change(store::Transaction& tx, OrganisationId const& id) {

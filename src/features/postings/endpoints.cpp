@@ -1,3 +1,4 @@
+#include "features/postings/export_columns.hpp"
 #include "features/postings/postings.hpp"
 #include "features/postings/use_cases.hpp"
 #include "platform/web/endpoint.hpp"
@@ -9,7 +10,6 @@ using namespace access;
 
 Endpoints endpoints() {
     return {
-        get<&browse>("/postings", anyone, "List published postings"),
         get<&show>("/postings/{posting_id}", anyone, "Look at a posting"),
         post<&draft>("/postings", employers, "Draft a posting"),
         put<&edit>("/postings/{posting_id}", employers, "Edit a posting of one's own"),
@@ -26,6 +26,9 @@ Endpoints endpoints() {
             "/my/postings/{posting_id}/repeats", employers, "List one's own postings alike"),
         get<&versions>(
             "/my/postings/{posting_id}/versions", employers, "List what one's posting said before"),
+        exports::exported<&versions>(
+            "/my/postings/{posting_id}/versions/table", employers,
+            "Take what one's posting said before as a table", version_columns()),
         get<&list_own>("/my/postings", employers, "List the organisation's postings"),
         get<&show_own>("/my/postings/{posting_id}", employers, "Look at a posting of one's own"),
         get<&list_reviewed>("/review/postings", staff, "List postings for review"),
@@ -34,6 +37,9 @@ Endpoints endpoints() {
             "/review/postings/{posting_id}/repeats", staff, "List its employer's postings alike"),
         get<&reviewed_versions>(
             "/review/postings/{posting_id}/versions", staff, "List what a posting said before"),
+        exports::exported<&reviewed_versions>(
+            "/review/postings/{posting_id}/versions/table", staff,
+            "Take what a posting said before as a table", version_columns()),
         act<&take_down>("/postings/{posting_id}/take-down", staff, "Take a published posting down"),
         get<&show_settings>("/settings/postings", administrators, "Look at the rules of postings"),
         put<&change_settings>("/settings/postings", administrators, "Set the rules of postings"),

@@ -18,19 +18,6 @@ private:
     World& world_;
 };
 
-// Counts who has applied to each posting and not withdrawn. Each change moves the posting in an
-// index, so a rush is added up first.
-class PostingInterest final : public events::Follower {
-public:
-    std::string name() const override { return "posting_interest"; }
-    void handle(events::Event const& event, store::Transaction& tx) override {
-        handle_all({&event, 1}, tx);
-    }
-    void handle_all(std::span<events::Event const>, store::Transaction&) override;
-    std::int64_t most_at_once() const override { return 5'000; }
-    void forget(store::Transaction&) override;
-};
-
 // Keeps the marks by which postings are found that say nearly the same.
 class PostingMarks final : public events::Follower {
 public:

@@ -1,7 +1,7 @@
 #include "features/postings/postings.hpp"
 #include <algorithm>
-#include "features/postings/browse_records.hpp"
 #include "features/postings/fair_records.hpp"
+#include "features/postings/listed_records.hpp"
 #include "features/postings/moving.hpp"
 #include "features/postings/records.hpp"
 #include "features/postings/use_cases.hpp"

@@ -1,9 +1,9 @@
 #pragma once
 #include "features/organisations/organisations.hpp"
-#include "features/postings/browse_messages.hpp"
 #include "features/postings/draft_messages.hpp"
 #include "features/postings/events.hpp"
 #include "features/postings/followers.hpp"
+#include "features/postings/listed_messages.hpp"
 #include "features/postings/review_messages.hpp"
 #include "platform/web/endpoint.hpp"
 
@@ -42,8 +42,7 @@ std::vector<TitledPosting> titles(store::Transaction&, std::vector<PostingId> co
 // Those that wait for a decision.
 organisations::QueueLength in_review(store::Transaction&);
 
-// For everybody: the published ones that match, and one that is or was published.
-Result<PostingPage> browse(web::Call const&, BrowsePostings const&);
+// For everybody: one that is or was published.
 Result<PublicPosting> show(web::Call const&, PostingRef const&);
 
 // What is published, the earliest first, for a map of the site.
@@ -52,6 +51,21 @@ std::vector<PublishedPosting> published(store::Transaction&, PublishedSlice cons
 // By id, those after `after`.
 std::vector<PublishedText> published_texts(
     store::Transaction&, std::string const& after, std::int64_t most);
+
+// What is published now, for whoever keeps lists of it: by id, those after `after`; those of up to
+// 1000 ids, in no particular order; and what an employer has.
+std::int64_t count_listed(store::Transaction&);
+std::vector<ListedPosting> listed(store::Transaction&, std::string const& after, std::int64_t most);
+std::vector<ListedPosting> listed(store::Transaction&, std::vector<PostingId> const&);
+std::vector<PostingId> listed_of(store::Transaction&, access::OrganisationId const&);
+// In no particular order, of up to 1000 ids: those that are published, what they say, and the fairs
+// they are in.
+std::vector<PostingSummary> summaries(store::Transaction&, std::vector<PostingId> const&);
+std::vector<PublishedText> texts(store::Transaction&, std::vector<PostingId> const&);
+std::vector<FairEntry> fair_entries(store::Transaction&, std::vector<PostingId> const&);
+// Those with the most postings first.
+std::vector<ListedTitle> listed_titles(store::Transaction&, std::int64_t most);
+std::vector<ListedEmployer> listed_employers(store::Transaction&, std::int64_t most);
 
 // From a file that staff load: submitted for review as it is. What the file does not tell claims
 // the least.

@@ -18,15 +18,6 @@ Conditions own_ones(OwnFilter const& filter) {
     return where;
 }
 
-void save_places(store::Transaction& tx, Posting const& posting) {
-    if (!posting.other_places) return;
-    for (auto const& place : *posting.other_places)
-        tx.run(
-            "insert into posting_places (posting_id, region_code) values ($1, $2) "
-            "on conflict do nothing",
-            posting.id, place.region_code);
-}
-
 struct KeptVersion {
     PostingId posting_id;
     std::int64_t version = 0;
@@ -54,16 +45,9 @@ std::optional<PublicPosting> find_public(store::Transaction& tx, PostingId const
     return tx.one<PublicPosting>("from postings where id = $1 and published_at is not null", id);
 }
 
-void insert(store::Transaction& tx, Posting const& posting) {
-    tx.insert("postings", posting);
-    save_places(tx, posting);
-}
+void insert(store::Transaction& tx, Posting const& posting) { tx.insert("postings", posting); }
 
-void update(store::Transaction& tx, Posting const& posting) {
-    tx.update("postings", posting);
-    tx.run("delete from posting_places where posting_id = $1", posting.id);
-    save_places(tx, posting);
-}
+void update(store::Transaction& tx, Posting const& posting) { tx.update("postings", posting); }
 
 std::vector<TitledPosting> titles(store::Transaction& tx, std::vector<PostingId> const& ids) {
     if (ids.empty()) return {};
@@ -168,14 +152,6 @@ void save_settings(store::Transaction& tx, PostingSettings const& settings) {
     tx.run(
         "insert into posting_settings (id, refresh_hours, warning_days) values ('venue', $1, $2)",
         settings.refresh_hours, settings.warning_days);
-}
-
-void change_interest(store::Transaction& tx, PostingId const& id, std::int64_t by) {
-    tx.run("update postings set applications = applications + $2 where id = $1", id, by);
-}
-
-void forget_interest(store::Transaction& tx) {
-    tx.run("update postings set applications = 0 where applications <> 0");
 }
 
 void rename_employer(

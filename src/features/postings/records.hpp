@@ -57,8 +57,6 @@ std::optional<Posting> open_revision(store::Transaction&, PostingId const& of);
 void keep_version(store::Transaction&, Posting const&, Instant changed_at);
 std::vector<PostingVersion> versions(store::Transaction&, PostingId const&);  // the newest first
 
-void change_interest(store::Transaction&, PostingId const&, std::int64_t by);  // in applications
-void forget_interest(store::Transaction&);
 void rename_employer(store::Transaction&, access::OrganisationId const&, EmployerName const& name);
 
 }  // namespace sx::postings::records

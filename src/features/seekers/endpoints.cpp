@@ -11,6 +11,9 @@ web::Endpoints endpoints() {
         web::get<&show_resume>("/my/resume", seekers, "Look at one's default resume"),
         web::put<&save_resume>("/my/resume", seekers, "Save one's default resume as a whole"),
         web::get<&list_resumes>("/my/resumes", seekers, "List one's resumes"),
+        exports::exported<&list_resumes>(
+            "/my/resumes/table", seekers, "Take which resumes one has as a table",
+            resume_columns()),
         web::post<&copy_resume>("/my/resumes", seekers, "Make another resume from one's own"),
         web::get<&show_one_resume>(
             "/my/resumes/{resume_id}", seekers, "Look at one of one's resumes"),

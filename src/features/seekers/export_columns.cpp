@@ -1,4 +1,5 @@
 #include "features/seekers/export_columns.hpp"
+#include <cstdint>
 #include "platform/codes/codes.hpp"
 
 namespace sx::seekers {
@@ -31,6 +32,26 @@ exports::Columns<SavedPosting> const& saved_columns() {
             {{"收藏时间", "Saved"},
              18,
              [](Item s, Language) { return SheetCell(exports::moment(s.saved_at)); }},
+        }};
+    return columns;
+}
+
+exports::Columns<ResumeSummary> const& resume_columns() {
+    using documents::SheetCell;
+    using Item = ResumeSummary const&;
+    static exports::Columns<ResumeSummary> const columns{
+        {"我的简历", "My resumes"},
+        {
+            {{"简历名称", "Name"}, 24, [](Item r, Language) { return SheetCell(r.name.str()); }},
+            {{"默认简历", "The default one"},
+             12,
+             [](Item r, Language l) { return SheetCell(exports::yes_or_no(r.is_default, l)); }},
+            {{"完整度（%）", "Complete (%)"},
+             12,
+             [](Item r, Language) { return SheetCell(std::int64_t{r.completeness}); }},
+            {{"修改时间", "Changed"},
+             18,
+             [](Item r, Language) { return SheetCell(exports::moment(r.updated_at)); }},
         }};
     return columns;
 }

@@ -1,6 +1,7 @@
 #include "features/seekers/records.hpp"
 #include <algorithm>
 #include "features/seekers/rules.hpp"
+#include "features/seekers/seekers.hpp"
 
 namespace sx::seekers::records {
 namespace {
@@ -13,6 +14,11 @@ struct VisibilityRow {
     Instant updated_at;
 };
 BOOST_DESCRIBE_STRUCT(VisibilityRow, (), (account_id, visibility, updated_at))
+
+struct BlockerRow {
+    AccountId account_id;
+};
+BOOST_DESCRIBE_STRUCT(BlockerRow, (), (account_id))
 
 // Rows from before there were several schoolings are read as if there had been.
 std::optional<Resume> in_order(std::optional<Resume> resume) {
@@ -47,6 +53,16 @@ std::vector<Resume> all(store::Transaction& tx, AccountId const& account) {
     return resumes;
 }
 
+std::vector<Resume> findable(store::Transaction& tx, AccountId const& after, std::int64_t most) {
+    auto resumes = tx.all<Resume>(
+        "from resumes where is_default = 1 and coalesce(search_state, '') <> 'not_looking' and "
+        "account_id in (select account_id from seeker_visibility where visibility = 'findable') "
+        "and account_id > $1 order by account_id limit $2",
+        after, most);
+    for (auto& resume : resumes) tidy(resume);
+    return resumes;
+}
+
 bool is_named(store::Transaction& tx, AccountId const& account, ResumeName const& name) {
     return tx.count("from resumes where account_id = $1 and name = $2", account, name) > 0;
 }
@@ -64,6 +80,28 @@ void remove(store::Transaction& tx, ResumeId const& id) {
     tx.run("delete from resumes where id = $1", id);
 }
 
+std::vector<LookingSeeker> looking(
+    store::Transaction& tx, AccountId const& after, std::int64_t most) {
+    return tx.all<LookingSeeker>(
+        "from resumes where is_default = 1 "
+        "and (search_state is null or search_state <> 'not_looking') "
+        "and account_id > $1 order by account_id limit $2",
+        after, most);
+}
+
+std::int64_t count_looking(store::Transaction& tx) {
+    return tx.count(
+        "from resumes where is_default = 1 "
+        "and (search_state is null or search_state <> 'not_looking')");
+}
+
+bool is_looking(store::Transaction& tx, AccountId const& account) {
+    return tx.count(
+               "from resumes where account_id = $1 and is_default = 1 "
+               "and (search_state is null or search_state <> 'not_looking')",
+               account) > 0;
+}
+
 std::optional<Visibility> visibility(store::Transaction& tx, AccountId const& account) {
     auto const row = tx.one<VisibilityRow>("from seeker_visibility where account_id = $1", account);
     return row ? std::optional(row->visibility) : std::nullopt;
@@ -79,6 +117,15 @@ std::vector<Block> blocks(store::Transaction& tx, AccountId const& account) {
     return tx.all<Block>(
         "from blocked_employers where account_id = $1 order by blocked_at desc, organisation_id",
         account);
+}
+
+std::vector<AccountId> blockers(
+    store::Transaction& tx, access::OrganisationId const& organisation) {
+    std::vector<AccountId> all;
+    for (auto& row :
+         tx.all<BlockerRow>("from blocked_employers where organisation_id = $1", organisation))
+        all.push_back(std::move(row.account_id));
+    return all;
 }
 
 bool has_blocked(

@@ -3,6 +3,10 @@
 #include "features/seekers/saved_messages.hpp"
 #include "platform/store/transaction.hpp"
 
+namespace sx::seekers {
+struct LookingSeeker;
+}
+
 namespace sx::seekers::records {
 
 // Of the default resume where none is named.
@@ -12,11 +16,18 @@ std::optional<Resume> find_default(store::Transaction&, AccountId const&);
 std::optional<Resume> find(store::Transaction&, AccountId const&, ResumeId const&);
 // The default first, then the one changed last.
 std::vector<Resume> all(store::Transaction&, AccountId const&);
+// The default resumes of those who may be found, by account, those after `after`.
+std::vector<Resume> findable(store::Transaction&, AccountId const& after, std::int64_t most);
 bool is_named(store::Transaction&, AccountId const&, ResumeName const&);
 void insert(store::Transaction&, Resume const&);
 void update(store::Transaction&, Resume const&);
 void make_default(store::Transaction&, Resume const&);
 void remove(store::Transaction&, ResumeId const&);
+
+// As the face says.
+std::vector<LookingSeeker> looking(store::Transaction&, AccountId const& after, std::int64_t most);
+std::int64_t count_looking(store::Transaction&);
+bool is_looking(store::Transaction&, AccountId const&);
 
 std::optional<Visibility> visibility(store::Transaction&, AccountId const&);
 void set_visibility(store::Transaction&, AccountId const&, Visibility, Instant now);
@@ -27,6 +38,7 @@ struct Block {
 };
 BOOST_DESCRIBE_STRUCT(Block, (), (organisation_id, blocked_at))
 std::vector<Block> blocks(store::Transaction&, AccountId const&);  // newest first
+std::vector<AccountId> blockers(store::Transaction&, access::OrganisationId const&);
 bool has_blocked(store::Transaction&, AccountId const&, access::OrganisationId const&);
 void block(store::Transaction&, AccountId const&, access::OrganisationId const&, Instant now);
 void unblock(store::Transaction&, AccountId const&, access::OrganisationId const&);

@@ -59,6 +59,17 @@ Result<ResumeVersion> standing_version(
     return *version;
 }
 
+std::vector<LookingSeeker> looking_seekers(
+    store::Transaction& tx, AccountId const& after, std::int64_t most) {
+    return records::looking(tx, after, most);
+}
+
+std::int64_t count_looking(store::Transaction& tx) { return records::count_looking(tx); }
+
+bool is_looking(store::Transaction& tx, AccountId const& account) {
+    return records::is_looking(tx, account);
+}
+
 Result<Resume> find_resume(store::Transaction& tx, AccountId const& account) {
     auto resume = records::find_default(tx, account);
     if (!resume) return refuse(ProblemKind::not_found, "resume_not_found");

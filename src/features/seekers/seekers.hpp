@@ -1,5 +1,6 @@
 #pragma once
 #include "features/seekers/events.hpp"
+#include "features/seekers/findable.hpp"
 #include "features/seekers/rules.hpp"
 #include "platform/web/endpoint.hpp"
 
@@ -20,6 +21,20 @@ Result<ResumeVersion> standing_version(
 Result<Resume> find_resume(store::Transaction&, AccountId const&);
 // One of the seeker's; refuses with resume_not_found, also when it is another's.
 Result<Resume> find_resume(store::Transaction&, AccountId const&, ResumeId const&);
+
+// Somebody who looks for work: what of the default resume tells whom a message is meant for.
+struct LookingSeeker {
+    AccountId account_id;
+    std::optional<codes::Education> education;
+    std::optional<Day> graduates_on;
+    List<codes::RegionCode, 10> wanted_regions;
+};
+BOOST_DESCRIBE_STRUCT(LookingSeeker, (), (account_id, education, graduates_on, wanted_regions))
+// Who has a resume and does not say that they are not looking; by account, those after `after`.
+std::vector<LookingSeeker> looking_seekers(
+    store::Transaction&, AccountId const& after, std::int64_t most);
+std::int64_t count_looking(store::Transaction&);
+bool is_looking(store::Transaction&, AccountId const&);
 
 // This employer must never see this seeker.
 bool has_blocked(store::Transaction&, AccountId const&, access::OrganisationId const&);

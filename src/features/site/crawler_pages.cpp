@@ -37,9 +37,7 @@ Result<web::Document> show_robots(web::Call const& call, web::Nothing const&) {
 }
 
 Result<web::Document> show_sitemap(web::Call const& call, web::Nothing const&) {
-    postings::BrowsePostings all;
-    all.limit = web::Limit{1};
-    auto const total = TRY(postings::browse(call, all)).total;
+    auto const total = postings::count_listed(call.tx);
     std::vector<Url> parts{Url("/sitemaps/fairs"), Url("/sitemaps/employers")};
     for (std::int64_t part = 0; part * part_size < total; ++part)
         parts.push_back(Url("/sitemaps/postings").at(std::to_string(part)));

@@ -15,6 +15,14 @@ using organisations::Employer, organisations::PictureKind;
 
 namespace {
 
+// All that were asked for, as a table.
+Url table_of(organisations::ListEmployers const& which) {
+    Url table("/api/v1/employers/table");
+    if (which.q) table = table.with("q", which.q->str());
+    if (which.region) table = table.with("region", which.region->str());
+    return table;
+}
+
 // What staff have seen for themselves.
 std::vector<Badge> badges_of(Language language, Employer const& employer) {
     std::vector<Badge> list;
@@ -75,7 +83,7 @@ Html its_people(web::Call const& call, std::vector<fairs::PublicDuty> const& dut
 
 Html its_postings(
     web::Call const& call, organisations::OrganisationId const& employer,
-    postings::PostingPage const& open) {
+    search::FoundPostings const& open) {
     auto const language = call.language;
     auto const all = Url("/postings").with("organisation_id", employer.text).in(language);
     auto const more =
@@ -87,7 +95,9 @@ Html its_postings(
         section_head("postings", counted(language, open.total, words::posting_count), more),
         open.items.empty()
             ? p(css("card pad dim"), words::no_open_jobs.in(language))
-            : posting_rows(language, rows_of(language, open.items, call.world.now())));
+            : posting_rows(
+                  language,
+                  rows_of(language, {open.items.begin(), open.items.end()}, call.world.now())));
 }
 
 // Who it is comes first; on a wide screen its people stand beside that, on a phone below.
@@ -120,24 +130,26 @@ Result<web::Document> list_employers(
     if (page.items.empty()) search.results = empty_search(language, search.chosen);
     if (which.cursor) search.first = asked.url();
     if (page.next_cursor) search.next = asked.url().with("cursor", *page.next_cursor);
+    Html const taken = page.items.empty() ? Html() : take_list(language, table_of(which));
     return document_of(
         call, {.language = language,
                .title = search.title,
                .description = std::string(words::employers_about.in(language)),
                .path = Url("/employers"),
-               .body = div(css("wrap"), search_page(language, search)),
+               .body = div(css("wrap"), search_page(language, search), taken),
                .room = Room::employers,
-               .robots = asked.is_narrowed() || which.cursor ? Robots::keep_out : Robots::index});
+               .robots = asked.is_narrowed() || which.cursor ? Robots::keep_out : Robots::index,
+               .script = "search.js"});
 }
 
 Result<web::Document> show_employer(
-    web::Call const& call, organisations::OrganisationRef const& ref) {
+    search::PostingIndex& index, web::Call const& call, organisations::OrganisationRef const& ref) {
     auto const language = call.language;
     auto const employer = TRY(organisations::show_employer(call, ref));
     auto const duties = TRY(fairs::show_duties(call, {employer.id}));
-    postings::BrowsePostings which;
+    search::FindPostings which;
     which.organisation_id = employer.id;
-    auto const open = TRY(postings::browse(call, which));
+    auto const open = TRY(search::find_postings(index, call, which));
     std::vector<Crumb> const path{
         {std::string(words::employers_title.in(language)), Url("/employers").in(language)},
         {employer.name.str()}};

@@ -2,6 +2,7 @@
 #include "features/site/employer_view.hpp"
 #include "features/site/fair_view.hpp"
 #include "features/site/fair_words.hpp"
+#include "features/site/layout.hpp"
 #include "features/site/posting_view.hpp"
 #include "features/site/words.hpp"
 #include "features/statistics/statistics.hpp"
@@ -57,18 +58,19 @@ Html schedule(Language language, Fair const& fair, Instant now) {
         div(css("card pad"), stages(language, list)));
 }
 
-Html newest_of(web::Call const& call, Fair const& fair, postings::PostingPage const& page) {
+Html newest_of(web::Call const& call, Fair const& fair, search::FoundPostings const& found) {
     auto const language = call.language;
-    if (page.items.empty()) return {};
+    if (found.items.empty()) return {};
     auto const all = Url("/postings").with("fair_id", fair.id.text).in(language);
-    auto const more = Link{counted(language, page.total, words::all_postings), all};
+    auto const more = Link{counted(language, found.total, words::all_postings), all};
     return section(
         aria_labelledby("newest"),
         section_head("newest", words::newest_postings.in(language), more),
-        rows(short_rows_of(language, page.items, Among::others)));
+        rows(short_rows_of(language, {found.items.begin(), found.items.end()}, Among::others)));
 }
 
-Html who_takes_part(Language language, fairs::FairEmployerPage const& page) {
+Html who_takes_part(
+    Language language, fairs::FairId const& fair, fairs::FairEmployerPage const& page) {
     std::vector<Row> list;
     for (auto const& employer : page.items)
         list.push_back({employer_url(language, employer.organisation_id), employer.name, ""});
@@ -78,7 +80,8 @@ Html who_takes_part(Language language, fairs::FairEmployerPage const& page) {
         section_head(
             "employers", counted(language, page.total, words::employer_count),
             Link{std::string(words::more_employers.in(language)), Url("/employers").in(language)}),
-        rows(list, Columns::two));
+        rows(list, Columns::two),
+        take_list(language, Url("/api/v1/fairs").at(fair.text).at("employers").at("table")));
 }
 
 Html news(web::Call const& call, Fair const& fair) {
@@ -174,13 +177,14 @@ Url series_url(Language language, fairs::SeriesId const& series) {
     return Url("/series").at(series.text).in(language);
 }
 
-Result<Html> fair_body(web::Call const& call, Fair const& fair, Onlooker onlooker) {
+Result<Html> fair_body(
+    search::PostingIndex& index, web::Call const& call, Fair const& fair, Onlooker onlooker) {
     auto const language = call.language;
     auto const now = call.world.now();
-    postings::BrowsePostings which;
+    search::FindPostings which;
     which.fair_id = fair.id;
     which.limit = web::Limit{newest_postings};
-    auto const newest = TRY(postings::browse(call, which));
+    auto const newest = TRY(search::find_postings(index, call, which));
     Html numbers;
     fairs::FairEmployerPage present;
     if (fair.state != fairs::FairState::draft) {  // a draft's preview has nobody to count
@@ -194,7 +198,7 @@ Result<Html> fair_body(web::Call const& call, Fair const& fair, Onlooker onlooke
             for_onlooker(call, fair, onlooker), schedule(language, fair, now),
             div(css("grid two sec"),
                 div(css("grid top-down"), newest_of(call, fair, newest),
-                    who_takes_part(language, present)),
+                    who_takes_part(language, fair.id, present)),
                 div(css("grid close top-down"), safety_note(language), news(call, fair),
                     whom_to_ask(call, fair))))));
 }

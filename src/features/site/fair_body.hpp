@@ -1,5 +1,6 @@
 #pragma once
 #include "features/fairs/fairs.hpp"
+#include "features/search/search.hpp"
 #include "platform/pages/html.hpp"
 #include "platform/web/endpoint.hpp"
 
@@ -11,7 +12,8 @@ enum class Onlooker { visitor, seeker, employer };
 BOOST_DESCRIBE_ENUM(Onlooker, visitor, seeker, employer)
 
 // What the home page shows as well.
-Result<pages::Html> fair_body(web::Call const&, fairs::Fair const&, Onlooker);
+Result<pages::Html> fair_body(
+    search::PostingIndex&, web::Call const&, fairs::Fair const&, Onlooker);
 // What stands below it on the fair's own page.
 pages::Html fair_details(web::Call const&, fairs::Fair const&);
 

@@ -92,12 +92,13 @@ Page plain_home(web::Call const& call, std::vector<Fair> const& list) {
 
 }  // namespace
 
-Result<web::Document> show_home(web::Call const& call, web::Nothing const&) {
+Result<web::Document> show_home(
+    search::PostingIndex& index, web::Call const& call, web::Nothing const&) {
     auto const language = call.language;
     auto const list = TRY(fairs::list(call, {})).items;
     auto const* fair = current_of(list);
     if (fair == nullptr) return document_of(call, plain_home(call, list));
-    auto body = TRY(fair_body(call, *fair, Onlooker::visitor));
+    auto body = TRY(fair_body(index, call, *fair, Onlooker::visitor));
     std::vector<Fair> others;
     for (auto const& other : list)
         if (&other != fair && others.size() < most_others) others.push_back(other);
@@ -132,23 +133,26 @@ Result<web::Document> list_fairs(web::Call const& call, fairs::ListFairs const& 
                    css("wrap"), h1(css("apart"), words::fairs_title.in(language)),
                    p(css("dim"), words::fairs_about.in(language)),
                    section(css("sec near"), h2(css("sr"), words::all_fairs.in(language)), found),
-                   pager(language, first, next)),
+                   pager(language, first, next),
+                   when(!page.items.empty(), take_list(language, Url("/api/v1/fairs/table")))),
                .room = Room::fairs,
                .robots = which.cursor ? Robots::keep_out : Robots::index});
 }
 
-Result<web::Document> show_fair(web::Call const& call, fairs::FairRef const& ref) {
+Result<web::Document> show_fair(
+    search::PostingIndex& index, web::Call const& call, fairs::FairRef const& ref) {
     auto const fair = TRY(fairs::find_public(call.tx, ref.fair_id));
-    auto body = TRY(fair_body(call, fair, Onlooker::visitor));
+    auto body = TRY(fair_body(index, call, fair, Onlooker::visitor));
     body += Html(div(css("wrap"), fair_details(call, fair)));
     auto const path = Url("/fairs").at(fair.id.text);
     return document_of(call, fair_page(call, fair, path, std::move(body)));
 }
 
-Result<web::Document> preview_fair(web::Call const& call, PreviewFair const& form) {
+Result<web::Document> preview_fair(
+    search::PostingIndex& index, web::Call const& call, PreviewFair const& form) {
     auto const fair = TRY(fairs::find(call.tx, form.fair_id));
     Html body = preview_bar(call.language, fair.id, form.onlooker);
-    body += TRY(fair_body(call, fair, form.onlooker));
+    body += TRY(fair_body(index, call, fair, form.onlooker));
     body += Html(div(css("wrap"), fair_details(call, fair)));
     auto page = fair_page(call, fair, preview_url(fair.id, form.onlooker), std::move(body));
     page.title = words::preview_of.with(call.language, fair.title.str());

@@ -19,6 +19,7 @@ struct Venue {
     organisations::Organisation employer;
     fairs::Fair fair;
     postings::PostingId open, over;
+    search::PostingIndex index{};
 
     explicit Venue(store::Database& db) : desk{db} {
         desk.venue.address = "https://fair.example.cn";
@@ -75,6 +76,16 @@ struct Venue {
         std::type_identity_t<In> const& in) {
         return desk.read(access::Caller{}, show, in);
     }
+    // Of those that look for postings.
+    template <class In>
+    Result<web::Document> page(
+        Result<web::Document> (*show)(search::PostingIndex&, web::Call const&, In const&),
+        std::type_identity_t<In> const& in) {
+        return desk.db.read([&](store::Transaction& tx) {
+            access::Caller const anybody;
+            return show(index, {tx, desk.world, anybody, desk.language, desk.venue}, in);
+        });
+    }
 };
 
 fairs::FairForm a_draft() {
@@ -104,8 +115,16 @@ TEST_CASE("the home page is the fair that is on") {
 TEST_CASE("an empty venue has a home page too") {
     store::on_every_database([](store::Database& db) {
         web::TestDesk desk{db};
-        CHECK(has(*desk.read(access::Caller{}, &show_home, {}), "还没有公布的招聘会"));
-        CHECK(has(*desk.read(access::Caller{}, &list_postings, {}), "0 个岗位"));
+        search::PostingIndex index;
+        auto const page = [&](auto show, auto const& asked) {
+            return *db.read([&](store::Transaction& tx) {
+                access::Caller const anybody;
+                return show(index, {tx, desk.world, anybody, desk.language, desk.venue}, asked);
+            });
+        };
+        CHECK(has(page(&show_home, web::Nothing{}), "还没有公布的招聘会"));
+        CHECK(has(page(&list_postings, search::FindPostings{}), "0 个岗位"));
+        CHECK(has(page(&show_posting_map, search::FindPostings{}), "湖北省 0 个岗位"));
         CHECK(has(*desk.read(access::Caller{}, &list_employers, {}), "没有找到"));
     });
 }
@@ -115,15 +134,42 @@ TEST_CASE("the list of postings keeps what was asked, and only the whole list is
         Venue venue(db);
         auto const all = *venue.page(&list_postings, {});
         CHECK((has(all, "1 个岗位") && has(all, "canonical") && !has(all, "noindex")));
-        postings::BrowsePostings which;
-        which.q = web::text<Text<1, 40>>("软件");
-        which.region = codes::RegionCode::stored("420000");
+        CHECK((has(all, "/search.js") && !has(all, "/app/searches")));
+        search::FindPostings which;
+        which.q = web::text<Text<1, 80>>("软件");
+        which.region.emplace().push_back(codes::RegionCode::stored("420000"));
         auto const found = *venue.page(&list_postings, which);
         CHECK(has(found, "<mark>软件</mark>工程师"));
-        CHECK(has(found, "<option value=\"420000\" selected>湖北省</option>"));
+        CHECK(has(found, R"(aria-current="true"><span class="sr">去掉：</span>湖北省 <span>1<)"));
         CHECK(has(
             found, R"(<a href="/postings?q=%E8%BD%AF%E4%BB%B6"><span class="sr">去掉：</span>)"));
+        CHECK(has(found, R"(href="/postings/map?q=%E8%BD%AF%E4%BB%B6&amp;region=420000")"));
+        CHECK(has(found, R"(<input type="hidden" name="region" value="420000">)"));
+        CHECK(
+            has(found, "/app/searches?keep=q%3D%25E8%25BD%25AF%25E4%25BB%25B6%26region%3D420000"));
         CHECK(has(found, "noindex"));
+        which.region->front() = codes::RegionCode::stored("310000");
+        auto const nothing = *venue.page(&list_postings, which);
+        CHECK((has(nothing, "没有找到。") && has(nothing, "去掉“上海市”再看")));
+    });
+}
+
+TEST_CASE("the map counts what the list finds, and only the whole one is indexed") {
+    store::on_every_database([](store::Database& db) {
+        Venue venue(db);
+        auto const whole = *venue.page(&show_posting_map, {});
+        CHECK((has(whole, "aria-label=\"湖北省 1 个岗位\"") && !has(whole, "noindex")));
+        CHECK(has(whole, R"(href="/postings/map?region=420000")"));
+        search::FindPostings which;
+        which.region.emplace().push_back(codes::RegionCode::stored("420100"));
+        auto const city = *venue.page(&show_posting_map, which);
+        CHECK((has(city, "武汉市的岗位") && has(city, "noindex")));
+        CHECK(has(city, R"(<a href="/postings?region=420111">洪山区</a>)"));
+        CHECK(has(city, "看这 1 个岗位"));
+        which.q = web::text<Text<1, 80>>("软件");
+        CHECK(
+            has(*venue.page(&show_posting_map, which),
+                R"(href="/postings/map?region=420100"><span class="sr">去掉：</span>软件<svg)"));
     });
 }
 

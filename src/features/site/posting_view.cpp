@@ -71,10 +71,24 @@ std::string education_badge_text(Language language, codes::Education education) 
     return least_education_text(language, education);
 }
 
-PostingRow row_of(Language language, PostingSummary const& posting, Instant now) {
+Runs runs_of(std::vector<search::TextRun> const& list) {
+    Runs runs;
+    for (auto const& run : list) runs.push_back({run.text, run.found});
+    return runs;
+}
+
+PostingRow row_of(Language language, search::FoundPosting const& posting, Instant now) {
     PostingRow row{
-        posting_url(language, posting.id), posting.title.str(), pay_of(posting),
-        posting.employer_name.str(), places_text(language, posting)};
+        posting_url(language, posting.id),
+        {{posting.title.str()}},
+        pay_of(posting),
+        {{posting.employer_name.str()}},
+        places_text(language, posting)};
+    if (auto const& marked = posting.highlights) {
+        row.title = runs_of(marked->title);
+        row.employer = runs_of(marked->employer_name);
+        if (marked->excerpt) row.excerpt = runs_of(*marked->excerpt);
+    }
     auto const kind_tone = posting.kind == postings::PostingKind::job ? Tone::plain : Tone::blue;
     row.badges = {
         {std::string(kind_text(language, posting.kind)), kind_tone},
@@ -178,7 +192,7 @@ PostingActs acts_of(postings::PostingId const& id, fairs::FairId const* fair) {
 }
 
 std::vector<PostingRow> rows_of(
-    Language language, std::vector<PostingSummary> const& list, Instant now) {
+    Language language, std::vector<search::FoundPosting> const& list, Instant now) {
     std::vector<PostingRow> rows;
     for (auto const& posting : list) rows.push_back(row_of(language, posting, now));
     return rows;

@@ -1,6 +1,7 @@
 #pragma once
 #include "features/fairs/fairs.hpp"
 #include "features/postings/postings.hpp"
+#include "features/search/search.hpp"
 #include "platform/base/venue.hpp"
 #include "platform/pages/json_ld.hpp"
 #include "platform/pages/posting_pieces.hpp"
@@ -13,7 +14,7 @@ pages::Url posting_url(Language, postings::PostingId const&);
 pages::PostingActs acts_of(postings::PostingId const&, fairs::FairId const* fair);
 
 std::vector<pages::PostingRow> rows_of(
-    Language, std::vector<postings::PostingSummary> const&, Instant now);
+    Language, std::vector<search::FoundPosting> const&, Instant now);
 // The same in short, below something else; among those of one employer its name is not repeated.
 enum class Among { others, one_employers };
 std::vector<pages::Row> short_rows_of(

@@ -135,6 +135,18 @@ std::string industry_text(Language language, std::string_view industry_code) {
     return std::string(language == Language::en ? section : path.back()->name);
 }
 
+std::string region_text(Language language, std::string_view region_code) {
+    auto const* entry = codes::regions().find(region_code);
+    return entry ? std::string(region_name(language, *entry)) : std::string();
+}
+
+// The classification has English words for its sections only.
+std::string industry_name(Language language, std::string_view industry_code) {
+    auto const* entry = codes::industries().find(industry_code);
+    if (!entry) return {};
+    return entry->level == 1 ? industry_text(language, industry_code) : std::string(entry->name);
+}
+
 std::string majors_text(Language language, std::vector<std::string> const& major_codes) {
     std::string text;
     for (auto const& code : major_codes) {

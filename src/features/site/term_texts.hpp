@@ -18,7 +18,9 @@ std::string_view mark_text(Language, organisations::MarkKind);
 
 // 武汉市洪山区: without the province where the city says enough; empty for an unknown code.
 std::string place_text(Language, std::string_view region_code);
+std::string region_text(Language, std::string_view region_code);  // 洪山区, its own name alone
 std::string industry_text(Language, std::string_view industry_code);
+std::string industry_name(Language, std::string_view industry_code);  // a class by its own name
 std::string majors_text(Language, std::vector<std::string> const& major_codes);  // 、 between
 
 // A drop-down list that goes down the tree a level at a time: what stands above the chosen region,

@@ -239,6 +239,8 @@ TEST_CASE("each filter can be dropped alone, and the others stay") {
     asked.add("region", "42");
     CHECK(asked.url().str() == "/en/postings?q=C%2B%2B&region=42");
     CHECK(asked.url_without("q").str() == "/en/postings?region=42");
+    CHECK(asked.url_with("q", "go").str() == "/en/postings?q=go&region=42");
+    CHECK(asked.url_with("sort", "pay").str() == "/en/postings?q=C%2B%2B&region=42&sort=pay");
     CHECK(asked.path().str() == "/en/postings");
 }
 

@@ -48,6 +48,7 @@ inline constexpr Phrase other_fairs{"其他招聘会", "Other job fairs"};
 inline constexpr Counting all_postings{
     {"全部 {0} 个", "See the {0} job"}, {"全部 {0} 个", "All {0} jobs"}};
 inline constexpr Phrase all_fairs{"全部招聘会", "All job fairs"};
+inline constexpr Phrase take_list{"导出这份名单：", "Take this list away:"};
 inline constexpr Counting employer_count{
     {"{0} 家单位", "{0} employer"}, {"{0} 家单位", "{0} employers"}};
 inline constexpr Phrase more_employers{"全部单位", "All employers"};
@@ -105,6 +106,7 @@ inline constexpr Phrase checked{"单位已核验", "Employer checked"};
 inline constexpr Phrase the_employer{"招聘单位", "The employer"};
 inline constexpr Counting its_postings{
     {"看它的 {0} 个岗位", "See its {0} job"}, {"看它的全部 {0} 个岗位", "See all its {0} jobs"}};
+inline constexpr Phrase similar{"相近岗位", "Similar jobs"};
 inline constexpr Phrase more_of_it{"这家单位的其他岗位", "More jobs of this employer"};
 inline constexpr Phrase gone{"这个岗位已停止招聘", "This job is no longer open"};
 inline constexpr Phrase gone_filled{"它已招满。", "It has been filled."};

@@ -111,8 +111,10 @@ Result<Cockpit> show_cockpit(web::Call const& call, fairs::FairRef const& ref) {
     queue(FairQueue::postings, postings::in_review(call.tx));
     queue(FairQueue::organisations, organisations::in_review(call.tx));
     queue(FairQueue::participations, fairs::in_review(call.tx, fair.id));
-    cockpit.unanswered = length(call, fair.id, FairList::unanswered);
-    cockpit.oldest_unanswered_at = course_records::oldest_waiting(call.tx, fair.id);
+    queue(FairQueue::marks, organisations::marks_in_review(call.tx));
+    queue(FairQueue::pictures, organisations::pictures_in_review(call.tx));
+    cockpit.awaited = length(call, fair.id, FairList::awaited);
+    cockpit.oldest_awaited_at = course_records::oldest_waiting(call.tx, fair.id);
     list_the_slowest(call, cockpit);
     cockpit.employers_without_postings =
         length(call, fair.id, FairList::employers_without_postings);

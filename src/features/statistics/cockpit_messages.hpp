@@ -45,8 +45,9 @@ struct HourOfFair {
 };
 BOOST_DESCRIBE_STRUCT(HourOfFair, (), (hour, today, yesterday))
 
-enum class FairQueue { postings, organisations, participations };
-BOOST_DESCRIBE_ENUM(FairQueue, postings, organisations, participations)
+// The desk's queues; of participations only those of the fair.
+enum class FairQueue { postings, organisations, participations, marks, pictures };
+BOOST_DESCRIBE_ENUM(FairQueue, postings, organisations, participations, marks, pictures)
 struct QueueSize {
     FairQueue queue{};
     std::int64_t waiting = 0;
@@ -70,8 +71,8 @@ struct Cockpit {
     std::vector<HourOfFair> hours;  // of applications; 24
     std::vector<DayOfFair> course;  // each day from the first on which something happened
     std::vector<QueueSize> queues;
-    std::int64_t unanswered = 0;
-    std::optional<Instant> oldest_unanswered_at;
+    std::int64_t awaited = 0;
+    std::optional<Instant> oldest_awaited_at;
     std::vector<SlowEmployer> slowest;  // who lets applications wait the longest
     std::int64_t employers_without_postings = 0;
     std::int64_t seekers_without_applications = 0;
@@ -80,7 +81,7 @@ struct Cockpit {
 };
 BOOST_DESCRIBE_STRUCT(
     Cockpit, (),
-    (fair_id, as_of, figures, today, hours, course, queues, unanswered, oldest_unanswered_at,
+    (fair_id, as_of, figures, today, hours, course, queues, awaited, oldest_awaited_at,
      slowest, employers_without_postings, seekers_without_applications, readings, definitions))
 
 // The rows behind a figure.
@@ -94,18 +95,18 @@ enum class FairList {
     postings,
     postings_left,
     readings,
-    unanswered,
+    awaited,
     employers_without_postings,
     seekers_without_applications
 };
 BOOST_DESCRIBE_ENUM(
     FairList, applications, seekers, interviews, intents, employers, employers_left, postings,
-    postings_left, readings, unanswered, employers_without_postings, seekers_without_applications)
+    postings_left, readings, awaited, employers_without_postings, seekers_without_applications)
 
 struct AskRows {
     fairs::FairId fair_id;
     FairList list{};
-    std::optional<Day> day{};  // only what happened then; standing lists have none
+    std::optional<Day> day{};  // only what happened then; else whoever left since is left out
     std::optional<access::OrganisationId> organisation_id{};
     std::optional<web::Cursor> cursor{};
     std::optional<web::Limit> limit{};

@@ -1,4 +1,5 @@
 #include <doctest/doctest.h>
+#include "features/organisations/test_organisations.hpp"
 #include "features/statistics/definitions.hpp"
 #include "features/statistics/test_counting.hpp"
 #include "platform/documents/sheets/reading.hpp"
@@ -94,17 +95,17 @@ TEST_CASE("an application waits until its employer does more than look at it") {
         market.world.time += hours(5);
         desk.applicant();
         auto cockpit = desk.cockpit();
-        CHECK((cockpit.unanswered == 2 && cockpit.oldest_unanswered_at == since));
+        CHECK((cockpit.awaited == 2 && cockpit.oldest_awaited_at == since));
         REQUIRE(cockpit.slowest.size() == 1);
         CHECK((cockpit.slowest[0].waiting == 2 && cockpit.slowest[0].oldest_at == since));
         CHECK(!cockpit.slowest[0].name.empty());
-        auto const waiting = desk.rows(FairList::unanswered);
+        auto const waiting = desk.rows(FairList::awaited);
         CHECK((waiting.total == 2 && waiting.items[0].at == since));
         CHECK(waiting.items[0].posting_title == "数控操作工");
         REQUIRE(market.step(market.acme, first, ApplicationStep::view));
-        CHECK(desk.cockpit().unanswered == 2);
+        CHECK(desk.cockpit().awaited == 2);
         REQUIRE(market.step(market.acme, first, ApplicationStep::decline, "已招满"));
-        CHECK(desk.cockpit().unanswered == 1);
+        CHECK(desk.cockpit().awaited == 1);
     });
 }
 
@@ -132,6 +133,27 @@ TEST_CASE(
     });
 }
 
+TEST_CASE("rows of the whole fair are as many as its figure: whoever left is not among them") {
+    store::on_every_database([](store::Database& db) {
+        Desk desk{db};
+        auto& market = desk.market;
+        desk.applicant();
+        auto const as_many = [&] {
+            auto const figures = desk.cockpit().figures;
+            CHECK(desk.rows(FairList::postings).total == figures.postings);
+            CHECK(desk.rows(FairList::employers).total == figures.employers);
+            CHECK(desk.rows(FairList::applications).total == figures.applications);
+            return figures.postings;
+        };
+        auto const before = as_many();
+        market.world.time += hours(1);
+        REQUIRE(market.write(
+            market.acme, &postings::take_step,
+            {market.posting, postings::EmployerStep::close, postings::CloseReason::filled}));
+        CHECK(as_many() == before - 1);
+    });
+}
+
 TEST_CASE("the queues say how many wait and since when") {
     store::on_every_database([](store::Database& db) {
         Desk desk{db};
@@ -140,8 +162,12 @@ TEST_CASE("the queues say how many wait and since when") {
         market.submitted(market.acme, market.form());
         auto const newcomer = market.firm("新单位");
         REQUIRE(market.write(newcomer, &fairs::request_participation, {market.fair}));
+        REQUIRE(market.write(
+            newcomer, &organisations::claim_mark,
+            {organisations::MarkKind::specialised, web::text<Text<1, 500>>("湖北省 2027 年名单")}));
         for (auto const& queue : desk.cockpit().queues) {
-            bool const waits = queue.queue != FairQueue::organisations;
+            bool const waits =
+                queue.queue != FairQueue::organisations && queue.queue != FairQueue::pictures;
             CHECK(queue.waiting == (waits ? 1 : 0));
             CHECK(queue.oldest_at.has_value() == waits);
             if (waits) CHECK(queue.oldest_at >= since);
@@ -186,7 +212,7 @@ TEST_CASE("whatever is counted or listed is defined in both languages") {
         defined(std::string("waiting_").append(queue.name));
     for (auto const* column : {"today", "yesterday", "yesterday_by_now"}) defined(column);
     CHECK_THROWS_AS(definition_of("no_such_figure", Language::zh), std::logic_error);
-    CHECK(every_definition(Language::en).size() == 19);
+    CHECK(every_definition(Language::en).size() == 21);
 }
 
 TEST_CASE("what is taken away holds what is shown") {

@@ -71,10 +71,18 @@ void FairFigures::handle_all(std::span<events::Event const> round, store::Transa
 void FairFigures::forget(store::Transaction& tx) { records::remove_all(tx); }
 
 void FairFigures::caught_up() {
-    for (auto const& fair : std::exchange(changed_, {})) {
-        auto const now = db_.read([&](store::Transaction& tx) { return followed(tx, fair); });
-        if (now) live_.tell(std::string("fair:").append(fair.text), wire::write(*now));
-    }
+    for (auto const& fair : std::exchange(changed_, {}))
+        live_.changed(std::string("fair:").append(fair.text));
+}
+
+web::LiveTopic live_topic() {
+    return {
+        "fair", [](store::Transaction&, access::Caller const&, std::string const&) { return true; },
+        [](store::Transaction& tx, std::string const& id) -> std::optional<std::string> {
+            auto const now = followed(tx, {id});
+            if (!now) return std::nullopt;
+            return wire::write(*now);
+        }};
 }
 
 }  // namespace sx::statistics

@@ -8,21 +8,36 @@ using store::Conditions;
 
 // What waits is listed from the oldest on, what happened from the newest.
 bool is_standing(FairList list) {
-    return list == FairList::unanswered || list == FairList::employers_without_postings ||
+    return list == FairList::awaited || list == FairList::employers_without_postings ||
            list == FairList::seekers_without_applications;
 }
 
-void narrow_to_day(Conditions& where, AskRows const& asked) {
-    if (!asked.day) return;
-    auto const until = end_of_shanghai_day(*asked.day);
+void narrow_to_day(Conditions& where, Day day) {
+    auto const until = end_of_shanghai_day(day);
     where.add(
         " and at >= ? and at < ?",
         {store::to_value(until - std::chrono::days(1)), store::to_value(until)});
 }
 
+// When each employer, or posting, left for the last time.
+void join_leaving(Conditions& where, AskRows const& asked) {
+    if (asked.list == FairList::employers)
+        where.add(
+            "left join (select organisation_id as gone_id, max(at) as gone_at from fair_facts "
+            "where figure = 'employers_left' and fair_id = ? group by organisation_id) as gone "
+            "on gone_id = organisation_id ",
+            {asked.fair_id.text});
+    else
+        where.add(
+            "left join (select posting_id as gone_id, max(at) as gone_at from fair_facts "
+            "where figure = 'postings_left' and fair_id = ? group by posting_id) as gone "
+            "on gone_id = posting_id ",
+            {asked.fair_id.text});
+}
+
 Conditions rows_of(AskRows const& asked) {
     switch (asked.list) {
-        case FairList::unanswered: {
+        case FairList::awaited: {
             Conditions where(
                 "from (select id, since as at, organisation_id, posting_id, null as account_id "
                 "from fair_waiting where ");
@@ -49,12 +64,17 @@ Conditions rows_of(AskRows const& asked) {
         }
         default: break;
     }
+    bool const without_gone =
+        !asked.day && (asked.list == FairList::employers || asked.list == FairList::postings);
     Conditions where(
-        "from (select id, at, organisation_id, posting_id, account_id from fair_facts where ");
+        "from (select id, at, organisation_id, posting_id, account_id from fair_facts ");
+    if (without_gone) join_leaving(where, asked);
     where.add(
-        "fair_id = ? and figure = ?", {asked.fair_id.text, store::Value(wire::name(asked.list))});
+        "where fair_id = ? and figure = ?",
+        {asked.fair_id.text, store::Value(wire::name(asked.list))});
+    if (without_gone) where.add(" and (gone_at is null or gone_at < at)");
     if (asked.organisation_id) where.add(" and organisation_id = ?", {asked.organisation_id->text});
-    narrow_to_day(where, asked);
+    if (asked.day) narrow_to_day(where, *asked.day);
     return where;
 }
 

@@ -2,9 +2,10 @@
 #include <set>
 #include "features/applications/applications.hpp"
 #include "features/statistics/fair_course.hpp"
-#include "features/statistics/live_figures.hpp"
 #include "features/statistics/messages.hpp"
 #include "platform/events/events.hpp"
+#include "platform/web/live.hpp"
+#include "platform/web/live_topic.hpp"
 
 // The figures of a fair (活动数据): kept up to date by following the events, pushed to whoever
 // watches, and equal to a recount of the rows.
@@ -13,7 +14,7 @@ namespace sx::statistics {
 // Lags behind the events by moments.
 class FairFigures final : public events::Follower {
 public:
-    FairFigures(store::Database& db, web::Live& live) : db_(db), live_(live) {}
+    explicit FairFigures(web::Live& live) : live_(live) {}
 
     std::string name() const override { return "fair_figures"; }
     void handle(events::Event const& event, store::Transaction& tx) override {
@@ -22,12 +23,11 @@ public:
     void handle_all(std::span<events::Event const>, store::Transaction&) override;
     std::int64_t most_at_once() const override { return 2'000; }
     void forget(store::Transaction&) override;
-    // Tells the topic "fair:<id>" of each fair whose figures changed.
+    // Says live of each fair whose figures changed.
     void caught_up() override;
 
 private:
-    store::Database& db_;
-    LiveFigures live_;
+    web::Live& live_;
     std::set<fairs::FairId> changed_;
 };
 
@@ -39,5 +39,6 @@ Result<ExplainedFigures> show_figures(web::Call const&, fairs::FairRef const&);
 Figures recount(store::Transaction&, fairs::FairId const&);
 
 web::Endpoints endpoints();
+web::LiveTopic live_topic();  // "fair:<id>": its FiguresOfFair, for everybody
 
 }  // namespace sx::statistics

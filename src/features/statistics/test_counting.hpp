@@ -11,7 +11,7 @@ struct Counting {
 
     applications::Market market;
     web::Live live;
-    FairFigures figures{market.db, live};
+    FairFigures figures{live};
     FairCourse course;
 
     void catch_up() {
