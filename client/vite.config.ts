@@ -10,6 +10,7 @@ export default defineConfig({
   define: {
     __VUE_OPTIONS_API__: true, // Element Plus still defines a few parts that way
     __VUE_I18N_LEGACY_API__: false,
+    __VUE_I18N_FULL_INSTALL__: false,
     __INTLIFY_PROD_DEVTOOLS__: false,
   },
   build: { target: ['chrome87', 'safari14.1'], assetsDir: 'assets', manifest: true },

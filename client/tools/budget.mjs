@@ -1,6 +1,6 @@
 // Fails the build when the first load of any workplace page weighs more than the budget of docs:
 // 200 KB gzipped (entry, its static imports, their styles, the Chinese texts, and the heaviest
-// single page on top).
+// single page on top, with the texts that come with it).
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
@@ -22,9 +22,19 @@ const sum = (files) => [...files].reduce((total, file) => total + gzipped(file),
 const entry = Object.keys(manifest).find((name) => manifest[name].isEntry)
 const texts = Object.keys(manifest).find((name) => name.endsWith('zh-CN.ts'))
 const shell = filesOf(texts, filesOf(entry))
+const router = readFileSync(new URL('../src/app/router.ts', import.meta.url), 'utf8')
+const named = /import\('@\/([^']+)'\),[^{}]*meta: \{[^}]*\btexts: \[([^\]]*)\]/g
+const rooms = new Map(
+  [...router.matchAll(named)].map(([, page, list]) => [`src/${page}`, list.match(/\w+/g)]),
+)
+function firstLoad(page) {
+  const files = filesOf(page, new Set(shell))
+  for (const room of rooms.get(page) ?? []) filesOf(`src/texts/zh-CN/apart/${room}.json`, files)
+  return files
+}
 const pages = Object.keys(manifest)
   .filter((name) => name.endsWith('Page.vue'))
-  .map((name) => [name.split('/').pop(), sum(filesOf(name, new Set(shell)))])
+  .map((name) => [name.replace(/^.*features\//, ''), sum(firstLoad(name))])
   .sort((a, b) => b[1] - a[1])
 
 console.log(`shell ${sum(shell).toFixed(1)} KB gz; heaviest pages:`)

@@ -47,7 +47,12 @@ const seeker: Workplace = {
   home: 'seeker-home',
   density: 'touch',
   places: [
-    { text: 'home', icon: House, to: 'seeker-home', also: ['saved'] },
+    {
+      text: 'home',
+      icon: House,
+      to: 'seeker-home',
+      also: ['saved', 'searches', 'recommendations', 'my-pushes'],
+    },
     { text: 'find_postings', icon: Search, href: '/postings' },
     { text: 'applications', icon: Send, to: 'applications', also: ['application', 'apply'] },
     { text: 'resume', icon: FileText, to: 'resume', also: ['privacy'] },
@@ -66,7 +71,12 @@ const employer: Workplace = {
       to: 'my-postings',
       also: ['new-posting', 'edit-posting', 'import-postings', 'import-table'],
     },
-    { text: 'candidates', icon: Users, to: 'candidates', also: ['board', 'candidate'] },
+    {
+      text: 'candidates',
+      icon: Users,
+      to: 'candidates',
+      also: ['board', 'people', 'find-people'],
+    },
     { text: 'fairs', icon: CalendarDays, to: 'join-fairs', also: ['employer-duties'] },
     {
       text: 'organisation',
@@ -87,7 +97,7 @@ const organiser: Workplace = {
       text: 'overview',
       icon: LayoutDashboard,
       to: 'cockpit',
-      also: ['unanswered', 'figure-rows'],
+      also: ['unanswered', 'figure-rows', 'push-batches', 'new-push-batch', 'push-batch'],
     },
     review,
     {

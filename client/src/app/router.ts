@@ -6,7 +6,7 @@ import {
   type RouteRecordRaw,
 } from 'vue-router'
 import { ProblemError } from '@/api/problem'
-import { translate } from './i18n'
+import { enter, translate } from './i18n'
 import { useDensity } from './preferences'
 import { workplaceOf } from './navigation'
 import { loadSession, session, type Role } from './session'
@@ -14,6 +14,7 @@ import { loadSession, session, type Role } from './session'
 declare module 'vue-router' {
   interface RouteMeta {
     title: string // key of the window's title
+    texts?: string[] // rooms whose texts come with the page
     roles?: Role[] // who works here; absent: everybody, signed in or not
     desk?: boolean // fills the screen and scrolls inside
     fresh?: boolean // another address is another page, even of the same component
@@ -120,6 +121,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'seekers.home', roles: seekers },
   },
   {
+    path: '/app/recommendations',
+    name: 'recommendations',
+    component: () => import('@/features/recommendations/RecommendationsPage.vue'),
+    meta: { title: 'recommendations.title', roles: seekers },
+  },
+  {
     path: '/app/resume',
     name: 'resume',
     component: () => import('@/features/seekers/ResumePage.vue'),
@@ -136,6 +143,18 @@ export const routes: RouteRecordRaw[] = [
     name: 'saved',
     component: () => import('@/features/seekers/SavedPage.vue'),
     meta: { title: 'seekers.saved', roles: seekers },
+  },
+  {
+    path: '/app/searches',
+    name: 'searches',
+    component: () => import('@/features/search/SearchesPage.vue'),
+    meta: { title: 'search.title', roles: seekers },
+  },
+  {
+    path: '/app/pushes',
+    name: 'my-pushes',
+    component: () => import('@/features/pushes/MinePage.vue'),
+    meta: { title: 'pushes.mine', texts: ['pushes'], roles: seekers },
   },
   {
     path: '/app/applications',
@@ -155,7 +174,7 @@ export const routes: RouteRecordRaw[] = [
     name: 'apply',
     component: () => import('@/features/applications/ApplyPage.vue'),
     props: true,
-    meta: { title: 'applications.apply', roles: seekers, fresh: true },
+    meta: { title: 'applications.apply', texts: ['fairs'], roles: seekers, fresh: true },
   },
 
   {
@@ -192,14 +211,14 @@ export const routes: RouteRecordRaw[] = [
     path: '/app/postings/import',
     name: 'import-postings',
     component: () => import('@/features/imports/UploadPage.vue'),
-    meta: { title: 'imports.title', roles: employers },
+    meta: { title: 'imports.title', texts: ['imports'], roles: employers },
   },
   {
     path: '/app/postings/import/:table_id',
     name: 'import-table',
     component: () => import('@/features/imports/TablePage.vue'),
     props: true,
-    meta: { title: 'imports.title', roles: employers, fresh: true },
+    meta: { title: 'imports.title', texts: ['imports'], roles: employers, fresh: true },
   },
   {
     path: '/app/postings/:posting_id',
@@ -228,17 +247,30 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'applications.candidates', roles: employers, desk: true },
   },
   {
+    path: '/app/people',
+    name: 'find-people',
+    component: () => import('@/features/search/PeoplePage.vue'),
+    meta: { title: 'search.people.title', roles: employers },
+  },
+  {
+    path: '/app/people/:posting_id',
+    name: 'people',
+    component: () => import('@/features/recommendations/PeoplePage.vue'),
+    props: true,
+    meta: { title: 'recommendations.people', roles: employers, fresh: true },
+  },
+  {
     path: '/app/join',
     name: 'join-fairs',
     component: () => import('@/features/fairs/JoinPage.vue'),
-    meta: { title: 'fairs.join_title', roles: employers },
+    meta: { title: 'fairs.join_title', texts: ['fairs'], roles: employers },
   },
   {
     path: '/app/join/:participation_id/duties',
     name: 'employer-duties',
     component: () => import('@/features/fairs/EmployerDutiesPage.vue'),
     props: true,
-    meta: { title: 'fairs.duties.own', roles: employers },
+    meta: { title: 'fairs.duties.own', texts: ['fairs'], roles: employers },
   },
 
   {
@@ -264,7 +296,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/app/cockpit',
     name: 'cockpit',
     component: () => import('@/features/statistics/CockpitPage.vue'),
-    meta: { title: 'statistics.overview', roles: organisers },
+    meta: { title: 'statistics.overview', texts: ['fairs'], roles: organisers },
   },
   {
     path: '/app/unanswered',
@@ -280,70 +312,89 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'statistics.rows_title', roles: organisers, fresh: true },
   },
   {
+    path: '/app/push-batches',
+    name: 'push-batches',
+    component: () => import('@/features/pushes/ListPage.vue'),
+    meta: { title: 'pushes.title', texts: ['pushes'], roles: organisers },
+  },
+  {
+    path: '/app/push-batches/new',
+    name: 'new-push-batch',
+    component: () => import('@/features/pushes/NewPage.vue'),
+    meta: { title: 'pushes.new', texts: ['pushes'], roles: organisers },
+  },
+  {
+    path: '/app/push-batches/:batch_id',
+    name: 'push-batch',
+    component: () => import('@/features/pushes/BatchPage.vue'),
+    props: true,
+    meta: { title: 'pushes.one', texts: ['pushes'], roles: organisers, fresh: true },
+  },
+  {
     path: '/app/fairs',
     name: 'fairs',
     component: () => import('@/features/fairs/ListPage.vue'),
-    meta: { title: 'fairs.title', roles: organisers },
+    meta: { title: 'fairs.title', texts: ['fairs'], roles: organisers },
   },
   {
     path: '/app/fairs/new',
     name: 'new-fair',
     component: () => import('@/features/fairs/EditPage.vue'),
-    meta: { title: 'fairs.new', roles: organisers, fresh: true },
+    meta: { title: 'fairs.new', texts: ['fairs'], roles: organisers, fresh: true },
   },
   {
     path: '/app/fairs/:fair_id',
     name: 'edit-fair',
     component: () => import('@/features/fairs/EditPage.vue'),
     props: true,
-    meta: { title: 'fairs.one', roles: organisers, fresh: true },
+    meta: { title: 'fairs.one', texts: ['fairs'], roles: organisers, fresh: true },
   },
   {
     path: '/app/fairs/:fair_id/notices',
     name: 'fair-notices',
     component: () => import('@/features/fairs/NoticesPage.vue'),
     props: true,
-    meta: { title: 'fairs.notices.title', roles: organisers, fresh: true },
+    meta: { title: 'fairs.notices.title', texts: ['fairs'], roles: organisers, fresh: true },
   },
   {
     path: '/app/fairs/:fair_id/notices/new',
     name: 'new-notice',
     component: () => import('@/features/fairs/NoticePage.vue'),
     props: true,
-    meta: { title: 'fairs.notices.new', roles: organisers, fresh: true },
+    meta: { title: 'fairs.notices.new', texts: ['fairs'], roles: organisers, fresh: true },
   },
   {
     path: '/app/fairs/:fair_id/notices/:notice_id',
     name: 'edit-notice',
     component: () => import('@/features/fairs/NoticePage.vue'),
     props: true,
-    meta: { title: 'fairs.notices.one', roles: organisers, fresh: true },
+    meta: { title: 'fairs.notices.one', texts: ['fairs'], roles: organisers, fresh: true },
   },
   {
     path: '/app/fairs/:fair_id/duties',
     name: 'fair-duties',
     component: () => import('@/features/fairs/DutiesPage.vue'),
     props: true,
-    meta: { title: 'fairs.duties.title', roles: organisers, fresh: true },
+    meta: { title: 'fairs.duties.title', texts: ['fairs'], roles: organisers, fresh: true },
   },
   {
     path: '/app/series',
     name: 'series',
     component: () => import('@/features/fairs/SeriesListPage.vue'),
-    meta: { title: 'fairs.series.title', roles: organisers },
+    meta: { title: 'fairs.series.title', texts: ['fairs'], roles: organisers },
   },
   {
     path: '/app/series/new',
     name: 'new-series',
     component: () => import('@/features/fairs/SeriesPage.vue'),
-    meta: { title: 'fairs.series.new', roles: organisers, fresh: true },
+    meta: { title: 'fairs.series.new', texts: ['fairs'], roles: organisers, fresh: true },
   },
   {
     path: '/app/series/:series_id',
     name: 'edit-series',
     component: () => import('@/features/fairs/SeriesPage.vue'),
     props: true,
-    meta: { title: 'fairs.series.one', roles: organisers, fresh: true },
+    meta: { title: 'fairs.series.one', texts: ['fairs'], roles: organisers, fresh: true },
   },
 
   {
@@ -396,6 +447,10 @@ router.beforeEach(async (to) => {
   if (!current) return { name: 'sign-in', query: { next: to.fullPath } }
   if (!to.meta.roles.includes(current.role)) return homeOf(current.role)
   return true
+})
+
+router.beforeResolve(async (to) => {
+  if (to.meta.texts) await enter(to.meta.texts)
 })
 
 router.afterEach(async (to, from, failure) => {

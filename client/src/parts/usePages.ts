@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/vue-query'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 
 export interface Page<Item> {
@@ -9,11 +9,16 @@ export interface Page<Item> {
 
 // A list that the server hands out page by page: all items so far, and how to get the next ones.
 // `is_worked_off`: it stays as it was fetched until it is asked for again, even when the person
-// comes back from another window.
-export function usePages<Item>(
+// comes back from another window. `keeps_last`: while another question is on its way, the answer to
+// the last one stays.
+export function usePages<Item, More = unknown>(
   key: MaybeRefOrGetter<readonly unknown[]>,
-  fetch: (cursor: string | undefined) => Promise<Page<Item>>,
-  options: { enabled?: MaybeRefOrGetter<boolean>; is_worked_off?: boolean } = {},
+  fetch: (cursor: string | undefined) => Promise<Page<Item> & More>,
+  options: {
+    enabled?: MaybeRefOrGetter<boolean>
+    is_worked_off?: boolean
+    keeps_last?: boolean
+  } = {},
 ) {
   const query = useInfiniteQuery({
     queryKey: computed(() => toValue(key)),
@@ -23,10 +28,12 @@ export function usePages<Item>(
     enabled: computed(() => toValue(options.enabled) ?? true),
     refetchOnWindowFocus: !options.is_worked_off,
     refetchOnReconnect: !options.is_worked_off,
+    placeholderData: options.keeps_last ? keepPreviousData : undefined,
   })
   const data = computed(() => query.data.value?.pages.flatMap((page) => page.items))
   return {
     data, // undefined until the first page is here
+    first: computed(() => query.data.value?.pages[0]), // with what it says besides the items
     total: computed(() => query.data.value?.pages[0]?.total ?? undefined),
     error: query.error,
     isFetching: query.isFetching,

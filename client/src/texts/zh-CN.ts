@@ -1,4 +1,5 @@
-// Every text of the workplace in one language, one file per feature.
+// The texts of the workplace in one language, one file per feature. Those in apart/ come with the
+// pages that show them (app/i18n.ts).
 const files = import.meta.glob<{ default: object }>('./zh-CN/*.json', { eager: true })
 
 export default Object.fromEntries(

@@ -16,7 +16,7 @@ export const lists = [
   'postings',
   'postings_left',
   'readings',
-  'unanswered',
+  'awaited',
   'employers_without_postings',
   'seekers_without_applications',
 ] as const
