@@ -49,6 +49,14 @@ function(sx_precompile target)
     endif()
 endfunction()
 
+# Two checks that take a third of the time to compile with. The address sanitizer reports what is read through a
+# null pointer anyway; bytes are cast to wider types only in the platform and the engine, which keep both.
+function(sx_check_less target)
+    if(SX_SANITIZE MATCHES undefined)
+        target_compile_options(${target} PRIVATE -fno-sanitize=null,alignment)
+    endif()
+endfunction()
+
 add_library(test_main STATIC EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/src/test_main.cpp)
 
 # A static library from one folder's sources (sub-folders are rooms of their own) and, when it has
@@ -112,6 +120,10 @@ function(sx_feature name)
         platform_web platform_pages platform_jobs platform_courier platform_files
         platform_documents_sheets platform_exports platform_review platform_codes ${arg_DEPENDS})
     set_property(GLOBAL APPEND PROPERTY SX_FEATURES feature_${name})
+    sx_check_less(feature_${name})
+    if(TARGET test_feature_${name})
+        sx_check_less(test_feature_${name})
+    endif()
 endfunction()
 
 # The program itself: src/app as a library for its tests, and main.
@@ -119,7 +131,10 @@ function(sx_app)
     get_property(features GLOBAL PROPERTY SX_FEATURES)
     sx_library(app_demo ${CMAKE_SOURCE_DIR}/src/app/demo ${features} platform_jobs platform_codes ZLIB::ZLIB)
     sx_library(app ${CMAKE_SOURCE_DIR}/src/app
-        app_demo ${features} engine_requirements engine_meaning engine_topk engine_allocation platform_web_edge platform_jobs platform_codes Boost::program_options ZLIB::ZLIB)
+        app_demo ${features} engine_requirements engine_meaning engine_topk engine_allocation engine_learning engine_search platform_web_edge platform_jobs platform_codes Boost::program_options ZLIB::ZLIB)
+    sx_check_less(app)
+    sx_check_less(app_demo)
+    sx_check_less(test_app_demo)
     add_executable(shuangxuan ${CMAKE_SOURCE_DIR}/src/app/main/main.cpp)
     target_link_libraries(shuangxuan PRIVATE app)
     set_target_properties(shuangxuan PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})

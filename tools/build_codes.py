@@ -287,6 +287,9 @@ def majors(tables):
     rows = {}
     for row in rows_of(tables / "majors" / "majors.tsv"):
         add_major(rows, row["code"], row | {"catalogue": CATALOGUES[row["level"]]}, english)
+    for row in rows_of(OWN / "vocational_majors.tsv"):  # a class that the collection lacks
+        row |= {"discipline": rows[row["code"][:2]]["name"], "catalogue": "vocational_college"}
+        add_major(rows, row["code"], row, english)
     for row in rows_of(tables / "majors" / "majors-undergraduate-with-flags.tsv"):
         code = row["code"].rstrip("TK")
         if code not in rows:  # the newer list lacks two whole categories of the arts

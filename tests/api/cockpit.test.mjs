@@ -29,7 +29,7 @@ after(() => venue.close());
 const cockpit = () =>
   eventually(
     () => venue.organiser.get(`/review/fairs/${fair.id}/cockpit`),
-    ({ body }) => body.unanswered === 1 && body.employers_without_postings === 1,
+    ({ body }) => body.awaited === 1 && body.employers_without_postings === 1,
   );
 const rows = (list, query = '', by = venue.organiser) =>
   by.get(`/review/fairs/${fair.id}/rows/${list}${query}`);
@@ -55,6 +55,8 @@ test('the cockpit tells today, what waits and who has nothing yet', async () => 
       ['postings', 0],
       ['organisations', 0],
       ['participations', 0],
+      ['marks', 0],
+      ['pictures', 0],
     ],
   );
 });
@@ -69,7 +71,7 @@ test('every figure has its rows, names masked, and its definition', async () => 
   );
   assert.equal(must(await rows('applications', '?day=2020-01-01'), 200).total, 0);
   const other = `?organisation_id=${recruiter.organisation.id}`;
-  assert.equal(must(await rows('unanswered', other), 200).total, 1);
+  assert.equal(must(await rows('awaited', other), 200).total, 1);
   const definitions = must(await venue.visitor().get('/figures'), 200).items;
   const asked = await venue.visitor().get('/figures', { 'accept-language': 'en' });
   const english = must(asked, 200).items;
@@ -78,7 +80,7 @@ test('every figure has its rows, names masked, and its definition', async () => 
 });
 
 test('rows and cockpit can be taken away as workbooks', async () => {
-  for (const path of ['cockpit/workbook', 'rows/unanswered/workbook']) {
+  for (const path of ['cockpit/workbook', 'rows/awaited/workbook']) {
     const reply = await venue.organiser.get(`/review/fairs/${fair.id}/${path}`);
     assert.equal(reply.status, 200);
     assert.match(reply.headers.get('content-disposition'), /^attachment/);

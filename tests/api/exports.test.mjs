@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import {
   approvedEmployer,
   eventually,
+  fairForm,
   inDays,
   must,
   openFair,
@@ -12,6 +13,8 @@ import {
   publishedPosting,
   seekerWithResume,
 } from './fair.mjs';
+import { png } from './pictures.mjs';
+import { decide } from './review.mjs';
 import { readXlsx } from './sheets.mjs';
 import { openVenue, sendFile } from './venue.mjs';
 
@@ -195,6 +198,175 @@ test('who is on duty, fairs and their series, colleagues, files and news go out 
   must(await employer.post('/my/notifications/read-all', {}), 200);
   assert.ok(unread.length > 1);
   assert.equal((await csv(employer, '/my/notifications/table?format=csv&unread=true')).length, 1);
+});
+
+test('devices, marks, pictures, resumes, works, reasons and versions go out too', async () => {
+  const { organiser, reviewer } = venue;
+  const firm = await approvedEmployer(venue);
+  must(
+    await firm.post('/my/organisation/marks', { kind: 'specialised', evidence: '=省级公告' }),
+    201,
+  );
+  const sent = must(await sendFile(firm, 'picture', '车间.png', png(320, 240)), 201);
+  const picture = { kind: 'gallery', file_id: sent.file_id, alt: '车间' };
+  must(await firm.post('/my/organisation/pictures', picture), 201);
+  const said = await publishedPosting(venue, firm, { title: '钳工' });
+  const { version } = must(await firm.get(`/my/postings/${said.id}`), 200);
+  const edit = { ...postingForm({ title: '高级钳工' }), version };
+  const { revision } = must(await firm.put(`/postings/${said.id}`, edit), 200);
+  must(await decide(reviewer, revision.id, { decision: 'approve' }), 200);
+  const table = must(
+    await sendFile(firm, 'table', '岗位.csv', Buffer.from('岗位名称\n会计\n')),
+    201,
+  );
+  const { table_id } = must(await firm.post('/my/posting-tables', { file_id: table.file_id }), 201);
+  const columns = { columns: [{ field: 'title' }], aim: 'draft', version: 1 };
+  must(await firm.put(`/my/posting-tables/${table_id}/columns`, columns), 200);
+  must(await firm.post(`/my/posting-tables/${table_id}/import`), 201);
+  await eventually(
+    () => firm.get('/my/works'),
+    ({ body }) => body.items[0].state === 'refused',
+  );
+  const seeker = await seekerWithResume(venue);
+  const reason = { queue: 'postings', decision: 'refuse', zh: '=岗位不真实', en: 'Not a real job' };
+  must(await organiser.post('/review/reasons', reason), 201);
+  const fair = await openFair(venue);
+  const notice = { kind: 'news', title: '入场办法', body: '走西门' };
+  const { id: notice_id } = must(await organiser.post(`/fairs/${fair.id}/notices`, notice), 201);
+
+  const lists = [
+    [firm, '/my/sessions/table', '浏览器,系统,登录时间,最近使用时间', '', null],
+    [
+      firm,
+      '/my/organisation/marks/table',
+      '称号,状态,依据,',
+      '专精特新,正在核对,"\'=省级公告",',
+      reviewer,
+    ],
+    [
+      firm,
+      '/my/organisation/pictures/table',
+      '类型,图片说明,文件,宽（像素）,',
+      '图集,车间,车间.png,320,240,等待审核,',
+      reviewer,
+    ],
+    [
+      firm,
+      `/my/postings/${said.id}/versions/table`,
+      '版本,改动时间,岗位名称,',
+      `${version},`,
+      reviewer,
+    ],
+    [
+      reviewer,
+      `/review/postings/${said.id}/versions/table`,
+      '版本,改动时间,岗位名称,',
+      `${version},`,
+      firm,
+    ],
+    [firm, '/my/works/table', '事项,状态,已处理,总数,', '导入岗位,没有导入,1,1,', null],
+    [seeker, '/my/resumes/table', '简历名称,默认简历,完整度（%）,', '', firm],
+    [
+      reviewer,
+      '/review/reasons/table',
+      '种类,用于,中文,英文',
+      '岗位审核,不予通过,"\'=岗位不真实",',
+      firm,
+    ],
+    [
+      reviewer,
+      `/fair-notices/${notice_id}/versions/table`,
+      '版本,标题,内容,写入时间',
+      '1,入场办法,走西门,',
+      firm,
+    ],
+  ];
+  for (const [caller, path, header, row, stranger] of lists) {
+    const lines = await csv(caller, `${path}?format=csv`);
+    assert.ok(lines[0].startsWith(header), `${path}: ${lines[0]}`);
+    assert.ok(
+      lines.slice(1).some((line) => line.startsWith(row)),
+      `${path}: ${lines[1]}`,
+    );
+    assert.equal((await venue.visitor().get(`${path}?format=csv`)).status, 401, path);
+    if (stranger) assert.equal((await stranger.get(`${path}?format=csv`)).status, 403, path);
+    assert.equal((await caller.get(path)).status, 422, path);
+  }
+  const rival = await approvedEmployer(venue);
+  const foreign = await rival.get(`/my/postings/${said.id}/versions/table?format=csv`);
+  assert.deepEqual([foreign.status, foreign.body.code], [404, 'posting_not_found']);
+  for (const list of ['marks', 'pictures'])
+    assert.equal((await csv(rival, `/my/organisation/${list}/table?format=csv`)).length, 1);
+});
+
+test('what everybody may read everybody may take, narrowed as the list is', async () => {
+  const fair = await openFair(venue);
+  await join(venue, fair, employer);
+  const visitor = venue.visitor();
+  const { name } = employer.organisation;
+  const fairs = await csv(visitor, '/fairs/table?format=csv');
+  assert.match(fairs[0], /^招聘会,状态,主办单位,开始时间,结束时间$/);
+  assert.ok(fairs.some((line) => line.startsWith(`${fair.title},进行中,云川市示例局,`)));
+  const present = await csv(visitor, `/fairs/${fair.id}/employers/table?format=csv`);
+  assert.deepEqual(present, ['单位名称', name]);
+  const found = await csv(visitor, `/employers/table?format=csv&q=${encodeURIComponent(name)}`);
+  assert.equal(found.length, 2);
+  assert.match(found[0], /^单位名称,地区,行业,规模,单位性质,地址,单位称号$/);
+  assert.ok(found[1].startsWith(`${name},`) && !found[1].includes('陈示例'), found[1]);
+  assert.equal((await csv(visitor, '/employers/table?format=csv&region=110000')).length, 1);
+  const draft = must(await venue.organiser.post('/fairs', fairForm()), 201);
+  const hidden = await visitor.get(`/fairs/${draft.id}/employers/table?format=csv`);
+  assert.deepEqual([hidden.status, hidden.body.code], [404, 'fair_not_found']);
+});
+
+// Lists without a table of their own, each with its reason. Where the same rows go out by another
+// address, that stands instead.
+const elsewhere = {
+  '/series': '/review/series/table',
+  '/review/fairs/{fair_id}/rows/{list}': '/review/fairs/{fair_id}/rows/{list}/workbook',
+};
+const not_taken = {
+  '/postings': 'found by searching; staff and employers take theirs',
+  '/postings/{posting_id}/similar': 'help while one posting is looked at',
+  '/people': 'people are shown one by one, as cards, and told who has seen them',
+  '/search/suggestions': 'help while typing',
+  '/my/searches': 'a few searches, each leads to its list',
+  '/my/recommendations': 'a ranking of the moment, with its reasons',
+  '/my/postings/{posting_id}/recommendations': 'people who may only be looked at here',
+  '/my/disliked-postings': 'kept to be taken back one by one',
+  '/my/card-views': 'the last hundred, read where one chooses who may look',
+  '/fairs/{fair_id}/notices': 'read as pages and as a feed; staff take them as a table',
+  '/employers/{organisation_id}/duties': 'telephone numbers, for one call at a time',
+  '/my/fairs/{fair_id}/must-reads': 'what is still to be read, gone once it is',
+  '/my/postings/{posting_id}/repeats': 'help while one posting is written',
+  '/review/postings/{posting_id}/repeats': 'help while one posting is reviewed',
+  '/review/queues': 'figures that stand in the cockpit’s workbook',
+  '/review/colleagues': 'to choose from',
+  '/decline-reasons': 'to choose from',
+  '/application-limits': 'rules, set one by one',
+  '/figures': 'what the figures mean; stands in the cockpit’s workbook',
+  '/codes': 'the names of official tables, which are files already',
+};
+
+test('every list can be taken as a table, or it is said why not', async () => {
+  const { paths, components } = (await venue.visitor().get('/api/openapi.json')).body;
+  const known = new Set(Object.keys(paths).filter((path) => paths[path].get));
+  const lists = [...known].filter((path) => {
+    const schema = paths[path].get.responses['200']?.content?.['application/json']?.schema;
+    const shape = components.schemas[schema?.$ref?.split('/').pop()];
+    return shape?.properties?.items?.type === 'array';
+  });
+  assert.ok(lists.length > 30);
+  const short = (path) => path.replace('/api/v1', '');
+  const has_table = (path) => known.has(`${path}/table`);
+  const without = lists.filter((path) => !has_table(path)).map(short);
+  assert.deepEqual(
+    without.filter((path) => !(path in not_taken) && !(path in elsewhere)),
+    [],
+  );
+  for (const path of [...Object.keys(not_taken), ...Object.keys(elsewhere)])
+    assert.ok(without.includes(path), `${path} is no list, or has a table by now`);
+  for (const path of Object.values(elsewhere)) assert.ok(known.has(`/api/v1${path}`), path);
 });
 
 test('nobody takes what they may not list, and what is asked wrongly is refused', async () => {

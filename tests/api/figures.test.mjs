@@ -80,6 +80,6 @@ test('whoever watches a fair is told its new figures', async () => {
   const listener = listen(venue.base, `fair:${fair.id}`);
   await listener.open;
   await join(venue, fair, await approvedEmployer(venue));
-  const { topic, message } = await listener.heard;
+  const { topic, message } = await listener.heard();
   assert.deepEqual([topic, message.fair_id, message.employers], [`fair:${fair.id}`, fair.id, 1]);
 });

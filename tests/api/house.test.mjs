@@ -1,6 +1,7 @@
 // What every venue answers, whoever asks.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { eventually } from './fair.mjs';
 import { openVenue } from './venue.mjs';
 
 let venue;
@@ -12,10 +13,17 @@ after(() => venue.close());
 test('it says that it lives, is ready, and how it fares', async () => {
   const visitor = venue.visitor();
   assert.equal((await fetch(`${venue.base}/healthz`)).status, 200);
-  assert.equal((await fetch(`${venue.base}/readyz`)).status, 200);
+  await eventually(
+    async () => (await fetch(`${venue.base}/readyz`)).status,
+    (status) => status === 200,
+  );
   await visitor.get('/codes');
-  const metrics = await (await fetch(`${venue.base}/metrics`)).text();
-  assert.match(metrics, /shuangxuan_http_requests_total\{route="\/codes",status="200"\} \d+/);
+  // A request is counted once its answer is on the way.
+  const counted = /shuangxuan_http_requests_total\{route="\/codes",status="200"\} \d+/;
+  const metrics = await eventually(
+    async () => (await fetch(`${venue.base}/metrics`)).text(),
+    (text) => counted.test(text),
+  );
   assert.match(metrics, /shuangxuan_feed_position\{name="sealer"\}/);
 });
 

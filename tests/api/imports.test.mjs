@@ -83,7 +83,12 @@ test('a fair opens on real postings', { skip, timeout: 600_000 }, async (t) => {
     assert.equal(ended.body.state, 'done');
     assert.deepEqual(JSON.parse(ended.body.outcome), { approved: postings, left: 0 });
     const visitor = venue.visitor();
-    assert.equal(must(await visitor.get(`/postings?fair_id=${fair.id}`), 200).total, postings);
+    // So many at once are taken into the index in turn.
+    await eventually(
+      () => visitor.get(`/postings?fair_id=${fair.id}`),
+      (reply) => reply.body.total === postings,
+      300_000,
+    );
     const figures = await eventually(
       () => visitor.get(`/fairs/${fair.id}/figures`),
       (reply) => reply.body.postings === postings,

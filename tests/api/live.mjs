@@ -11,22 +11,40 @@ async function upgraded(asked) {
   return Promise.race([once(asked, 'upgrade'), refused]);
 }
 
-// A text frame is 0x81, its length (in two more bytes after 126) and the text (RFC 6455).
-async function firstMessage([, socket, first]) {
+// The next text frame of `bytes` (RFC 6455): 0x81, its length (in two more bytes after 126) and the
+// text; undefined while it is not all there.
+function frameOf(bytes) {
+  const longer = bytes[1] === 126;
+  const start = longer ? 4 : 2;
+  if (bytes.length < start) return undefined;
+  const end = start + (longer ? bytes.readUInt16BE(2) : bytes[1]);
+  if (bytes.length < end) return undefined;
+  return { opcode: bytes[0], text: bytes.subarray(start, end).toString('utf8'), end };
+}
+
+async function messageThat(holds, [, socket, first]) {
   let bytes = first;
-  for (;;) {
-    const start = bytes[1] === 126 ? 4 : 2;
-    const length = bytes[1] === 126 && bytes.length > 4 ? bytes.readUInt16BE(2) : bytes[1];
-    if (bytes.length >= 2 && bytes[0] === 0x81 && bytes.length >= start + length) {
-      socket.destroy();
-      return JSON.parse(bytes.subarray(start, start + length).toString('utf8'));
+  const found = () => {
+    for (let frame; (frame = frameOf(bytes)); bytes = bytes.subarray(frame.end)) {
+      const message = frame.opcode === 0x81 && JSON.parse(frame.text);
+      if (message && holds(message)) return message;
     }
-    bytes = Buffer.concat([bytes, (await once(socket, 'data'))[0]]);
-  }
+    return undefined;
+  };
+  let message = found();
+  if (!message)
+    for await (const chunk of socket) {
+      bytes = Buffer.concat([bytes, chunk]);
+      message = found();
+      if (message) break;
+    }
+  socket.destroy();
+  if (!message) throw new Error('the server ended it');
+  return message;
 }
 
 // A listener of one topic: `open` once the server has agreed, else it rejects with the status;
-// `heard` with its first message.
+// heard() gives its first message for which something holds, and ends it.
 export function listen(base, topic, cookie = '') {
   const headers = {
     connection: 'Upgrade',
@@ -38,8 +56,7 @@ export function listen(base, topic, cookie = '') {
   const asked = request(`${base}/api/v1/live?topics=${topic}`, { headers });
   const opened = upgraded(asked);
   const open = opened.then(() => undefined);
-  const heard = opened.then(firstMessage);
-  heard.catch(() => {}); // whoever waits for `open` hears of it there
   asked.end();
+  const heard = async (holds = () => true) => messageThat(holds, await opened);
   return { open, heard };
 }

@@ -168,6 +168,31 @@ test('the next run sends only what is new, first to those who had nothing', () =
   ]);
 });
 
+test('Ctrl-C ends a batch without a file', async () => {
+  const [people, postings, each] = [8000, 300, 40];
+  const rows = [['person', 'posting', 'score']];
+  for (let person = 0; person < people; ++person)
+    for (let at = 0; at < each; ++at)
+      rows.push([`p${person}`, `j${(person * 7 + at * 11) % postings}`, (person * at * 37) % 999]);
+  const candidates = file('crowd.tsv', rows);
+  const places = Array.from({ length: postings }, (_, at) => [`j${at}`, '60']);
+  const capacity = file('places.tsv', [['posting', 'openings'], ...places]);
+  const out = join(folder, 'stopped-batch.tsv');
+  const words = ['allocate', '--candidates', candidates, '--capacity', capacity, '--out', out];
+  const child = spawn(program, ['match', ...words, '--factor', '1']);
+  let told = '';
+  child.stderr.on('data', (text) => {
+    if (!told) child.kill('SIGINT');
+    told += text;
+  });
+  const [status] = await new Promise((resolve) => {
+    child.on('exit', (...how) => resolve(how));
+  });
+  assert.equal(status, 130, told);
+  assert.match(told, /^8000 people, 300 postings\nstopped; nothing was written/);
+  assert.ok(!existsSync(out) && !existsSync(`${out}.unfinished`));
+});
+
 test('a candidate without openings is an error of the tables, not of the batch', () => {
   const candidates = file('candidates.tsv', CANDIDATES);
   const capacity = file('short.tsv', [

@@ -159,7 +159,7 @@ test('the count is live, and only for its person', async () => {
   const listener = listen(venue.base, `account:${account}`, seeker.cookie);
   await listener.open;
   await step(recruiter, 'view');
-  assert.deepEqual(await listener.heard, {
+  assert.deepEqual(await listener.heard(), {
     topic: `account:${account}`,
     message: { unread: 1 },
   });

@@ -104,3 +104,30 @@ test('what is withheld or withdrawn shows nothing more', async () => {
   assert.deepEqual([opened.resume.photo_id, opened.resume.attachment_name], [undefined, undefined]);
   assert.equal((await photo(seeker, application)).status, 200);
 });
+
+test('a withdrawn application keeps its date and notes, and no word of the resume', async () => {
+  const { seeker, application } = await applied();
+  const path = `/applications/${application.id}`;
+  must(await recruiter.post(`${path}/notes`, { text: '电话里谈得来' }), 201);
+  const words = /林示例|Java|1990000/;
+  assert.match(JSON.stringify(must(await recruiter.post(`${path}/open`), 200)), words);
+  must(await seeker.post(`${path}/steps`, { step: 'withdraw' }), 200);
+  const opened = must(await recruiter.post(`${path}/open`), 200);
+  assert.deepEqual([opened.withheld, opened.stage, opened.notes.length], [true, 'withdrawn', 1]);
+  assert.equal(opened.history.at(-1).step, 'withdraw');
+  const board = must(await recruiter.get('/my/candidates?column=ended'), 200).items;
+  const card = board.find((one) => one.id === application.id);
+  assert.deepEqual([card.applicant, card.notes], [{ skills: [] }, 1]);
+  const looked = [
+    opened,
+    must(await recruiter.get(path), 200),
+    card,
+    (await recruiter.download('/my/candidates/table?format=csv&column=ended')).bytes.toString(),
+  ];
+  for (const one of looked) assert.doesNotMatch(JSON.stringify(one), words);
+  assert.deepEqual(
+    refused(await recruiter.post('/resume-downloads', { application_ids: [application.id] })),
+    [409, 'nothing_to_download'],
+  );
+  assert.match(JSON.stringify(must(await seeker.get(path), 200)), words);
+});

@@ -13,6 +13,7 @@ export const EVERYBODYS = new Set([
   '/api/v1/my/fairs/{fair_id}/must-reads',
   '/api/v1/my/privacy/blocked-employers/{organisation_id}',
   '/api/v1/my/saved-postings/{posting_id}',
+  '/api/v1/my/disliked-postings/{posting_id}',
 ]);
 
 // What has been removed is not there for anybody: its test tries a stranger before.

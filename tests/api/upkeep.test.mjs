@@ -39,6 +39,12 @@ function doctor() {
   return { status: ran.status, text: ran.stdout + ran.stderr };
 }
 
+// Behind the program's back, in the restored venue.
+function tamper(sql) {
+  if (spare) execFileSync('psql', [spare.url, '--quiet', '--command', sql]);
+  else execFileSync('sqlite3', [join(folder, 'restored', 'venue.db'), sql]);
+}
+
 test('a backup taken while the venue is served is a whole venue', async () => {
   const fair = await openFair(venue);
   const recruiter = await approvedEmployer(venue);
@@ -68,10 +74,18 @@ test('nobody else may write to a venue that is being served', { skip: shared }, 
   assert.throws(() => venue.addStaff('reviewer'), /is in use by another shuangxuan/);
 });
 
+test('figures that are wrong are made anew from the events', () => {
+  tamper('update fair_figures set applications = 7');
+  assert.match(doctor().text, /BAD {2}figures of fair \S+ differ from a recount/);
+  execFileSync(program, ['rebuild', 'fair_figures', ...restored]);
+  assert.equal(doctor().status, 0);
+  const wrong = spawnSync(program, ['rebuild', 'letters', ...restored], { encoding: 'utf8' });
+  assert.equal(wrong.status, 1);
+  assert.match(wrong.stderr, /name what to make anew, one of: .*fair_figures/);
+});
+
 test('the doctor finds an event that was changed behind the program', () => {
-  const sql = "update events set payload = '{}' where sequence = 3";
-  if (spare) execFileSync('psql', [spare.url, '--quiet', '--command', sql]);
-  else execFileSync('sqlite3', [join(folder, 'restored', 'venue.db'), sql]);
+  tamper("update events set payload = '{}' where sequence = 3");
   const found = doctor();
   assert.equal(found.status, 1);
   assert.match(found.text, /BAD {2}the event chain is broken at 3/);

@@ -92,6 +92,7 @@ export class Venue {
   #process;
   #folder = mkdtempSync(join(tmpdir(), 'sx-venue-'));
   #schema;
+  #isGuest = false; // on a database that another one drops
   base = '';
   journal = new Journal();
   letters; // options of how they leave; into folders if not given
@@ -131,6 +132,13 @@ export class Venue {
     }
     if (!this.base) throw new Error('the server did not start');
   }
+  // Another started server on the same database; SQLite has none.
+  async anotherNode() {
+    const node = new Venue(this.#schema);
+    node.#isGuest = true;
+    await node.start();
+    return node;
+  }
   async stop(signal = 'SIGTERM') {
     if (!this.#process) return;
     const ended = new Promise((resolve) => this.#process.once('exit', resolve));
@@ -144,7 +152,7 @@ export class Venue {
       if (this.#process) await refuseStrangers(this);
     } finally {
       await this.stop();
-      if (this.#schema) dropFrom(this.#schema);
+      if (this.#schema && !this.#isGuest) dropFrom(this.#schema);
       rmSync(this.#folder, { recursive: true, force: true });
     }
   }

@@ -178,7 +178,7 @@ for (const device of devices)
     await look(page, 'board-picked-download');
     const many = page.waitForEvent('download');
     await bar.getByRole('button', { name: '下载简历' }).click();
-    await notice(page, '1 位求职者现在不开放，没有包含');
+    await notice(page, '1 份已经结束或求职者现在不开放，没有包含');
     assert.match((await many).suggestedFilename(), /\.pdf$/);
     await page.context().close();
 

@@ -33,7 +33,7 @@ before(async () => {
   must(await waiting.post('/my/organisation', organisationForm()), 201);
   await eventually(
     () => venue.organiser.get(`/review/fairs/${fair.id}/cockpit`),
-    ({ body }) => body.unanswered === 12 && body.employers_without_postings === 1,
+    ({ body }) => body.awaited === 12 && body.employers_without_postings === 1,
   );
 });
 afterEach(() => browser.assertNoFaults());
@@ -49,7 +49,7 @@ for (const device of devices)
       await page.goto('/app/cockpit');
       const number = (figure) => page.locator(`[data-figure=${figure}]`);
       await number('applications').getByText('12', { exact: true }).waitFor();
-      await number('unanswered').getByText('12', { exact: true }).waitFor();
+      await number('awaited').getByText('12', { exact: true }).waitFor();
       await number('seekers_without_applications').getByText('1', { exact: true }).waitFor();
       assert.equal(await page.getByRole('img').count(), 2);
       await look(page, `cockpit-whole-${language}`);
@@ -59,7 +59,10 @@ for (const device of devices)
 test('a number leads to its rows, which can be taken away', async () => {
   const page = await browser.page(desk, { caller: venue.organiser });
   await page.goto('/app/cockpit');
-  await page.locator('[data-figure=applications]').getByRole('link', { name: '12' }).click();
+  await page
+    .locator('[data-figure=applications]')
+    .getByRole('link', { name: '12', exact: true })
+    .click();
   await page.getByRole('heading', { level: 1, name: '投递（次）' }).waitFor();
   await page.getByText('林**').first().waitFor();
   await look(page, 'figure-rows');

@@ -52,6 +52,7 @@ async function places(told) {
   const { fair } = fairs.find((one) => one.fair.state === 'open');
   const { notice } = await first(organiser, `/review/fairs/${fair.id}/notices`);
   const series = await first(organiser, '/series');
+  const { items: batches } = must(await organiser.get('/push-batches'), 200);
   const at = `/app/fairs/${fair.id}`;
   const queues = ['organisations', 'participations', 'postings', 'marks', 'pictures'];
   const review = queues.map((queue) => `/app/review/${queue}`);
@@ -63,9 +64,12 @@ async function places(told) {
       [
         ...everybody,
         '/app/seeker',
+        '/app/recommendations',
         '/app/resume',
         '/app/privacy',
         '/app/saved',
+        '/app/searches',
+        '/app/pushes',
         '/app/applications',
         `/app/applications/${application.id}`,
         `/app/apply/${open.id}`,
@@ -92,6 +96,8 @@ async function places(told) {
         `/app/postings/${posting.id}`,
         '/app/candidates',
         '/app/candidates/all',
+        '/app/people',
+        `/app/people/${posting.id}`,
         '/app/join',
         `/app/join/${participation.id}/duties`,
       ],
@@ -105,6 +111,9 @@ async function places(told) {
         ...everybody,
         '/app/cockpit',
         '/app/unanswered',
+        '/app/push-batches',
+        '/app/push-batches/new',
+        ...batches.map((batch) => `/app/push-batches/${batch.id}`),
         `/app/cockpit/${fair.id}/applications`,
         '/app/members',
         '/app/lists',
@@ -152,7 +161,7 @@ async function faults(page, { axe }) {
     const text = document.body.innerText;
     const rooms =
       'accounts|app|applications|codes|fairs|imports|moderation|notifications|organisations|' +
-      'parts|postings|seekers|statistics|words|works';
+      'parts|postings|pushes|search|seekers|statistics|words|works';
     return [
       ...(document.querySelectorAll('h1').length === 1 ? [] : ['not one heading of its own']),
       ...(text.match(new RegExp(`\\b(${rooms})\\.[a-z_]+(\\.[a-z_]+)*\\b`, 'g')) ?? []),

@@ -85,6 +85,18 @@ for (const device of devices)
     await page.getByRole('link', { name: '看我的岗位' }).click();
     await page.getByRole('link', { name: '仓库管理员' }).waitFor();
     assert.equal(await page.locator('.tag').filter({ hasText: '待审核' }).count(), 3);
+
+    await page.goto('/app/works');
+    const works = page.getByRole('listitem').filter({ hasText: '导入岗位' });
+    await works.filter({ hasText: '新增 3 个岗位，修改 0 个岗位。' }).getByText('完成').waitFor();
+    const refused = works.filter({ hasText: '1 行有误，一行也没有导入。' });
+    await refused.getByText('没有导入', { exact: true }).waitFor();
+    const [marked] = await Promise.all([
+      page.waitForEvent('download'),
+      refused.getByRole('link', { name: '下载标红的表格' }).click(),
+    ]);
+    assert.equal(marked.suggestedFilename(), '要改的岗位.xlsx');
+    await look(page, 'works-imports');
   });
 
 for (const device of devices)

@@ -263,7 +263,7 @@ test('what is published changes in the open only once it was reviewed', async ()
   await visitor.reload();
   await visitor.getByText('整理图书，接待读者').waitFor();
   await page.goto(`/app/postings/${posting.id}`);
-  await page.getByText('修改记录').click();
+  await page.locator('summary', { hasText: /^修改记录$/ }).click();
   await page.getByText('随后改了：岗位说明').waitFor();
   await look(page, 'posting-history');
   for (const one of [page, visitor, reviewer]) await one.context().close();

@@ -84,9 +84,12 @@ for (const device of devices)
 
     must(await seeker.post(`/applications/${application.id}/steps`, { step: 'withdraw' }), 200);
     await attachment.click();
-    await drawer.getByText('这份投递没有这个文件').waitFor();
+    await drawer.getByText('撤回了投递，简历不再展示').waitFor();
+    await drawer.getByRole('heading', { name: '已撤回的求职者' }).waitFor();
     await drawer.getByText('对方撤回了').first().waitFor();
-    await until(async () => (await attachment.count()) === 0, 'what was withdrawn is gone');
+    assert.equal(await attachment.count(), 0);
+    for (const word of ['赵示例', 'Java'])
+      assert.equal(await page.getByText(word).count(), 0, word);
     assert.equal(await drawer.getByAltText('赵示例的照片').count(), 0);
     await look(page, 'board-drawer-withdrawn');
     await page.context().close();

@@ -1,7 +1,7 @@
 // Everybody applies at once, each seeker over a connection of its own. Nobody is refused, nothing
 // is lost, nothing is counted twice.
 //
-//     SX_LOAD_SEEKERS=1000 node --test tests/load/apply.test.mjs
+//     SX_LOAD_SEEKERS=200 node --test tests/load/apply.test.mjs
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
@@ -17,7 +17,7 @@ import {
 } from '../api/fair.mjs';
 import { openVenue, password } from '../api/venue.mjs';
 
-const seekers_wanted = Number(process.env.SX_LOAD_SEEKERS ?? 200);
+const seekers_wanted = Number(process.env.SX_LOAD_SEEKERS ?? 1000);
 const patience_ms = 120_000;
 
 let venue, recruiter, fair, posting;

@@ -5,6 +5,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { after, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const { SX_PACKAGE: first, SX_PACKAGE_NEXT: next } = process.env;
 const data = '/var/lib/shuangxuan';
@@ -56,6 +57,13 @@ async function status(base, path) {
   return (await fetch(base + path)).status;
 }
 
+// It answers at once, and is ready when its search has read the venue.
+async function ready(base) {
+  for (const until = Date.now() + 30_000; Date.now() < until; await sleep(50))
+    if ((await status(base, '/readyz')) === 200) return;
+  assert.fail('it is not ready after half a minute');
+}
+
 after(() => {
   if (skip) return;
   spawnSync('dpkg', ['--purge', 'shuangxuan']);
@@ -102,7 +110,8 @@ test(
     execFileSync(program, argv, { input: 'correct horse 双选 42\n' });
     const venue = await serve();
     try {
-      for (const path of ['/readyz', '/', '/en/', '/app/', '/metrics'])
+      await ready(venue.base);
+      for (const path of ['/', '/en/', '/app/', '/metrics'])
         assert.equal(await status(venue.base, path), 200, path);
       const copy = `${data}/copy`;
       execFileSync(...asUser('shuangxuan', 'backup', copy, '--data', data));

@@ -183,15 +183,17 @@ def unrandomised():
     return wrap if run([*wrap, "true"])[0] == 0 else []
 
 
-def node_tests(folder):
+def node_tests(folder, side_by_side=1):
+    """Its test files, so many at a time: of itself node leaves one processor idle."""
     files = [f for f in (ROOT / folder).glob("**/*.test.mjs") if "node_modules" not in f.parts]
-    return ["node", "--test", "--test-reporter=spec", *sorted(files)] if files else None
+    words = ["node", "--test", f"--test-concurrency={side_by_side}", "--test-reporter=spec"]
+    return [*words, *sorted(files)] if files else None
 
 
 def on_each_database(folder, words, cluster, more=None):
     """The tests of a folder that know only HTTP, once on each database; `more` is told to them in
     their environment."""
-    command = node_tests(folder)
+    command = node_tests(folder, os.cpu_count())
     if not command:
         return []
     program = {"SX_PROGRAM": str(ROOT / "build" / "dev" / "shuangxuan"), **(more or {})}

@@ -60,6 +60,10 @@ BANNED = [
         r"[;{}]\s*rc::check\s*\(",
         "only prints what it finds: CHECK(rc::check(…)), or the test cannot fail",
     ),
+    (
+        r"\bfor\s*\([^;(){}]*\s:\s[\w:.]+\((?:[^()]|\([^()]*\))*\)(?:->|\.value\(\))",
+        "walks a part of what is gone by then (until C++23): give the whole a name first",
+    ),
     (r"\bvolatile\b", "is no way to share a value between threads"),
     (r"\bcatch\s*\(\s*\.\.\.\s*\)\s*\{\s*\}", "hides a failure"),
 ]
@@ -123,10 +127,14 @@ RULES = [
             "sprintf(a, b)",
             "names.erase(std::ranges::unique(names).begin(), names.end())",
             "; rc::check([] {})",
+            "for (auto const& a : read(b, {c, {}}, d())->items) e()",
             "localtime(&t)",
             "volatile int a",
             "try { g(); } catch (...) {}",
         ),
-        good=({"src/a.cpp": "std::snprintf(a, 2, b); catch (...) { log(); }"},),
+        good=(
+            {"src/a.cpp": "std::snprintf(a, 2, b); catch (...) { log(); }"},
+            {"src/a.cpp": "for (auto a : b(c)) d()->e();"},
+        ),
     ),
 ]

@@ -19,14 +19,15 @@ def flat(value, path):
 
 
 def texts(tree, language):
-    """key → (file, text); texts/zh-CN/fairs.json holds the keys below "fairs", texts/zh-CN.json all
-    of them."""
+    """key → (file, text); texts/zh-CN/fairs.json and texts/zh-CN/apart/fairs.json hold the keys
+    below "fairs", texts/zh-CN.json all of them."""
     found = {}
     for name in tree.names(f"{TEXTS}{language}", {".json"}):
         part = (
             name.removeprefix(f"{TEXTS}{language}")
             .removesuffix(".json")
             .strip("/")
+            .removeprefix("apart/")
             .replace("/", ".")
         )
         for key, text in flat(json.loads(tree.text(name)), part):
@@ -103,6 +104,10 @@ RULES = [
             {
                 TEXTS + "zh-CN/fairs.json": '{"title": "招聘会", "states": {"open": "进行中"}}',
                 "client/src/a.vue": "{{ t('fairs.title') }} {{ $t(`fairs.states.${state}`) }}",
+            },
+            {
+                TEXTS + "zh-CN/apart/fairs.json": '{"title": "招聘会"}',
+                "client/src/a.vue": "{{ t('fairs.title') }}",
             },
         ),
     ),
