@@ -73,7 +73,7 @@ function(sx_library name folder)
         add_library(${name} INTERFACE)
         target_link_libraries(${name} INTERFACE ${ARGN})
     endif()
-    if(tests)
+    if(tests AND NOT SX_FUZZERS)  # the tests are run as gcc builds them
         add_executable(test_${name} ${tests})
         target_link_libraries(test_${name} PRIVATE test_main ${name} rapidcheck)
         # Not for every source: it names the checkout, and two checkouts could not share compiled objects.

@@ -241,7 +241,7 @@ def client():
 
 
 def browser():
-    command = node_tests("tests/browser")
+    command = node_tests("tests/browser", os.cpu_count())
     if not command:
         return []
     program = {"SX_PROGRAM": str(ROOT / "build" / "dev" / "shuangxuan")}
