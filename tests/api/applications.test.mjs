@@ -11,7 +11,7 @@ import {
   resumeForm,
   seekerWithResume,
 } from './fair.mjs';
-import { openVenue } from './venue.mjs';
+import { discreet, openVenue } from './venue.mjs';
 
 let venue, recruiter, posting;
 before(async () => {
@@ -181,6 +181,11 @@ test('an employer works through a posting, stage by stage and many at once', asy
     [2, 'shortlisted', 'application_not_found', 'shortlisted'],
   );
   assert.deepEqual(ids(await cards(recruiter, `${list}&column=shortlisted`)), all.slice(0, 2));
+  const named = async (path) => recruiter.get(path, discreet({ q: '没有这个人' }));
+  assert.equal(must(await named(`/my/candidates?${list}`), 200).items.length, 0);
+  assert.equal(must(await named(`/my/candidates/counts?${list}`), 200).total, 0);
+  const told = await recruiter.get(`/my/candidates?${list}&q=a`);
+  assert.deepEqual([told.status, told.body.fields[0].code], [422, 'in_header_only']);
   const counts = must(await recruiter.get(`/my/candidates/counts?${list}`), 200);
   assert.deepEqual(counts.stages, [
     { stage: 'delivered', applications: 1 },

@@ -46,6 +46,12 @@ function pathOf({ path, described }) {
   return `${filled}?${new URLSearchParams(asked.map((one) => [one.name, fitting(one)]))}`;
 }
 
+function headersOf({ method, described }) {
+  const asked = described.parameters?.filter((one) => one.name.startsWith('sx-') && one.required);
+  const headers = Object.fromEntries(asked?.map((one) => [one.name, fitting(one)]) ?? []);
+  return method === 'POST' ? { ...headers, 'idempotency-key': randomUUID() } : headers;
+}
+
 const takesJson = ({ described }) => described.requestBody?.content?.['application/json'];
 const takesQuery = ({ described }) => described.parameters?.some((one) => one.in === 'query');
 const ROLES = ['visitor', 'seeker', 'employer', 'reviewer', 'organiser', 'administrator'];
@@ -56,7 +62,7 @@ const send = (endpoint, role, query = '', body = {}) =>
     endpoint.method,
     `${pathOf(endpoint)}&${query}`,
     endpoint.method === 'GET' || endpoint.method === 'DELETE' ? undefined : body,
-    endpoint.method === 'POST' ? { 'idempotency-key': randomUUID() } : {},
+    headersOf(endpoint),
   );
 
 // What answered otherwise than expected, one line each; every line is a fault.

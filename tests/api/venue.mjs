@@ -212,10 +212,16 @@ export function picture(size = 600) {
   return bytes;
 }
 
+// What may name a person travels in headers, see discreet() in src/platform/web/endpoint.hpp.
+export const discreet = (members) =>
+  Object.fromEntries(
+    Object.entries(members).map(([name, value]) => [`sx-${name}`, encodeURIComponent(value)]),
+  );
+
 // Sends a file in; the answer's file_id is what a form then names.
 export function sendFile(caller, purpose, name, bytes, key = randomUUID()) {
-  const query = new URLSearchParams({ purpose, name });
-  return caller.send('POST', `/files?${query}`, bytes, {
+  return caller.send('POST', `/files?purpose=${purpose}`, bytes, {
+    ...discreet({ name }),
     'content-type': 'application/octet-stream',
     'idempotency-key': key,
   });

@@ -1,6 +1,7 @@
 // The employer's board: who applied, stage by stage, beside the resume; many at once; from the
 // keyboard alone. And what the organiser sees of those who do not answer.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, afterEach, before, test } from 'node:test';
 import {
   approvedEmployer,
@@ -251,9 +252,41 @@ test('the filter stands in the address and narrows counts and columns alike', as
   await count(page, '新投递', 1);
   await page.getByRole('button', { name: '清除筛选' }).click();
   await count(page, '新投递', 6);
-  await page.getByRole('searchbox').fill('孙');
+  await page.context().close();
+});
+
+test('a name that is looked for is in no address, and there on coming back', async () => {
+  const { recruiter } = await market();
+  const page = await browser.page(desk, { caller: recruiter });
+  const addresses = [];
+  page.on('request', (request) => addresses.push(decodeURIComponent(request.url())));
+  await page.goto('/app/candidates/all');
+  await count(page, '新投递', 6);
+  const box = page.getByRole('searchbox');
+  await box.fill('孙示例');
   await page.keyboard.press('Enter');
   await count(page, '新投递', 1);
+  await page.getByLabel('毕业年份').selectOption('2027');
+  await page.getByRole('link', { name: '孙示例' }).click();
+  await page.getByRole('heading', { level: 2, name: '孙示例' }).waitFor();
+  await page.reload();
+  await count(page, '已查看', 1); // opened is looked at
+  await page.goBack();
+  await page.getByRole('heading', { level: 2, name: '孙示例' }).waitFor({ state: 'hidden' });
+  assert.equal(await box.inputValue(), '孙示例');
+  await page.getByText('导出', { exact: true }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'CSV' }).click();
+  const table = readFileSync(await (await download).path(), 'utf8');
+  assert.match(table, /孙示例/);
+  assert.doesNotMatch(table, /赵示例/);
+  await page.getByRole('button', { name: '清除筛选' }).click();
+  await count(page, '新投递', 5);
+  assert.equal(await box.inputValue(), '');
+  assert.deepEqual(
+    addresses.filter((address) => address.includes('孙')),
+    [],
+  );
   await page.context().close();
 });
 

@@ -55,6 +55,12 @@ export async function document<T>(url: string): Promise<T> {
   return answer<T>(call)
 }
 
+// What may name a person travels in headers, not in the address.
+export const discreet = <Name extends string>(name: Name, words: string | undefined) =>
+  (words ? { [`sx-${name}`]: encodeURIComponent(words) } : {}) as Partial<
+    Record<`sx-${Name}`, string>
+  >
+
 // The header of a creating POST: the same key again gives the first answer instead of a second
 // record.
 export const keyed = (key: string) => ({ 'Idempotency-Key': key })

@@ -1,5 +1,5 @@
 import type { Answer } from './types'
-import { answer, keyed, spoken, type Heard } from './client'
+import { answer, discreet, keyed, spoken, type Heard } from './client'
 
 export type FileFacts = Answer<'/api/v1/files', 'post'>
 
@@ -29,15 +29,14 @@ export interface Sending {
 
 // The one call that is not made with fetch: fetch cannot tell how much has been sent.
 export function upload(file: Blob, name: string, sending: Sending): Promise<FileFacts> {
-  const query = new URLSearchParams({ purpose: sending.purpose, name })
+  const headers = { ...discreet('name', name), ...keyed(sending.key) }
   return answer<FileFacts>(
     new Promise<Heard<FileFacts>>((resolve, reject) => {
       const request = new XMLHttpRequest()
-      request.open('POST', `/api/v1/files?${query}`)
+      request.open('POST', `/api/v1/files?purpose=${sending.purpose}`)
       request.setRequestHeader('Content-Type', 'application/octet-stream')
       request.setRequestHeader('Accept-Language', spoken())
-      for (const [header, value] of Object.entries(keyed(sending.key)))
-        request.setRequestHeader(header, value)
+      for (const [header, value] of Object.entries(headers)) request.setRequestHeader(header, value)
       request.upload.onprogress = ({ loaded, total }) =>
         sending.progress(total ? loaded / total : 0)
       request.onload = () => {

@@ -75,7 +75,8 @@ describe('a file field', () => {
     expect(host.textContent).toContain('JPG / PNG / PDF，最大 5 MB')
     await choose(scan)
     const request = Request.last
-    expect(decodeURI(request.url)).toBe('/api/v1/files?purpose=licence&name=执照.pdf')
+    expect(request.url).toBe('/api/v1/files?purpose=licence')
+    expect(decodeURIComponent(request.headers['sx-name']!)).toBe('执照.pdf')
     expect(request.headers['Content-Type']).toBe('application/octet-stream')
     expect(request.headers['Idempotency-Key']).toMatch(/^[0-9a-f-]{36}$/)
     expect(request.body).toBe(scan)

@@ -1,8 +1,16 @@
+#include <utility>
 #include "features/applications/applications.hpp"
 #include "features/applications/export_columns.hpp"
 #include "features/applications/use_cases.hpp"
 
 namespace sx::applications {
+namespace {
+
+web::Endpoint of_candidates(web::Endpoint endpoint) {
+    return web::discreet(std::move(endpoint), {"q"});  // what a candidate is called
+}
+
+}  // namespace
 
 web::Endpoints endpoints() {
     using access::both_sides, access::employers, access::organisers, access::seekers;
@@ -23,14 +31,14 @@ web::Endpoints endpoints() {
             "/applications/steps", employers, "Move many applications, each by itself"),
         web::get<&list_decline_reasons>(
             "/decline-reasons", employers, "List the reasons to decline and what a seeker reads"),
-        web::get<&list_candidates>(
-            "/my/candidates", employers, "List who has applied, as the board shows them"),
-        exports::exported<&list_candidates>(
+        of_candidates(web::get<&list_candidates>(
+            "/my/candidates", employers, "List who has applied, as the board shows them")),
+        of_candidates(exports::exported<&list_candidates>(
             "/my/candidates/table", employers, "Take who has applied as a table",
-            candidate_columns()),
-        web::get<&count_candidates>(
+            candidate_columns())),
+        of_candidates(web::get<&count_candidates>(
             "/my/candidates/counts", employers,
-            "Count who has applied, in each stage, and what may be filtered by"),
+            "Count who has applied, in each stage, and what may be filtered by")),
         web::act<&open>(
             "/applications/{application_id}/open", employers,
             "Open a candidate's resume, with the members' notes"),

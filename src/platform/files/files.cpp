@@ -136,9 +136,11 @@ std::int64_t purge(store::Transaction& tx, Instant now) {
 web::Endpoints endpoints() {
     using namespace web;
     return {
-        upload<&receive>(
-            "/files", access::signed_in,
-            "Send in a file; whatever it is for then names it within a day"),
+        discreet(
+            upload<&receive>(
+                "/files", access::signed_in,
+                "Send in a file; whatever it is for then names it within a day"),
+            {"name"}),
     };
 }
 

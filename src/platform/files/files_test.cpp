@@ -48,18 +48,22 @@ struct Counter {
         return "session=" + *token;
     }
     web::Reply send(
-        access::AccountId const& who, std::string_view query, std::string body,
+        access::AccountId const& who, std::string_view purpose, std::string name, std::string body,
         std::string type = "application/octet-stream") {
-        web::Request request{web::Method::post, "/api/v1/files", std::string(query)};
+        web::Request request{
+            web::Method::post, "/api/v1/files", std::string("purpose=").append(purpose)};
         request.body = std::move(body);
         request.headers = {
             {"content-type", std::move(type)},
             {"idempotency-key", world.fresh_id()},
+            {"sx-name", std::move(name)},
             {"cookie", who == ana ? of_ana : of_ben}};
         return dispatcher.answer(request);
     }
-    FileFacts sent(access::AccountId const& who, std::string_view query, std::string body) {
-        auto const reply = send(who, query, std::move(body));
+    FileFacts sent(
+        access::AccountId const& who, std::string_view purpose, std::string name,
+        std::string body) {
+        auto const reply = send(who, purpose, std::move(name), std::move(body));
         REQUIRE(reply.status == 201);
         return wire::read_own<FileFacts>(reply.text());
     }
@@ -92,7 +96,7 @@ std::string header(web::Reply const& reply, std::string_view name) {
 TEST_CASE("what is sent in comes out as it was, byte for byte, once it is claimed") {
     store::on_every_database([](store::Database& db) {
         Counter counter{db};
-        auto const file = counter.sent(counter.ana, "purpose=picture&name=a.png", picture());
+        auto const file = counter.sent(counter.ana, "picture", "a.png", picture());
         CHECK((file.name == "a.png" && file.media_type == "image/png" && file.size == 600));
         auto const claimed = counter.claimed(file, counter.ana, Purpose::picture);
         REQUIRE(claimed);
@@ -114,22 +118,21 @@ TEST_CASE("what is sent in comes out as it was, byte for byte, once it is claime
 TEST_CASE("the content decides what a file is, and each purpose takes its own kinds and size") {
     store::on_every_database([](store::Database& db) {
         Counter counter{db};
-        auto const send = [&](std::string_view query, std::string body) {
-            return counter.send(counter.ana, query, std::move(body));
+        auto const send = [&](std::string_view purpose, std::string name, std::string body) {
+            return counter.send(counter.ana, purpose, std::move(name), std::move(body));
         };
-        CHECK(says(send("purpose=photo&name=a.png", "<html>"), 422, "picture_expected"));
-        CHECK(says(send("purpose=licence&name=a.pdf", "MZ\x90\0"s), 422, "scan_expected"));
+        CHECK(says(send("photo", "a.png", "<html>"), 422, "picture_expected"));
+        CHECK(says(send("licence", "a.pdf", "MZ\x90\0"s), 422, "scan_expected"));
         CHECK(says(
-            send("purpose=table&name=a.csv", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), 422,
-            "table_expected"));
-        CHECK(says(send("purpose=photo&name=a.png", ""), 422, "file_is_empty"));
+            send("table", "a.csv", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), 422, "table_expected"));
+        CHECK(says(send("photo", "a.png", ""), 422, "file_is_empty"));
         auto const large = picture(2 * 1024 * 1024 + 1);
-        CHECK(says(send("purpose=photo&name=a.png", large), 413, "file_too_large"));
-        CHECK(counter.send(counter.ana, "purpose=banner&name=a.png", large).status == 201);
-        CHECK(send("purpose=toy&name=a.png", picture()).status == 422);
-        CHECK(send("purpose=photo", picture()).status == 422);
+        CHECK(says(send("photo", "a.png", large), 413, "file_too_large"));
+        CHECK(counter.send(counter.ana, "banner", "a.png", large).status == 201);
+        CHECK(send("toy", "a.png", picture()).status == 422);
+        CHECK(send("photo", "", picture()).status == 422);
         CHECK(says(
-            counter.send(counter.ana, "purpose=photo&name=a", picture(), "image/png"), 400,
+            counter.send(counter.ana, "photo", "a", picture(), "image/png"), 400,
             "bytes_expected"));
         CHECK(counter.dispatcher.body_limit(web::Method::post, "/api/v1/files") == largest_file);
         CHECK(counter.dispatcher.body_limit(web::Method::post, "/api/v1/x") == 1024 * 1024);
@@ -139,7 +142,7 @@ TEST_CASE("the content decides what a file is, and each purpose takes its own ki
 TEST_CASE("only its sender may claim a file, for what it was sent for, and once") {
     store::on_every_database([](store::Database& db) {
         Counter counter{db};
-        auto const file = counter.sent(counter.ana, "purpose=licence&name=a.png", picture());
+        auto const file = counter.sent(counter.ana, "licence", "a.png", picture());
         auto const code = [&](access::AccountId const& by, Purpose purpose) {
             auto const claimed = counter.claimed(file, by, purpose);
             return claimed ? std::string("claimed") : claimed.error().code;
@@ -154,8 +157,8 @@ TEST_CASE("only its sender may claim a file, for what it was sent for, and once"
 TEST_CASE("what nobody claims is gone after a day, what was claimed when it is released") {
     store::on_every_database([](store::Database& db) {
         Counter counter{db};
-        auto const kept = counter.sent(counter.ana, "purpose=photo&name=a.png", picture());
-        auto const left = counter.sent(counter.ana, "purpose=photo&name=b.png", picture());
+        auto const kept = counter.sent(counter.ana, "photo", "a.png", picture());
+        auto const left = counter.sent(counter.ana, "photo", "b.png", picture());
         REQUIRE(counter.claimed(kept, counter.ana, Purpose::photo));
         counter.world.time += std::chrono::hours(24);
         CHECK(counter.purged() == 0);
@@ -175,9 +178,9 @@ TEST_CASE("nobody fills the disk with uploads that are never used") {
     store::on_every_database([](store::Database& db) {
         Counter counter{db};
         for (int number = 0; number < 30; ++number)
-            counter.sent(counter.ana, "purpose=photo&name=a.png", picture(20));
+            counter.sent(counter.ana, "photo", "a.png", picture(20));
         auto const one_more = [&](access::AccountId const& who) {
-            return counter.send(who, "purpose=photo&name=a.png", picture(20));
+            return counter.send(who, "photo", "a.png", picture(20));
         };
         CHECK(says(one_more(counter.ana), 429, "too_many_files"));
         CHECK(one_more(counter.ben).status == 201);

@@ -46,6 +46,7 @@ struct Endpoint {
     wire::Type const* input = nullptr;
     wire::Type const* output = nullptr;  // of what it gives as JSON
     std::shared_ptr<void> (*make_input)() = nullptr;
+    std::vector<std::string_view> discreet{};  // members that travel in headers, see discreet()
     std::function<Result<Answer>(Call const&, void const* input)> run{};
     std::function<Result<Answer>(OutsideCall const&, void const* input)> run_outside{};
 
@@ -54,9 +55,15 @@ struct Endpoint {
     // The member of an upload's input that takes the body as it is: its one Bytes. The others are
     // query parameters then. None for JSON.
     wire::Member const* raw_body() const;
+    bool is_discreet(std::string_view member) const;
+    // Whether it takes no JSON body: what is not in the path is a query parameter, or discreet.
+    bool takes_query() const;
 };
 using Endpoints = std::vector<Endpoint>;
 
 inline constexpr std::string_view api_prefix = "/api/v1";
+
+// The header that a discreet member travels in, e.g. "sx-q"; its value is percent-encoded UTF-8.
+std::string discreet_header(std::string_view member);
 
 }  // namespace sx::web

@@ -26,6 +26,27 @@ wire::Member const* Endpoint::raw_body() const {
     return found == input->members.end() ? nullptr : &*found;
 }
 
+bool Endpoint::is_discreet(std::string_view member) const {
+    return std::ranges::find(discreet, member) != discreet.end();
+}
+
+bool Endpoint::takes_query() const {
+    return raw_body() || method == Method::get || method == Method::remove;
+}
+
+std::string discreet_header(std::string_view member) { return std::string("sx-").append(member); }
+
+Endpoint discreet(Endpoint endpoint, std::initializer_list<std::string_view> members) {
+    if (!endpoint.takes_query() || endpoint.access.name == access::anyone.name)
+        throw std::logic_error("nothing to be discreet about");
+    for (auto const member : members)
+        if (std::ranges::find(endpoint.input->members, member, &wire::Member::name) ==
+            endpoint.input->members.end())
+            throw std::logic_error("a discreet member that is not there");
+    endpoint.discreet = members;
+    return endpoint;
+}
+
 // RFC 6266: the second form of the name wins where it is understood.
 Answer answer_of(Download&& file) {
     auto disposition = std::string(file.as == Download::As::shown ? "inline" : "attachment")

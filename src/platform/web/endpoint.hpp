@@ -1,4 +1,5 @@
 #pragma once
+#include <initializer_list>
 #include <stdexcept>
 #include "platform/web/described_endpoint.hpp"
 #include "platform/wire/json.hpp"
@@ -7,8 +8,9 @@
 //     Result<Out> submit(Call const&, SubmitApplication const&);
 // whose In holds everything the caller sends: members named in the path come from there; on GET and
 // DELETE the others are query parameters, else they are the JSON body. Where In has a Bytes, the
-// endpoint is an upload: the raw body goes there, and the others are query parameters. The web
-// opens the transaction around it.
+// endpoint is an upload: the raw body goes there, and the others are query parameters. Members that
+// may name a person are no query parameters but discreet(). The web opens the transaction around
+// it.
 namespace sx::web {
 
 // "postings::show" becomes "postings_show".
@@ -103,6 +105,11 @@ template <auto UseCase>
 Endpoint remove(std::string_view path, access::Access access, std::string_view summary) {
     return transacted<UseCase>(Method::remove, path, access, summary);
 }
+
+// The same endpoint, where these members of its input travel in headers: what a person is called
+// stays out of addresses, which are logged on the way and kept by browsers. Not for what anybody
+// may see: there caches answer by the address alone.
+Endpoint discreet(Endpoint, std::initializer_list<std::string_view> members);
 
 // A public document at `path` itself and, in English, at "/en" + path. UseCase gives a Document.
 template <auto UseCase> Endpoint page(std::string_view path, std::string_view summary) {

@@ -33,12 +33,11 @@ Result<Sent> sent_with(Request const& request) {
     auto const key = request.header("idempotency-key");
     if (key.empty() || key.size() > longest_key)
         return refuse(ProblemKind::malformed, "idempotency_key_required");
-    return Sent{
-        key, sha256_hex(std::string(request.path)
-                            .append("?")
-                            .append(request.query)
-                            .append("\n")
-                            .append(request.body))};
+    auto asked = std::string(request.path).append("?").append(request.query).append("\n");
+    for (auto const& header : request.headers)
+        if (header.name.starts_with(discreet_header("")))
+            asked.append(header.name).append(":").append(header.value).append("\n");
+    return Sent{key, sha256_hex(asked.append(request.body))};
 }
 
 Key key_of(Sent const& sent, access::Caller const& caller) {

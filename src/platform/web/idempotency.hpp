@@ -11,7 +11,7 @@ namespace sx::web::idempotency {
 // What a request says by itself, before anybody knows who sends it.
 struct Sent {
     std::string_view key;
-    std::string hash;  // of path, query and body
+    std::string hash;  // of path, query, discreet headers and body
 };
 // Refuses with idempotency_key_required.
 Result<Sent> sent_with(Request const&);

@@ -27,6 +27,10 @@ Result<> read_query(
     std::vector<std::string_view> seen;
     for (auto const& [name, value] : *pairs) {
         auto const* member = member_named(*endpoint.input, name);
+        if (endpoint.is_discreet(name)) {
+            reader.at(name, [&] { reader.complain("in_header_only"); });
+            continue;
+        }
         bool const known =
             member && member->type().shape != wire::Shape::bytes &&
             endpoint.path.find(std::string("{").append(name).append("}")) == std::string_view::npos;
@@ -39,6 +43,17 @@ Result<> read_query(
     return {};
 }
 
+void read_discreet(
+    Endpoint const& endpoint, Request const& request, void* input, wire::Reader& reader) {
+    for (auto const name : endpoint.discreet) {
+        auto const sent = request.header(discreet_header(name));
+        if (sent.empty()) continue;
+        if (auto const text = decode(sent, false))
+            read_member(*member_named(*endpoint.input, name), *text, input, reader);
+        else reader.at(name, [&] { reader.complain("malformed_header"); });
+    }
+}
+
 void require_all(Endpoint const& endpoint, Request const& request, wire::Reader& reader) {
     auto const pairs = parse_query(request.query);
     for (auto const& member : endpoint.input->members) {
@@ -48,8 +63,11 @@ void require_all(Endpoint const& endpoint, Request const& request, wire::Reader&
             continue;
         auto const in_path = std::string("{").append(member.name).append("}");
         if (endpoint.path.find(in_path) != std::string_view::npos) continue;
-        bool const sent = std::ranges::any_of(
-            *pairs, [&](auto const& pair) { return pair.first == member.name; });
+        bool const sent = endpoint.is_discreet(member.name)
+                              ? !request.header(discreet_header(member.name)).empty()
+                              : std::ranges::any_of(*pairs, [&](auto const& pair) {
+                                    return pair.first == member.name;
+                                });
         if (!sent) reader.at(member.name, [&] { reader.complain("required"); });
     }
 }
@@ -70,7 +88,8 @@ Result<std::shared_ptr<void>> read_input(Router::Found const& found, Request con
     if (raw && !request.header("content-type").starts_with("application/octet-stream"))
         return refuse(ProblemKind::malformed, "bytes_expected");
     if (raw) wire::as<std::string>(wire::member_at(input.get(), *raw)) = request.body;
-    if (raw || endpoint.method == Method::get || endpoint.method == Method::remove) {
+    if (endpoint.takes_query()) {
+        read_discreet(endpoint, request, input.get(), reader);
         TRY(read_query(endpoint, request, input.get(), reader));
         require_all(endpoint, request, reader);
     } else {

@@ -41,16 +41,18 @@ json::array parameters(Endpoint const& endpoint, wire::Schemas& schemas) {
     json::array out;
     for (auto const& member : endpoint.input->members) {
         bool const path = in_path(endpoint, member.name);
-        bool const query = endpoint.raw_body() || endpoint.method == Method::get ||
-                           endpoint.method == Method::remove;
         auto const shape = member.type().shape;
-        if ((!path && !query) || shape == wire::Shape::bytes) continue;
+        if ((!path && !endpoint.takes_query()) || shape == wire::Shape::bytes) continue;
+        bool const header = endpoint.is_discreet(member.name);
         json::object parameter{
-            {"name", member.name},
-            {"in", path ? "path" : "query"},
+            {"name", header ? discreet_header(member.name) : std::string(member.name)},
+            {"in", path     ? "path"
+                   : header ? "header"
+                            : "query"},
             {"required", path || (shape != wire::Shape::optional && shape != wire::Shape::list)},
             {"schema", wire::schema(member.type(), schemas)}};
         if (shape == wire::Shape::list) parameter["explode"] = false;
+        if (header) parameter["description"] = "Percent-encoded UTF-8; never in the address.";
         out.push_back(std::move(parameter));
     }
     if (endpoint.creates())

@@ -88,7 +88,9 @@ struct Tower {
             post<&bell::ring>("/bells/{bell_id}/rings", access::seekers, "Ring"),
             get<&bell::listen>("/bells", access::anyone, "Listen"),
             page<&bell::show>("/bells", "Look at the bells"),
-            upload<&bell::hand_in>("/bells/{bell_id}/sheets", access::seekers, "Hand in"),
+            discreet(
+                upload<&bell::hand_in>("/bells/{bell_id}/sheets", access::seekers, "Hand in"),
+                {"name"}),
             download<&bell::hand_out>("/sheet", access::anyone, "Hand out"),
             outside<&bell::strike>(
                 {Method::post, 200, "/strikes", access::signed_in, "Strike"}, clapper)},
@@ -271,19 +273,37 @@ TEST_CASE("an upload takes the body as it is, once for each key") {
         auto const ana = tower.token(access::Role::seeker);
         auto request = tower.ring(std::string("\0{", 2));
         request.path = std::string("/api/v1/bells/").append(bell_id).append("/sheets");
-        request.query = "name=a";
+        request.headers.push_back({"sx-name", "%E9%93%83"});
+        auto& name = request.headers.back().value;
         CHECK(tower.send(request, ana).status == 400);  // it says that it is JSON
         request.headers.front().value = "application/octet-stream";
         auto const first = tower.send(request, ana);
-        CHECK((first.status == 201 && first.text() == R"({"text":"a2"})"));
+        CHECK((first.status == 201 && first.text() == R"({"text":"铃2"})"));
         CHECK(tower.send(request, ana).text() == first.text());
-        request.query = "name=b";
+        name = "b";
         CHECK(tower.send(request, ana).status == 409);
+        name = "%E9%9";
+        CHECK(has(tower.send(request, ana), R"("pointer":"/name","code":"malformed_header")"));
+        name = {};
         request.query = "content=b";
         auto const wrong = tower.send(request, ana);
         CHECK(has(wrong, R"("pointer":"/content","code":"unknown_field")"));
         CHECK(has(wrong, R"("pointer":"/name","code":"required")"));
         CHECK(tower.dispatcher.body_limit(Method::post, request.path) == 100);
+    });
+}
+
+TEST_CASE("what may name a person is refused in an address and described as a header") {
+    store::on_every_database([](store::Database& db) {
+        Tower tower{db};
+        Request request{
+            Method::post, std::string("/api/v1/bells/").append(bell_id).append("/sheets"),
+            "name=a"};
+        request.headers = {{"content-type", "application/octet-stream"}, {"idempotency-key", "k"}};
+        auto const reply = tower.send(request, tower.token(access::Role::seeker));
+        CHECK(has(reply, R"("pointer":"/name","code":"in_header_only")"));
+        CHECK_THROWS(discreet(get<&bell::listen>("/bells", access::anyone, ""), {"notes"}));
+        CHECK_THROWS(discreet(get<&bell::listen>("/bells", access::seekers, ""), {"name"}));
     });
 }
 

@@ -46,8 +46,9 @@ export const step_keys: Partial<Record<Step, string>> = {
 export const canEnter = (column: Column, candidate: Pick<Candidate, 'allowed_steps'>): boolean =>
   column.step !== undefined && candidate.allowed_steps.includes(column.step)
 
-// The filter lives in the address, so that it can be sent to a colleague and survives going back.
-// `since` are days, `assigned` is a member or "nobody".
+// The filter lives in the address, so that it can be sent to a colleague and survives going back;
+// `q` may be a candidate's name and does not (useSought). `since` are days, `assigned` is a member
+// or "nobody".
 export interface Asked {
   fair_id?: string
   education?: Filter['education']
@@ -76,7 +77,6 @@ export function askedIn(query: LocationQuery): Asked {
     only: one_of(['unread', 'unanswered'] as const, word(query, 'only')),
     since: one_of(since_days, word(query, 'since')),
     assigned: word(query, 'assigned'),
-    q: word(query, 'q'),
     order: one_of(orders, word(query, 'order')),
   }
 }
@@ -90,14 +90,13 @@ export function queryOf(asked: Asked): LocationQueryRaw {
     only: asked.only,
     since: asked.since,
     assigned: asked.assigned,
-    q: asked.q?.trim(),
     order: asked.order,
   }
   return Object.fromEntries(Object.entries(pairs).filter(([, value]) => value))
 }
 
 export const narrowed = (asked: Asked): number =>
-  Object.keys(queryOf({ ...asked, order: undefined })).length
+  Object.keys(queryOf({ ...asked, order: undefined })).length + (asked.q ? 1 : 0)
 
 const day_ms = 24 * 3_600_000
 export function filterOf(asked: Asked, posting_id: string | undefined, now = Date.now()): Filter {

@@ -1,4 +1,4 @@
-import { answer, api, keyed } from '@/api/client'
+import { answer, api, discreet, keyed } from '@/api/client'
 import type { Answer, Body } from '@/api/types'
 
 export type ApplicationPage = Answer<'/api/v1/my/applications', 'get'>
@@ -59,14 +59,26 @@ export type Order = (typeof orders)[number]
 export type ColumnName = 'delivered' | 'viewed' | 'shortlisted' | 'interview' | 'offered' | 'ended'
 
 const page_size = 30
-export const candidates = (filter: Filter, column: ColumnName, order: Order, cursor?: string) =>
+export const candidates = (
+  { q, ...filter }: Filter,
+  column: ColumnName,
+  order: Order,
+  cursor?: string,
+) =>
   answer(
     api.GET('/api/v1/my/candidates', {
-      params: { query: { ...filter, column, order, cursor, limit: page_size } },
+      params: {
+        query: { ...filter, column, order, cursor, limit: page_size },
+        header: discreet('q', q),
+      },
     }),
   )
-export const candidateCounts = (filter: Filter) =>
-  answer(api.GET('/api/v1/my/candidates/counts', { params: { query: filter } }))
+export const candidateCounts = ({ q, ...filter }: Filter) =>
+  answer(
+    api.GET('/api/v1/my/candidates/counts', {
+      params: { query: filter, header: discreet('q', q) },
+    }),
+  )
 
 export const openApplication = (application_id: string) =>
   answer(

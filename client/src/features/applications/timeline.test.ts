@@ -74,8 +74,8 @@ describe('the board', () => {
       only: 'unread',
       since: '7',
       assigned: 'nobody',
-      q: '王',
     })
+    expect(queryOf({ ...asked, q: '王' })).toEqual(queryOf(asked))
     expect(askedIn(queryOf(asked) as Record<string, string>)).toEqual(asked)
     expect(
       queryOf(askedIn({ education: 'wizard', since: '5', order: 'x', fair: ['a', 'b'] })),
