@@ -95,6 +95,8 @@ test('a reviewer opens the organisation, the posting, its versions and the item'
     must(await reviewer.get(`/review/postings/${posting.id}`), 200).title,
     '嵌入式工程师',
   );
+  const listed = must(await reviewer.get('/review/postings?state=published&limit=100'), 200);
+  assert.ok(listed.items.some((one) => one.id === posting.id));
   const changed = postingForm({ title: '嵌入式软件工程师', version: posting.version });
   const { revision } = must(await recruiter.put(`/postings/${posting.id}`, changed), 200);
   must(await decide(reviewer, revision.id, { decision: 'approve' }), 200);

@@ -22,7 +22,7 @@ before(async () => {
   fair = await openFair(venue);
   browser = await Browser.open(venue);
 });
-afterEach(() => browser.assertNoFaults());
+afterEach((test) => browser.end(test));
 after(async () => {
   await browser?.close();
   await venue.close();

@@ -70,6 +70,14 @@ export class Browser {
   assertNoFaults() {
     assert.deepEqual(this.#faults.splice(0), []);
   }
+  // After each test; of one that failed it is said what stood on its pages.
+  async end(test) {
+    for (const context of this.#chromium.contexts()) {
+      if (!test.passed) for (const page of context.pages()) await tellOf(page);
+      await context.close();
+    }
+    this.assertNoFaults();
+  }
   #watch(page) {
     page.on('pageerror', (error) => this.#faults.push(`${page.url()}: ${error.stack}`));
     page.on('console', (message) => {
@@ -80,6 +88,12 @@ export class Browser {
       if (reply.status() >= 500) this.#faults.push(`${reply.status()} ${reply.url()}`);
     });
   }
+}
+
+async function tellOf(page) {
+  const text = await page.evaluate(() => document.body?.innerText ?? '').catch(String);
+  const most = 3000;
+  console.error(`${page.device} ${page.url()}\n${text.replace(/\n+/g, '\n').slice(0, most)}\n`);
 }
 
 function sessionOf(caller, url) {

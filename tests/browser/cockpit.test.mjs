@@ -36,7 +36,7 @@ before(async () => {
     ({ body }) => body.awaited === 12 && body.employers_without_postings === 1,
   );
 });
-afterEach(() => browser.assertNoFaults());
+afterEach((test) => browser.end(test));
 after(async () => {
   await browser?.close();
   await venue.close();

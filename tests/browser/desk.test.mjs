@@ -15,7 +15,7 @@ before(async () => {
   recruiter = await approvedEmployer(venue);
   browser = await Browser.open(venue);
 });
-afterEach(() => browser.assertNoFaults());
+afterEach((test) => browser.end(test));
 after(async () => {
   await browser?.close();
   await venue.close();
@@ -318,6 +318,5 @@ test('on the phone everything that is touched is large enough for a finger', asy
     );
     assert.deepEqual(small, []);
     await page.context().close();
-    await browser.assertNoFaults();
   }
 });

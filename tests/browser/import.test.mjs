@@ -15,7 +15,7 @@ before(async () => {
   venue = await openVenue();
   browser = await Browser.open(venue);
 });
-afterEach(() => browser.assertNoFaults());
+afterEach((test) => browser.end(test));
 after(async () => {
   await browser?.close();
   await venue.close();

@@ -12,7 +12,7 @@ before(async () => {
   posting = await publishedPosting(venue, await approvedEmployer(venue));
   browser = await Browser.open(venue);
 });
-afterEach(() => browser.assertNoFaults());
+afterEach((test) => browser.end(test));
 after(async () => {
   await browser?.close();
   await venue.close();

@@ -26,7 +26,7 @@ before(async () => {
   posting = await publishedPosting(venue, recruiter);
   browser = await Browser.open(venue);
 });
-afterEach(() => browser.assertNoFaults());
+afterEach((test) => browser.end(test));
 after(async () => {
   await browser?.close();
   await venue.close();

@@ -21,7 +21,7 @@ before(async () => {
   recruiter = await approvedEmployer(venue);
   browser = await Browser.open(venue);
 });
-afterEach(() => browser.assertNoFaults());
+afterEach((test) => browser.end(test));
 after(async () => {
   await browser?.close();
   await venue.close();

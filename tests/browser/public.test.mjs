@@ -34,6 +34,7 @@ before(async () => {
     home: '/',
     fairs: '/fairs',
     fair: `/fairs/${fair.id}`,
+    fair_employers: `/fairs/${fair.id}/employers`,
     postings: `/postings?fair_id=${fair.id}&kind=job&education=master`,
     posting: `/postings/${posting.id}`,
     employers: '/employers',
@@ -42,7 +43,7 @@ before(async () => {
   };
   browser = await Browser.open(venue);
 });
-afterEach(() => browser.assertNoFaults());
+afterEach((test) => browser.end(test));
 after(async () => {
   await browser?.close();
   await venue.close();
@@ -66,6 +67,11 @@ for (const device of devices)
     await page.getByRole('link', { name: '看它的全部 2 个岗位' }).click();
     await page.getByRole('heading', { level: 1, name: /^云川示例/ }).waitFor();
     await page.getByRole('link', { name: '行政助理' }).waitFor();
+    await page.goto(places.home);
+    await page.getByRole('link', { name: '全部单位' }).click();
+    await page.getByRole('heading', { level: 1, name: '参会单位' }).waitFor();
+    await page.getByRole('link', { name: /^云川示例/ }).click();
+    await page.getByRole('heading', { level: 1, name: /^云川示例/ }).waitFor();
     await page.context().close();
   });
 

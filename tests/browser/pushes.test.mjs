@@ -14,7 +14,7 @@ before(async () => {
   for (const title of ['软件工程师', '测试工程师', '运维工程师'])
     await publishedPosting(venue, recruiter, { title, major_codes: [] });
 });
-afterEach(() => browser.assertNoFaults());
+afterEach((test) => browser.end(test));
 after(async () => {
   await browser?.close();
   await venue.close();

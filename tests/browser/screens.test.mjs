@@ -79,7 +79,7 @@ before(async () => {
   ];
   browser = await Browser.open(venue);
 });
-afterEach(() => browser.assertNoFaults());
+afterEach((test) => browser.end(test));
 after(async () => {
   await browser?.close();
   await venue.close();

@@ -16,7 +16,7 @@ before(async () => {
   other = await publishedPosting(venue, recruiter, { title: '测试工程师' });
   browser = await Browser.open(venue);
 });
-afterEach(() => browser.assertNoFaults());
+afterEach((test) => browser.end(test));
 after(async () => {
   await browser?.close();
   await venue.close();

@@ -15,7 +15,7 @@ before(async () => {
   face = await drawnFace(page);
   await page.context().close();
 });
-afterEach(() => browser.assertNoFaults());
+afterEach((test) => browser.end(test));
 after(async () => {
   await browser?.close();
   await venue.close();

@@ -3,6 +3,7 @@
 #include "features/imports/imports.hpp"
 #include "features/imports/table_use_cases.hpp"
 #include "platform/documents/sheets/writing.hpp"
+#include "platform/web/target.hpp"
 #include "platform/wire/json.hpp"
 
 namespace sx::app::demo {
@@ -19,9 +20,11 @@ files::FileFacts send_in(Stage& stage, access::Caller const& by, SentTable const
     web::Request request;
     request.method = web::Method::post;
     request.path = "/api/v1/files";
-    request.query = std::string("purpose=table&name=").append(table.name);
+    request.query = "purpose=table";
     request.body = table.bytes;
-    request.headers = {{"content-type", "application/octet-stream"}};
+    request.headers = {
+        {"content-type", "application/octet-stream"},
+        {web::discreet_header("name"), web::encode(table.name)}};
     return wire::read_own<files::FileFacts>(answered(stage, by, files::endpoints(), request).body);
 }
 

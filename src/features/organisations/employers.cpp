@@ -35,6 +35,11 @@ Result<EmployerPage> list_employers(web::Call const& call, ListEmployers const& 
     return page;
 }
 
+std::vector<EmployerFacts> employer_facts(
+    store::Transaction& tx, std::vector<OrganisationId> const& ids) {
+    return records::employer_facts(tx, ids);
+}
+
 QueueLength in_review(store::Transaction& tx) { return records::in_review(tx); }
 QueueLength marks_in_review(store::Transaction& tx) { return records::marks_in_review(tx); }
 QueueLength pictures_in_review(store::Transaction& tx) { return records::pictures_in_review(tx); }

@@ -48,6 +48,8 @@ Organisation create_imported(store::Transaction&, World&, ImportedOrganisation c
 // The public service that hosts; its staff act for it.
 Organisation create_bureau(store::Transaction&, World&, OrganisationTitle const& name);
 
+// Of the approved employers among these, in no particular order. At most 1000.
+std::vector<EmployerFacts> employer_facts(store::Transaction&, std::vector<OrganisationId> const&);
 // For everybody: approved employers without contact person and review.
 Result<Employer> show_employer(web::Call const&, OrganisationRef const&);
 Result<EmployerPage> list_employers(web::Call const&, ListEmployers const&);

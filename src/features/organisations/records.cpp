@@ -108,6 +108,15 @@ std::optional<EmployerFacts> find_employer(store::Transaction& tx, OrganisationI
         "from organisations where id = $1 and state = 'approved' and kind = 'employer'", id);
 }
 
+std::vector<EmployerFacts> employer_facts(
+    store::Transaction& tx, std::vector<OrganisationId> const& ids) {
+    if (ids.empty()) return {};
+    store::Conditions where(
+        "from organisations where state = 'approved' and kind = 'employer' and ");
+    where.add_among("id", ids);
+    return tx.all_bound<EmployerFacts>(where.text(), where.bound());
+}
+
 std::vector<EmployerFacts> employers(
     store::Transaction& tx, EmployerFilter const& filter, std::optional<std::string> const& before,
     std::int64_t most) {

@@ -30,6 +30,7 @@ struct EmployerFilter {
     std::optional<codes::Range> regions{};
 };
 std::optional<EmployerFacts> find_employer(store::Transaction&, OrganisationId const&);
+std::vector<EmployerFacts> employer_facts(store::Transaction&, std::vector<OrganisationId> const&);
 std::vector<EmployerFacts> employers(
     store::Transaction&, EmployerFilter const&, std::optional<std::string> const& before,
     std::int64_t most);

@@ -19,6 +19,8 @@ web::Endpoints endpoints(search::PostingIndex& index) {
         web::page_from<&show_fair>(index, "/fairs/{fair_id}", "A fair's page"),
         for_staff(web::page_from<&preview_fair>(
             index, "/fairs/{fair_id}/preview/{onlooker}", "A fair's page before others see it")),
+        web::page<&list_fair_employers>(
+            "/fairs/{fair_id}/employers", "The page of the employers that take part in a fair"),
         web::page<&list_notices>("/fairs/{fair_id}/notices", "The page of a fair's notices"),
         web::page<&show_notices_feed>(
             "/fairs/{fair_id}/notices/feed", "A fair's notices for readers of feeds"),

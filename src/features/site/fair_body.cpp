@@ -79,9 +79,10 @@ Html who_takes_part(
         aria_labelledby("employers"),
         section_head(
             "employers", counted(language, page.total, words::employer_count),
-            Link{std::string(words::more_employers.in(language)), Url("/employers").in(language)}),
-        rows(list, Columns::two),
-        take_list(language, Url("/api/v1/fairs").at(fair.text).at("employers").at("table")));
+            Link{
+                std::string(words::more_employers.in(language)),
+                fair_employers_url(language, fair)}),
+        rows(list, Columns::two), take_fair_employers(language, fair));
 }
 
 Html news(web::Call const& call, Fair const& fair) {
@@ -167,6 +168,12 @@ Html for_onlooker(web::Call const& call, Fair const& fair, Onlooker onlooker) {
 
 }  // namespace
 
+Url fair_employers_url(Language language, fairs::FairId const& fair) {
+    return Url("/fairs").at(fair.text).at("employers").in(language);
+}
+Html take_fair_employers(Language language, fairs::FairId const& fair) {
+    return take_list(language, Url("/api/v1/fairs").at(fair.text).at("employers").at("table"));
+}
 Url notices_url(Language language, fairs::FairId const& fair) {
     return Url("/fairs").at(fair.text).at("notices").in(language);
 }

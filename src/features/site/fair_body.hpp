@@ -17,6 +17,9 @@ Result<pages::Html> fair_body(
 // What stands below it on the fair's own page.
 pages::Html fair_details(web::Call const&, fairs::Fair const&);
 
+pages::Url fair_employers_url(Language, fairs::FairId const&);
+// Who takes part in it, to be taken away as a table.
+pages::Html take_fair_employers(Language, fairs::FairId const&);
 pages::Url notices_url(Language, fairs::FairId const&);
 pages::Url notice_url(Language, fairs::NoticeId const&);
 pages::Url series_url(Language, fairs::SeriesId const&);

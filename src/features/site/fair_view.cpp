@@ -98,6 +98,12 @@ Url fair_url(Language language, fairs::FairId const& id) {
     return Url("/fairs").at(id.text).in(language);
 }
 
+std::vector<Crumb> way_to(Language language, Fair const& fair) {
+    return {
+        {std::string(words::fairs_title.in(language)), Url("/fairs").in(language)},
+        {fair.title.str(), fair_url(language, fair.id)}};
+}
+
 FairBand band_of(Language language, Fair const& fair, Instant now) {
     auto const postings = Url("/postings").with("fair_id", fair.id.text).in(language);
     FairBand band{

@@ -3,6 +3,7 @@
 #include "platform/base/venue.hpp"
 #include "platform/pages/fair_pieces.hpp"
 #include "platform/pages/json_ld.hpp"
+#include "platform/pages/pieces.hpp"
 
 // A fair as the public pages show it: pure functions of the fair and the time.
 namespace sx::site {
@@ -15,6 +16,8 @@ struct StageInSight {
 std::optional<StageInSight> stage_in_sight(fairs::Fair const&, Instant now);
 
 pages::Url fair_url(Language, fairs::FairId const&);
+// From all fairs to this one, for the pages below it.
+std::vector<pages::Crumb> way_to(Language, fairs::Fair const&);
 pages::FairBand band_of(Language, fairs::Fair const&, Instant now);
 std::vector<pages::Stage> stages_of(Language, fairs::Fair const&, Instant now);
 std::vector<pages::Fact> facts_of(Language, fairs::Fair const&);

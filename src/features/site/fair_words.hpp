@@ -10,6 +10,8 @@ inline constexpr Phrase until{"{0} 前有人接听", "until {0}"};
 inline constexpr Phrase notices{"公告", "Notices"};
 inline constexpr Phrase notices_of{"{0}的公告", "Notices of {0}"};
 inline constexpr Phrase all_notices{"全部公告", "All notices"};
+inline constexpr Phrase employers_of{"{0}的参会单位", "Employers at {0}"};
+inline constexpr Phrase no_employers_yet{"还没有单位参会。", "No employer takes part yet."};
 inline constexpr Phrase no_notices{"还没有公告。", "No notices yet."};
 inline constexpr Phrase must_read{"安全须知", "Must-read"};
 inline constexpr Phrase pinned{"置顶", "Pinned"};

@@ -17,12 +17,6 @@ namespace {
 
 constexpr std::int64_t most_in_feed = 50;
 
-std::vector<Crumb> way_to(Language language, Fair const& fair) {
-    return {
-        {std::string(words::fairs_title.in(language)), Url("/fairs").in(language)},
-        {fair.title.str(), fair_url(language, fair.id)}};
-}
-
 // When it was published, and which version this is.
 std::string standing(Language language, FairNotice const& notice, Instant now) {
     auto const day = [&](Instant at) { return day_text(language, shanghai_day(at), now); };

@@ -70,6 +70,12 @@ struct Venue {
         return posting.id;
     }
 
+    organisations::OrganisationId stranger(store::Transaction& tx) {
+        return organisations::create_imported(
+                   tx, desk.world, {.name = web::text<organisations::OrganisationTitle>("丙公司")})
+            .id;
+    }
+
     template <class In>
     Result<web::Document> page(
         Result<web::Document> (*show)(web::Call const&, In const&),
@@ -109,6 +115,34 @@ TEST_CASE("the home page is the fair that is on") {
         auto const fair = *venue.page(&show_fair, {venue.fair.id});
         CHECK(has(fair, "Rules"));
         CHECK(!venue.page(&show_fair, {{"01900000-0000-7000-8000-000000000000"}}));
+    });
+}
+
+TEST_CASE("a fair lists who takes part in it, in the order of joining, with what they do") {
+    store::on_every_database([](store::Database& db) {
+        Venue venue(db);
+        auto const list = [&] {
+            return *venue.page(&list_fair_employers, {venue.fair.id, {}, {}});
+        };
+        CHECK(has(list(), "还没有单位参会。"));
+        REQUIRE(db.write([&](store::Transaction& tx) -> Result<> {
+            tx.run(
+                "update organisations set region_code = '420111' where id = $1", venue.employer.id);
+            for (std::string_view const state : {"requested", "approved"})
+                tx.run(
+                    "insert into participations (id, fair_id, organisation_id, state, "
+                    "requested_at) values ($1, $2, $3, $4, $5)",
+                    venue.desk.world.fresh_id(), venue.fair.id,
+                    state == "approved" ? venue.employer.id.text : venue.stranger(tx).text, state,
+                    venue.desk.world.now());
+            return {};
+        }));
+        auto const page = list();
+        CHECK((has(page, "1 家单位") && has(page, "甲 &amp; 乙公司") && !has(page, "丙公司")));
+        CHECK((has(page, "洪山区") && has(page, "/employers/table?format=xlsx")));
+        CHECK(
+            has(*venue.page(&show_fair, {venue.fair.id}),
+                "href=\"/fairs/" + venue.fair.id.text + "/employers\">"));
     });
 }
 

@@ -14,6 +14,7 @@ Result<web::Document> list_fairs(web::Call const&, fairs::ListFairs const&);
 Result<web::Document> show_fair(search::PostingIndex&, web::Call const&, fairs::FairRef const&);
 Result<web::Document> show_series(web::Call const&, fairs::SeriesRef const&);
 Result<web::Document> list_notices(web::Call const&, fairs::ListNotices const&);
+Result<web::Document> list_fair_employers(web::Call const&, fairs::ListFairEmployers const&);
 Result<web::Document> show_notice(web::Call const&, fairs::NoticeRef const&);
 Result<web::Document> show_notices_feed(web::Call const&, fairs::FairRef const&);
 struct PreviewFair {

@@ -42,6 +42,9 @@ constexpr std::array guarded{
     Guarded{SYS_mmap, 2, PROT_EXEC},
     Guarded{SYS_mprotect, 2, PROT_EXEC},
     Guarded{SYS_openat, 2, O_WRONLY | O_RDWR | O_CREAT | O_TRUNC},
+    // Debian 13's fdopendir asks how the folder was opened. The first four commands, F_GETFL the
+    // last of them, reach nothing but the program's own descriptors.
+    Guarded{SYS_fcntl, 1, ~std::uint32_t{F_GETFL}},
 };
 
 sock_filter load(std::size_t offset) {
