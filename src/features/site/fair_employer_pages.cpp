@@ -57,7 +57,7 @@ Result<web::Document> list_fair_employers(
                    div(css("wrap"), crumbs(language, path), h1(words::taking_part.in(language)),
                        section(
                            css("sec near"), aria_labelledby("employers"),
-                           h2(css("small dim apart"), id("employers"), count), found),
+                           section_head("employers", count), found),
                        pager(language, first, next),
                        when(!page.items.empty(), take_fair_employers(language, fair.id))),
                .room = Room::fairs,

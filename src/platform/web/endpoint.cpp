@@ -34,7 +34,12 @@ bool Endpoint::takes_query() const {
     return raw_body() || method == Method::get || method == Method::remove;
 }
 
-std::string discreet_header(std::string_view member) { return std::string("sx-").append(member); }
+// Without "_": nginx drops headers that have it.
+std::string discreet_header(std::string_view member) {
+    auto name = std::string("sx-").append(member);
+    std::ranges::replace(name, '_', '-');
+    return name;
+}
 
 Endpoint discreet(Endpoint endpoint, std::initializer_list<std::string_view> members) {
     if (!endpoint.takes_query() || endpoint.access.name == access::anyone.name)
