@@ -79,6 +79,7 @@ test('twenty postings are decided from the keyboard alone', async () => {
     }
   }
   await page.getByText('都审完了').waitFor();
+  await page.getByText(/^我今天审 \d+ 件，本周 \d+ 件；退回 \d+%，用时中位数 \d+ 秒$/).waitFor();
   const wanted = ['published', 'returned', 'published', 'refused', 'published'];
   for (const [at, posting] of postings.entries()) await becomes(posting, wanted[at % 5]);
   await page.context().close();

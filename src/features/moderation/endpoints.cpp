@@ -46,7 +46,8 @@ web::Endpoints endpoints() {
         post<&add_reason>("/review/reasons", organisers, "Add a reason"),
         put<&edit_reason>("/review/reasons/{reason_id}", organisers, "Change a reason's words"),
         web::remove<&remove_reason>("/review/reasons/{reason_id}", organisers, "Remove a reason"),
-        get<&figures>("/review/figures", organisers, "Figures of each reviewer"),
+        get<&figures>(
+            "/review/figures", staff, "Figures of each reviewer; for a reviewer the own ones"),
         exports::exported<&figures>(
             "/review/figures/table", organisers, "Take the figures of each reviewer as a table",
             figure_columns()),

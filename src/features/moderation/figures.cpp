@@ -27,11 +27,15 @@ void add(Tally& tally, records::Decided const& decided, Instant today) {
 
 Result<ReviewFigures> figures(web::Call const& call, web::Nothing const&) {
     auto const now = call.world.now();
+    auto const shown = [&](access::AccountId const& who) {
+        return call.caller.role != access::Role::reviewer || who == call.caller.account;
+    };
     std::map<std::string, Tally> tallies;
     for (auto const& decided : records::decided_since(call.tx, start_of_week(now)))
-        add(tallies[decided.decided_by.text], decided, start_of_day(now));
+        if (shown(decided.decided_by))
+            add(tallies[decided.decided_by.text], decided, start_of_day(now));
     for (auto const& look : records::first_looks_since(call.tx, start_of_week(now)))
-        ++tallies[look.first_by.text].first_looks;
+        if (shown(look.first_by)) ++tallies[look.first_by.text].first_looks;
     ReviewFigures all;
     all.as_of = now;
     for (auto& [account, tally] : tallies) {

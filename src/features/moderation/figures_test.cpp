@@ -54,6 +54,9 @@ TEST_CASE("figures tell who decided how many, how fast and how many too late") {
         CHECK((all[0].decided_today == 0 && all[0].returned_share == 33 && all[0].overdue == 0));
         CHECK(all[0].median_seconds == 20);
         CHECK((all[1].decided_today == 1 && all[1].overdue == 1 && all[1].returned_share == 0));
+        auto const own = desk.read(office.bo, &figures, {})->items;
+        CHECK((own.size() == 1 && own[0].account_id == office.bo.account));
+        CHECK(own[0].decided_this_week == 1);
     });
 }
 

@@ -44,6 +44,11 @@ export const standings = {
   refetchInterval: 60_000,
 }
 
+export const reviewFigures = {
+  queryKey: ['review', 'figures'],
+  queryFn: () => answer(api.GET('/api/v1/review/figures')),
+}
+
 export const itemPage = (query: Query<'/api/v1/review/items'>) =>
   answer(api.GET('/api/v1/review/items', { params: { query: { ...query, limit: 50 } } }))
 
@@ -103,7 +108,6 @@ export const removeReason = (reason_id: string) =>
   answer(api.DELETE('/api/v1/review/reasons/{reason_id}', { params: { path: { reason_id } } }))
 export const saveRules = (queue: QueueName, body: Rules) =>
   answer(api.PUT('/api/v1/review/queues/{queue}', { body, params: { path: { queue } } }))
-export const showFigures = () => answer(api.GET('/api/v1/review/figures'))
 
 // What became of what one handed in last.
 export const ownReview = (queue: QueueName, subject_id: string) =>

@@ -9,6 +9,7 @@ import {
   handOverItem,
   itemPage,
   nextItem,
+  reviewFigures,
   showItem,
   standings,
   undoItem,
@@ -186,6 +187,7 @@ export function useDesk(
   }
   function count(): void {
     void queries.invalidateQueries({ queryKey: standings.queryKey })
+    void queries.invalidateQueries({ queryKey: reviewFigures.queryKey })
   }
 
   const deciding = useSubmit(async (verdict: Verdict) => {

@@ -28,6 +28,16 @@ export function useWording() {
   return { timeLeft, isPressing, titleOf, fromOf }
 }
 
+// How long something took, to be told at a glance.
+export function useTook() {
+  const { t } = useI18n()
+  return (seconds: number | null | undefined): string => {
+    if (seconds === null || seconds === undefined) return t('moderation.nothing')
+    if (seconds < 60) return t('moderation.seconds', { count: seconds })
+    return t('moderation.minutes', { count: Math.round(seconds / 60) })
+  }
+}
+
 // What became of many approved together: how many were, and how many could not be.
 export function approvedOf(work: Work): { approved: number; left: number } {
   try {
