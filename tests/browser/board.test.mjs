@@ -271,6 +271,7 @@ test('a name that is looked for is in no address, and there on coming back', asy
   await page.getByRole('heading', { level: 2, name: '孙示例' }).waitFor();
   await page.reload();
   await count(page, '已查看', 1); // opened is looked at
+  assert.equal(await box.inputValue(), '孙示例');
   await page.goBack();
   await page.getByRole('heading', { level: 2, name: '孙示例' }).waitFor({ state: 'hidden' });
   assert.equal(await box.inputValue(), '孙示例');

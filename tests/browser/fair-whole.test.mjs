@@ -180,6 +180,8 @@ for (const device of devices)
     const page = await browser.page(device, { caller: venue.organiser });
     await page.goto(`/app/fairs/${fair.id}`);
     await page.getByRole('link', { name: '用它建一个系列' }).click();
+    // The fair's own form, which also asks for a name, stands until the page has been loaded.
+    await page.getByRole('heading', { level: 1, name: '新建系列' }).waitFor();
     const name = `四季招聘周（${device.name}）`;
     await field(page, '名称').first().fill(name);
     await page.getByRole('button', { name: '加一季' }).click();

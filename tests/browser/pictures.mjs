@@ -15,9 +15,12 @@ const pictures = [
   ['home-english', 'visitor', desk, '/en'],
   ['home-phone', 'visitor', phone, '/'],
   ['postings', 'visitor', tall, '/postings?education=bachelor'],
+  ['search-phone', 'visitor', phone, '/postings?q=%E5%B7%A5%E7%A8%8B%E5%B8%88'],
+  ['map', 'visitor', desk, '/postings/map'],
   ['posting-phone', 'visitor', phone, '/postings', follow('.post h3 a')],
   ['seeker-phone', 'seeker', phone, '/app/seeker'],
   ['application-phone', 'seeker', phone, '/app/applications', follow('main li h2 a, main li h3 a')],
+  ['recommendations-phone', 'seeker', phone, '/app/recommendations'],
   ['resume', 'seeker', desk, '/app/resume'],
   ['employer', 'employer', desk, '/app/employer'],
   ['my-postings', 'employer', desk, '/app/postings'],
@@ -26,6 +29,7 @@ const pictures = [
   ['review-desk', 'reviewer', desk, '/app/review/postings'],
   ['review-phone', 'reviewer', phone, '/app/review/organisations'],
   ['cockpit', 'organiser', tall, '/app/cockpit'],
+  ['push-batch', 'organiser', tall, '/app/push-batches', follow('main .rows a.row')],
   ['fair', 'organiser', desk, '/app/fairs', follow('main .rows li:nth-child(2) a')],
 ];
 
