@@ -138,15 +138,18 @@ def processor_s(pid):
 
 
 class Target:
-    def __init__(self, name, url, pid):
+    """`words` come behind the URL, e.g. a script of wrk's with its arguments."""
+
+    def __init__(self, name, url, pid, connections=64, words=()):
         self.name, self.url, self.pid = name, url, pid
+        self.connections, self.words = connections, words
         self.rates, self.costs = [], []
 
     def measure(self, seconds):
         """Requests per second and processor microseconds per request of one turn."""
         before = processor_s(self.pid)
         out = subprocess.run(
-            ["wrk", "-t1", "-c64", f"-d{seconds}s", self.url],
+            ["wrk", "-t1", f"-c{self.connections}", f"-d{seconds}s", self.url, *self.words],
             capture_output=True,
             text=True,
             check=True,

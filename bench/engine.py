@@ -1,10 +1,11 @@
 """The engine beside its peers, each in one process with its own: search (S1, S2), matching (M1,
-C1), and recommendations."""
+C1), and recommendations; and search over HTTP (H1)."""
+import finding
 import matching
 import recommending
 import search
 
-PARTS = (search, matching, recommending)
+PARTS = (search, matching, recommending, finding)
 
 
 def measure(given):

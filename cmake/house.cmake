@@ -13,6 +13,7 @@ if(SX_SANITIZE)
         add_compile_options(-Wno-tsan)  # Asio's fences; it does not rely on them alone
     endif()
 endif()
+add_link_options(-Wl,--build-id)  # by which a program knows what it kept itself
 find_program(SX_MOLD mold)
 if(SX_FUZZERS)
     add_compile_options(-fsanitize=fuzzer-no-link)

@@ -35,6 +35,7 @@ Assembly::Assembly(World& world, web::Live& live, Settings const& settings)
     : notification_settings_(settings.notifications),
       desk_(world, {.secure_cookies = settings.secure_cookies}),
       proposal_desk_(document_reader_program(), world),
+      posting_index_(settings.index),
       person_index_(world),
       ready_(settings.weights),
       postings_in_fairs_(world),

@@ -24,6 +24,7 @@ public:
         bool secure_cookies = false;
         notifications::Settings notifications{};
         learning::Weights weights = learning::default_weights();  // by which matches are ranked
+        search::IndexFile index{};  // in which this node keeps its index of postings
     };
     Assembly(World& world, web::Live& live, Settings const&);
 

@@ -13,4 +13,8 @@ void run_program(std::vector<std::string> const& words);
 // may be none.
 std::filesystem::path document_reader_program();
 
+// Names what this program was built from, as its linker wrote it down: the GNU build id, in
+// hexadecimal digits. Throws when it has none.
+std::string build_of_program();
+
 }  // namespace sx::app

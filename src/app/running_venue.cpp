@@ -11,6 +11,7 @@ RunningVenue::RunningVenue(
       live_(live),
       log_(log),
       files_(client_folder(options)),
+      node_folder_(options),
       news_(
           db, live, Assembly::live_topics(),
           [&log](std::string_view who, std::exception const& failure) {
@@ -21,7 +22,8 @@ RunningVenue::RunningVenue(
           world, live,
           {.secure_cookies = options.secure_cookies,
            .notifications = {channels_of(options), options.digest_hour, venue_of(options)},
-           .weights = weights_in_use(options)}),
+           .weights = weights_in_use(options),
+           .index = node_folder_.index()}),
       works_(db, world, assembly_.long_works(), live),
       feed_(
           db, world, assembly_.followers(),

@@ -3,6 +3,7 @@
 #include "app/files.hpp"
 #include "app/letters.hpp"
 #include "app/log.hpp"
+#include "app/node_folder.hpp"
 #include "app/options.hpp"
 #include "platform/store/broadcast.hpp"
 #include "platform/web/live_news.hpp"
@@ -28,6 +29,7 @@ private:
     web::Live& live_;
     Log& log_;
     Files files_;
+    NodeFolder node_folder_;
     web::LiveNews news_;
     std::unique_ptr<store::Broadcast> broadcast_;
     Assembly assembly_;

@@ -116,3 +116,38 @@ test('a search is saved, listed, renamed and removed by its seeker alone', async
   const kept = must(await seeker.post('/my/searches', { query: {}, alert: 'never' }), 201);
   must(await seeker.put(`/my/searches/${kept.id}`, { name: '随便看看', alert: 'never' }), 200);
 });
+
+test('a node that starts again finds what it had found, and what happened meanwhile', async () => {
+  const own = await openVenue();
+  try {
+    const firm = await approvedEmployer(own);
+    const first = await publishedPosting(own, firm, { title: '塔吊司机' });
+    const second = await publishedPosting(own, firm, { title: '塔吊司机' });
+    const answer = async () => {
+      await eventually(
+        async () => (await fetch(`${own.base}/readyz`)).status,
+        (status) => status === 200,
+      );
+      const path = `/postings?q=${encodeURIComponent('塔吊司机')}&facets=region,fair,mark`;
+      return must(await own.visitor().get(path), 200);
+    };
+    const before = await answer();
+    assert.equal(before.total, 2);
+    await own.stop();
+    await own.start();
+    assert.deepEqual(await answer(), before);
+    firm.moveTo(own.base);
+    must(
+      await firm.post(`/postings/${second.id}/steps`, { step: 'close', close_reason: 'filled' }),
+      200,
+    );
+    await own.stop('SIGKILL');
+    await own.start();
+    assert.deepEqual(
+      (await answer()).items.map((item) => item.id),
+      [first.id],
+    );
+  } finally {
+    await own.close();
+  }
+});

@@ -46,6 +46,12 @@ std::vector<std::string_view> views(std::vector<std::string> const& words) {
 Index::Index(Scoring const& scoring, std::shared_ptr<Snapshot const> start)
     : scoring_(scoring), snapshot_(start ? std::move(start) : std::make_shared<Snapshot>()) {}
 
+void Index::start_from(std::shared_ptr<Snapshot const> saved) {
+    changes_.clear();
+    std::lock_guard const lock(mutex_);
+    snapshot_ = std::move(saved);
+}
+
 std::shared_ptr<Snapshot const> Index::snapshot() const {
     std::lock_guard const lock(mutex_);
     return snapshot_;

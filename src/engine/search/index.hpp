@@ -21,6 +21,8 @@ public:
     // Starts empty, or from what was saved (snapshot_file.hpp) with the same scoring.
     explicit Index(
         Scoring const& scoring = Scoring{}, std::shared_ptr<Snapshot const> start = nullptr);
+    // Once more from what was saved; what was put before is forgotten.
+    void start_from(std::shared_ptr<Snapshot const>);
 
     void put(Document const&);  // new, or instead of the one with its id
     void remove(DocumentId);

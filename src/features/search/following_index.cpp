@@ -38,6 +38,15 @@ bool FollowingIndex::compact() {
     return index_.compact();
 }
 
+// The transaction is begun by whoever has the turn, so that it sees no less than those before it.
+bool FollowingIndex::settle(store::Database& db) {
+    Turn const turn(*this, Patience::without_end);
+    if (!built_ || !db.read([this](store::Transaction& tx) { return put_late(tx); })) return false;
+    index_.publish();
+    ++publications_;
+    return true;
+}
+
 std::shared_ptr<Snapshot const> FollowingIndex::current(store::Transaction& tx) {
     // Before it is built there is nothing to answer with, so that everybody waits.
     Turn const turn(*this, built_ ? Patience::short_ : Patience::without_end);
@@ -57,7 +66,39 @@ void FollowingIndex::put(std::vector<OwnedDocument> const& documents) {
     unpublished_ = 0;
 }
 
+// Of another venue, or of this one before it was restored, is what ends with another event. What is
+// too far behind is sooner made anew.
+bool FollowingIndex::resume_kept(store::Transaction& tx) {
+    auto const kept = load();
+    if (!kept || events::numbered(tx, kept->until.sequence).hash != kept->until.hash) return false;
+    auto const documents = static_cast<std::int64_t>(kept->snapshot->documents());
+    if (events::newest(tx).sequence - kept->until.sequence > most_events + documents) return false;
+    index_.start_from(kept->snapshot);
+    resume(*kept);
+    trail_.start_behind(kept->until.sequence);
+    for (auto news = trail_.news(tx, most_events); !news.empty();
+         news = trail_.news(tx, most_events))
+        put_news(tx, news);
+    return true;
+}
+
+std::optional<KeptIndex> FollowingIndex::as_it_stands(store::Database& db) {
+    Turn const turn(*this, Patience::without_end);
+    if (!built_ || trail_.position() == 0) return std::nullopt;
+    KeptIndex kept{index_.snapshot(), {}};
+    kept.until =
+        db.read([&](store::Transaction& tx) { return events::numbered(tx, trail_.position()); });
+    add_meaning(kept);
+    return kept;
+}
+
 void FollowingIndex::build(store::Transaction& tx) {
+    if (resume_kept(tx)) {
+        index_.publish();
+        ++publications_;
+        built_ = true;
+        return;
+    }
     auto const left = index_.snapshot();  // by a build that failed
     for (auto const& part : left->parts)
         for (auto const id : part.segment->ids()) index_.remove(id);

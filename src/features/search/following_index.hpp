@@ -4,8 +4,10 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 #include "engine/search/index.hpp"
+#include "features/search/index_file.hpp"
 #include "features/search/owned_document.hpp"
 #include "platform/events/trail.hpp"
 #include "platform/store/database.hpp"
@@ -34,8 +36,13 @@ public:
     // More had happened than was caught up with.
     bool is_behind() const { return behind_; }
     bool compact();  // see Index
+    // Puts some of what was put off because it changes too often to be read for each event;
+    // whether there was any. For the keeper.
+    bool settle(store::Database&);
     // What else is made from it and may be some seconds old.
     virtual void renew(store::Database&) {}
+    // For the next start, if it is kept anywhere. Not while others do the same.
+    virtual void save(store::Database&) {}
 
     static constexpr std::int64_t most_events = 500;  // that are caught up with at once
 
@@ -45,6 +52,8 @@ protected:
     // Of whoever has the turn, which those have who are called.
     void put(std::vector<OwnedDocument> const&);
     void remove(DocumentId id) { index_.remove(id); }
+    // As it stands now, for an IndexFile; nothing before it is built or anything has happened.
+    std::optional<KeptIndex> as_it_stands(store::Database&);
 
 private:
     enum class Patience { short_, without_end };
@@ -61,11 +70,18 @@ private:
         bool mine_;
     };
 
+    // What was kept of an earlier run; and with what it stands.
+    virtual std::optional<KeptIndex> load() { return std::nullopt; }
+    virtual void resume(KeptIndex const&) {}
+    virtual void add_meaning(KeptIndex&) {}
     // Puts everything there is.
     virtual void put_all(store::Transaction&) = 0;
-    // Puts and removes whatever the events are about; whether that is anything.
+    // Puts and removes whatever the events are about, or puts it off; whether anything was put.
     virtual bool put_news(store::Transaction&, std::vector<events::Event> const&) = 0;
+    // Some of what was put off; whether that is anything.
+    virtual bool put_late(store::Transaction&) { return false; }
     void build(store::Transaction&);
+    bool resume_kept(store::Transaction&);
     void catch_up(store::Transaction&);
 
     std::mutex mutex_;

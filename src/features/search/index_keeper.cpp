@@ -25,6 +25,11 @@ void IndexKeeper::keep(std::stop_token const& stop) {
         std::unique_lock lock(mutex_);
         stopped_.wait_for(lock, stop, rest, [] { return false; });
     }
+    for (auto* const index : indexes_) try {
+            index->save(db_);
+        } catch (std::exception const& failure) {
+            report_("search", failure);
+        }
 }
 
 void IndexKeeper::round(FollowingIndex& index, std::stop_token const& stop) {
@@ -32,6 +37,7 @@ void IndexKeeper::round(FollowingIndex& index, std::stop_token const& stop) {
         db_.read([&](store::Transaction& tx) { return index.current(tx); });
         while (!stop.stop_requested() && index.compact()) continue;
     } while (!stop.stop_requested() && index.is_behind());
+    if (!stop.stop_requested()) index.settle(db_);
     if (!stop.stop_requested()) index.renew(db_);
 }
 

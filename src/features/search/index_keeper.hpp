@@ -12,7 +12,8 @@
 namespace sx::search {
 
 // The thread that builds indexes as the node starts, catches up when nobody searches, unites their
-// parts and renews what is made from them. Ends with the object; the indexes outlive it.
+// parts, renews what is made from them and, at its end, keeps them for the next start. Ends with
+// the object; the indexes outlive it.
 class IndexKeeper {
 public:
     using Report = std::function<void(std::string_view who, std::exception const&)>;

@@ -83,6 +83,19 @@ std::string Numbering::id(std::uint32_t number) const {
     return ids_[number];
 }
 
+std::vector<std::string> Numbering::all() const {
+    std::shared_lock const lock(mutex_);
+    return ids_;
+}
+
+void Numbering::start_from(std::vector<std::string> ids) {
+    std::unique_lock const lock(mutex_);
+    numbers_.clear();
+    ids_ = std::move(ids);
+    for (std::uint32_t number = 0; number < ids_.size(); ++number)
+        numbers_.emplace(ids_[number], number);
+}
+
 std::vector<std::uint32_t> salary_groups(std::int64_t monthly_fen) {
     std::vector<std::uint32_t> groups;
     auto number = bounded(monthly_fen);

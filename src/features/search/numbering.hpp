@@ -32,6 +32,8 @@ public:
     std::uint32_t number(std::string const& id);  // a new one where it has none
     std::optional<std::uint32_t> find(std::string const& id) const;
     std::string id(std::uint32_t number) const;
+    std::vector<std::string> all() const;  // by number
+    void start_from(std::vector<std::string> ids);
 
 private:
     mutable std::shared_mutex mutex_;

@@ -12,11 +12,11 @@ namespace {
 
 using postings::PostingId;
 
-constexpr std::size_t rows_at_once = 500;
+constexpr std::size_t rows_at_once = 500, counted_at_once = 40;
 
 // What the events of a round are about.
 struct Touched {
-    std::set<PostingId> postings;
+    std::set<PostingId> postings, counted;  // counted: only in how many have applied
     std::set<access::OrganisationId> organisations;
 
     void add(events::Event const& event) {
@@ -28,10 +28,10 @@ struct Touched {
         else if (auto const merged = event.as<postings::PostingMerged>())
             postings.insert(merged->posting_id);
         else if (auto const applied = event.as<applications::ApplicationSubmitted>())
-            postings.insert(applied->posting_id);
+            counted.insert(applied->posting_id);
         else if (auto const moved = event.as<applications::ApplicationMoved>();
                  moved && moved->to == applications::ApplicationStage::withdrawn)
-            postings.insert(moved->posting_id);
+            counted.insert(moved->posting_id);
         else if (is_one_of<organisations::OrganisationApproved, organisations::MarkMoved>(event))
             organisations.insert(event.about<access::Organisation>());
     }
@@ -83,6 +83,25 @@ private:
     std::map<access::OrganisationId, EmployerTraits> known_{};
 };
 
+void PostingIndex::resume(KeptIndex const& kept) {
+    ids_.start_from(kept.ids);
+    for (auto const& id : kept.late) counted_anew_.insert(PostingId{id});
+}
+
+void PostingIndex::add_meaning(KeptIndex& kept) {
+    kept.ids = ids_.all();
+    for (auto const& id : counted_anew_) kept.late.push_back(id.text);
+}
+
+void PostingIndex::save(store::Database& db) {
+    auto const published = publications();
+    if (!file_.is_somewhere() || published == saved_) return;
+    auto const kept = as_it_stands(db);
+    if (!kept) return;
+    file_.save(*kept);
+    saved_ = published;
+}
+
 void PostingIndex::put_all(store::Transaction& tx) {
     readers_.first().load_tables();
     Employers employers(tx);
@@ -101,6 +120,8 @@ bool PostingIndex::put_news(store::Transaction& tx, std::vector<events::Event> c
     for (auto const& organisation : touched.organisations)
         for (auto& id : postings::listed_of(tx, organisation))
             touched.postings.insert(std::move(id));
+    counted_anew_.insert(touched.counted.begin(), touched.counted.end());
+    for (auto const& id : touched.postings) counted_anew_.erase(id);
     std::vector<PostingId> const ids(touched.postings.begin(), touched.postings.end());
     for (std::size_t from = 0; from < ids.size(); from += rows_at_once) {
         auto const first = ids.begin() + static_cast<std::ptrdiff_t>(from);
@@ -109,6 +130,23 @@ bool PostingIndex::put_news(store::Transaction& tx, std::vector<events::Event> c
         reload(tx, {first, end});
     }
     return !ids.empty();
+}
+
+// A posting is read and cut into words as a whole, which is much for one more application: in a
+// rush many of them are counted at once. Few at a time, as searches wait; in turns, as they come
+// again.
+bool PostingIndex::put_late(store::Transaction& tx) {
+    if (counted_anew_.empty()) return false;
+    auto at = counted_anew_.upper_bound(counted_last_);
+    std::vector<PostingId> ids;
+    while (ids.size() < std::min(counted_at_once, counted_anew_.size())) {
+        if (at == counted_anew_.end()) at = counted_anew_.begin();
+        ids.push_back(*at++);
+    }
+    reload(tx, ids);
+    for (auto const& id : ids) counted_anew_.erase(id);
+    counted_last_ = ids.back();
+    return true;
 }
 
 void PostingIndex::reload(store::Transaction& tx, std::vector<PostingId> const& ids) {
@@ -155,6 +193,11 @@ void PostingIndex::renew_vocabulary(store::Transaction& tx) {
 
 // The more is said, the longer it takes to put into order, and the less often that is done.
 void PostingIndex::renew(store::Database& db) {
+    constexpr int rounds_between_saves = 6'000;  // ten minutes
+    if (rounds_to_save_-- == 0) {
+        rounds_to_save_ = rounds_between_saves;
+        save(db);
+    }
     if (rounds_to_rest_ > 0) --rounds_to_rest_;
     if (rounds_to_rest_ > 0 || !has_older_vocabulary()) return;
     auto const entries = db.read([&](store::Transaction& tx) {

@@ -8,6 +8,10 @@ Tail newest(store::Transaction& tx) {
         .value_or(Tail{});
 }
 
+Tail numbered(store::Transaction& tx, std::int64_t sequence) {
+    return tx.one<Tail>("from events where sequence = $1", sequence).value_or(Tail{sequence, {}});
+}
+
 std::string chained(std::string_view previous, Event event) {
     event.hash.reset();
     return sha256_hex(std::string(previous).append(wire::write(event)));

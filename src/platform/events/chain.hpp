@@ -10,6 +10,8 @@ struct Tail {
 };
 BOOST_DESCRIBE_STRUCT(Tail, (), (sequence, hash))
 Tail newest(store::Transaction&);
+// The event with that number; one without a hash when there is none.
+Tail numbered(store::Transaction&, std::int64_t sequence);
 
 // SHA-256 over the previous hash and the event, with its number, as JSON.
 std::string chained(std::string_view previous, Event);

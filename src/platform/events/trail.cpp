@@ -21,6 +21,11 @@ void Trail::start(store::Transaction& tx) {
         ahead_.insert(std::move(event.id));
 }
 
+void Trail::start_behind(std::int64_t position) {
+    position_ = position;
+    ahead_.clear();
+}
+
 std::vector<Event> Trail::news(store::Transaction& tx, std::int64_t most) {
     if (newest(tx).sequence < position_) return {};
     for (;;) {

@@ -19,6 +19,9 @@ class Trail {
 public:
     // Everything that the transaction sees counts as given.
     void start(store::Transaction&);
+    // Everything with a number up to this one does, as an earlier trail's position() said.
+    void start_behind(std::int64_t position);
+    std::int64_t position() const { return position_; }
     // In order, `most` at a time; those without a number last. None: there is nothing more.
     std::vector<Event> news(store::Transaction&, std::int64_t most);
 
