@@ -92,6 +92,26 @@ TEST_CASE("what had been put off when an index was kept is counted after the nex
     });
 }
 
+TEST_CASE("a node that is stopped behind a rush catches up before it keeps its index") {
+    store::on_every_database([](store::Database& db) {
+        KeptDesk desk{db};
+        auto const firm = desk.firm();
+        PostingIndex node{desk.file()};
+        desk.come_up(node);
+        constexpr std::uint64_t many = 300;  // with more events than are caught up with at once
+        for (std::uint64_t one = 0; one < many; ++one) desk.published(firm);
+        desk.follow();
+        auto const failed = [](std::string_view, std::exception const&) { CHECK(false); };
+        { IndexKeeper const keeper({&node}, db, failed); }
+        auto const kept = desk.file().load();
+        REQUIRE(kept);
+        auto const newest = db.read([](store::Transaction& tx) { return events::newest(tx); });
+        CHECK(newest.sequence > FollowingIndex::most_events);
+        CHECK(kept->until.sequence == newest.sequence);
+        CHECK(kept->snapshot->documents() == many);
+    });
+}
+
 TEST_CASE("an index is made anew where nothing whole of this program and venue was kept") {
     store::on_every_database([](store::Database& db) {
         KeptDesk desk{db};

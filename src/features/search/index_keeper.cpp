@@ -26,10 +26,21 @@ void IndexKeeper::keep(std::stop_token const& stop) {
         stopped_.wait_for(lock, stop, rest, [] { return false; });
     }
     for (auto* const index : indexes_) try {
-            index->save(db_);
+            end(*index);
         } catch (std::exception const& failure) {
             report_("search", failure);
         }
+}
+
+// What is caught up with now need not be by the next start; but whoever stops a node does not wait
+// for ever: some 50 000 events take ten seconds.
+void IndexKeeper::end(FollowingIndex& index) {
+    constexpr int most_rounds = 100;
+    for (int rounds = 0; index.is_built() && rounds < most_rounds; ++rounds) {
+        db_.read([&](store::Transaction& tx) { return index.current(tx); });
+        if (!index.is_behind()) break;
+    }
+    index.save(db_);
 }
 
 void IndexKeeper::round(FollowingIndex& index, std::stop_token const& stop) {

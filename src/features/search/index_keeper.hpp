@@ -22,6 +22,7 @@ public:
 private:
     void keep(std::stop_token const&);
     void round(FollowingIndex&, std::stop_token const&);
+    void end(FollowingIndex&);
 
     std::vector<FollowingIndex*> indexes_;
     store::Database& db_;
