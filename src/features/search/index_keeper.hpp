@@ -21,6 +21,8 @@ public:
 
 private:
     void keep(std::stop_token const&);
+    bool each(std::function<void(FollowingIndex&)> const& work);
+    void catch_up(FollowingIndex&);
     void round(FollowingIndex&, std::stop_token const&);
     void end(FollowingIndex&);
 
