@@ -7,7 +7,7 @@
 namespace sx::search {
 namespace {
 
-constexpr std::size_t walked_together = 4, rows_ahead = 24;
+constexpr std::size_t walked_together = 4, rows_ahead = 64;
 
 // One look at a row for all facets.
 template <std::size_t... at>

@@ -15,6 +15,18 @@ std::uint8_t const* read_number(std::uint8_t const* bytes, std::uint32_t& number
     return bytes;
 }
 
+// What follows the first byte of a number; null where it has no end.
+std::uint8_t const* check_rest(
+    std::uint8_t const* bytes, std::uint8_t const* end, std::uint64_t& number) {
+    constexpr std::size_t longest = 5;
+    number &= 0x7F;
+    for (std::size_t read = 1; read < longest && bytes != end; ++read) {
+        number |= std::uint64_t(*bytes & 0x7F) << (7 * read);
+        if ((*bytes++ & 0x80) == 0) return bytes;
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 void put_positions(std::span<std::uint32_t const> rising, std::vector<std::uint8_t>& bytes) {
@@ -50,16 +62,13 @@ std::uint8_t const* read_positions(std::uint8_t const* bytes, std::vector<std::u
 }
 
 std::uint8_t const* check_positions(std::uint8_t const* bytes, std::uint8_t const* end) {
-    constexpr std::size_t longest = 5;
     std::uint64_t position = 0;
     for (bool first = true, more = true; more; first = false) {
-        std::uint64_t number = 0;
-        std::size_t read = 0;
-        for (bool goes_on = true; goes_on; ++read) {
-            if (bytes == end || read == longest) return nullptr;
-            number |= std::uint64_t(*bytes & 0x7F) << (7 * read);
-            goes_on = (*bytes++ & 0x80) != 0;
-        }
+        if (bytes == end) return nullptr;
+        std::uint64_t number = *bytes++;
+        // Nearly all are of one byte.
+        if (number >= 0x80) bytes = check_rest(bytes, end, number);
+        if (bytes == nullptr) return nullptr;
         if (number == 0 && first) return bytes;
         if (number < 2) return nullptr;
         position += number / 2;

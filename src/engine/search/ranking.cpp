@@ -10,8 +10,7 @@
 namespace sx::search {
 namespace {
 
-constexpr std::size_t first_tiles = 24;     // which raise the bar for the others
-constexpr std::size_t pruning_terms = 8;    // a query of more terms is not pruned within a tile
+constexpr std::size_t first_tiles = 96;     // which raise the bar for the others
 constexpr std::size_t few_documents = 12;   // up to so many are scored one by one
 constexpr std::size_t dense_postings = 40;  // from so many in a tile on expanding is faster
 
@@ -24,19 +23,6 @@ void put_tile(ListView const& list, std::size_t tile, std::uint64_t* bits) {
     std::memset(bits, 0, tile_words * sizeof(*bits));
     for (std::size_t at = list.begins[tile]; at < list.end_of(tile); ++at)
         bits[list.offsets[at] / 64] |= std::uint64_t(1) << (list.offsets[at] % 64);
-}
-
-// How many of these contributions, the least first, can be missing without missing more than
-// `spare`.
-std::size_t may_lack(std::span<std::uint32_t const> rising, std::uint32_t spare) {
-    std::size_t count = 0;
-    std::uint64_t missing = 0;
-    for (auto const one : rising) {
-        missing += one;
-        if (missing > spare) break;
-        ++count;
-    }
-    return count;
 }
 
 }  // namespace
@@ -93,65 +79,81 @@ void Searcher::bound_tiles() {
     }
 }
 
-// Of these documents those who lack no more terms than stands between the tile's bound and the
-// worst taken.
-void Searcher::leave_who_could_reach(Tile const& tile, std::uint64_t* documents) const {
-    auto const spare = tile.bound - top_.least();
-    std::array<std::size_t, pruning_terms> terms{};
-    std::array<std::uint32_t, pruning_terms> rising{};
-    std::size_t count = 0;
-    for (std::size_t term = 0; term < weights_.size(); ++term)
-        if (auto const& entries = list(tile.chunk, term);
-            entries.count > 0 && entries.maxima[tile.tile] > 0) {
-            terms[count] = term;
-            auto const most = weights_[term] * entries.maxima[tile.tile];
-            auto place = count++;  // these are few: put in order one by one
-            for (; place > 0 && rising[place - 1] > most; --place)
-                rising[place] = rising[place - 1];
-            rising[place] = most;
-        }
-    auto const most = may_lack(std::span(rising).first(count), spare);
-    constexpr std::size_t told = 3;
-    if (most >= std::min(told, count)) return;
-    // Who lacks none, one, two of the terms so far.
-    std::uint64_t lack[told][tile_words] = {};
-    std::copy_n(documents, tile_words, lack[0]);
-    for (auto const term : std::span(terms).first(count)) {
+// The terms that documents of the tile have, the one that can give least first.
+void Searcher::see_terms(Tile const& tile) {
+    seen_.clear();
+    for (std::size_t term = 0; term < weights_.size(); ++term) {
         auto const& entries = list(tile.chunk, term);
-        std::uint64_t bits[tile_words];
-        put_tile(entries, tile.tile, bits);
-        bool const needed = weights_[term] * entries.maxima[tile.tile] > spare;
-        for (std::size_t word = 0; word < tile_words; ++word) {
-            auto const without = needed ? 0 : ~bits[word];
-            lack[2][word] = (lack[2][word] & bits[word]) | (lack[1][word] & without);
-            lack[1][word] = (lack[1][word] & bits[word]) | (lack[0][word] & without);
-            lack[0][word] &= bits[word];
-        }
+        if (entries.count == 0 || entries.maxima[tile.tile] == 0) continue;
+        auto const most = weights_[term] * entries.maxima[tile.tile];
+        auto const* const impacts = entries.impacts + entries.begins[tile.tile];
+        __builtin_prefetch(impacts);  // score() wants some of these soon
+        __builtin_prefetch(impacts + 64);
+        seen_.push_back({&entries, weights_[term], most});
     }
-    for (std::size_t word = 0; word < tile_words; ++word) {
-        documents[word] = lack[0][word];
-        for (std::size_t lacking = 1; lacking <= most; ++lacking)
-            documents[word] |= lack[lacking][word];
+    std::ranges::sort(seen_, {}, &Seen::most);
+}
+
+// Of these documents those that can make up for the terms they lack. What each lacks is summed up
+// for all at once, bit by bit, in sixteenths (rounded down) of what a document must not lack.
+void Searcher::leave_who_could_reach(Tile const& tile, std::uint64_t* documents) const {
+    constexpr std::size_t planes = 4;
+    constexpr std::uint64_t whole = 1 << planes;
+    std::uint64_t const too_much = tile.bound - top_.least() + 1;
+    auto const parts = [&](Seen const& term) {
+        return std::uint32_t(std::min(whole, term.most * whole / too_much));
+    };
+    std::uint32_t of_all = 0;
+    for (auto const& term : seen_) of_all += parts(term);
+    if (of_all < whole) return;
+    std::uint64_t sums[planes][tile_words] = {};
+    for (auto const& term : seen_) {
+        auto const part = parts(term);
+        if (part == 0) continue;
+        std::uint64_t carry[tile_words] = {}, bits[tile_words];
+        put_tile(*term.list, tile.tile, bits);
+        if (part == whole) {
+            for (std::size_t word = 0; word < tile_words; ++word) documents[word] &= bits[word];
+            continue;
+        }
+        for (std::size_t plane = 0; plane < planes; ++plane)
+            for (std::size_t word = 0; word < tile_words; ++word) {
+                auto const added = (part >> plane & 1) != 0 ? ~bits[word] : 0;
+                auto const sum = sums[plane][word], either = sum ^ added;
+                sums[plane][word] = either ^ carry[word];
+                carry[word] = (sum & added) | (carry[word] & either);
+            }
+        for (std::size_t word = 0; word < tile_words; ++word) documents[word] &= ~carry[word];
     }
 }
 
-std::uint32_t Searcher::score(Tile const& tile, std::size_t offset) const {
-    std::uint32_t sum = 0;
-    for (std::size_t term = 0; term < weights_.size(); ++term) {
-        auto const& entries = list(tile.chunk, term);
-        if (entries.count == 0) continue;
-        auto const begin = std::size_t(entries.begins[tile.tile]);
+// 0 where the score is below `least`. Which terms a document has is soon seen; their impacts lie
+// elsewhere, and are looked up only as long as the score may still be enough.
+std::uint32_t Searcher::score(Tile const& tile, std::size_t offset, std::uint32_t least) {
+    std::uint32_t bound = 0;
+    for (auto& term : seen_) {
+        auto const& entries = *term.list;
         if (entries.bits != nullptr) {
             auto const* const bits = entries.bits + tile.tile * tile_words;
-            if ((bits[offset / 64] >> (offset % 64) & 1) != 0)
-                sum += weights_[term] * entries.impacts[begin + kernels_.rank(bits, offset)];
-            continue;
+            term.held = (bits[offset / 64] >> (offset % 64) & 1) != 0;
+        } else {
+            auto const* const begin = entries.offsets + entries.begins[tile.tile];
+            auto const* const end = entries.offsets + entries.end_of(tile.tile);
+            auto const* const found = std::find(begin, end, offset);
+            term.held = found != end;
+            term.place = std::size_t(found - begin);
         }
-        auto const* const end = entries.offsets + entries.end_of(tile.tile);
-        auto const* const found = std::find(entries.offsets + begin, end, offset);
-        if (found != end) sum += weights_[term] * entries.impacts[found - entries.offsets];
+        if (term.held) bound += term.most;
     }
-    return sum;
+    for (auto term = seen_.rbegin(); term != seen_.rend() && bound >= least; ++term) {
+        if (!term->held) continue;
+        auto const& entries = *term->list;
+        if (entries.bits != nullptr)
+            term->place = kernels_.rank(entries.bits + tile.tile * tile_words, offset);
+        bound -= term->most;
+        bound += term->weight * entries.impacts[entries.begins[tile.tile] + term->place];
+    }
+    return bound >= least ? bound : 0;
 }
 
 void Searcher::score_tile(Tile const& tile) {
@@ -178,7 +180,7 @@ void Searcher::take_tile(Tile const& tile) {
     if (top_.full() && tile.bound < top_.least()) return;
     if (top_.full() && tile.bound == top_.least() && !top_.takes(tile.bound, id(chunk, first)))
         return;
-    std::uint64_t documents[tile_words];
+    std::uint64_t documents[block_words] = {};
     auto const* const gone = removed(chunk);
     for (std::size_t word = 0; word < tile_words; ++word) {
         auto const at = tile.tile * tile_words + word;
@@ -186,23 +188,23 @@ void Searcher::take_tile(Tile const& tile) {
                           : gone != nullptr     ? ~gone[at]
                                                 : ~std::uint64_t(0);
     }
-    if (top_.full() && weights_.size() <= pruning_terms) leave_who_could_reach(tile, documents);
-    std::size_t count = 0;
-    for (auto const word : documents) count += std::size_t(std::popcount(word));
+    see_terms(tile);
+    if (top_.full()) leave_who_could_reach(tile, documents);
+    auto const count = kernels_.count(documents, block_words);
     if (count == 0) return;
     bool const one_by_one = count <= few_documents;
+    auto const least = top_.full() ? std::max(top_.least(), 1U) : 1;
     if (!one_by_one) {
         score_tile(tile);
         std::uint64_t reached[tile_words];
-        kernels_.reached(scores_, top_.full() ? std::max(top_.least(), 1U) : 1, reached);
+        kernels_.reached(scores_, least, reached);
         for (std::size_t word = 0; word < tile_words; ++word) documents[word] &= reached[word];
     }
     for (std::size_t word = 0; word < tile_words; ++word)
         for (auto rest = documents[word]; rest != 0; rest &= rest - 1) {
             auto const offset = word * 64 + std::size_t(std::countr_zero(rest));
-            auto const points = one_by_one ? score(tile, offset) : scores_[offset];
-            if (points > 0 && (!top_.full() || points >= top_.least()))
-                top_.offer(points, id(chunk, first + offset));
+            auto const points = one_by_one ? score(tile, offset, least) : scores_[offset];
+            if (points >= least) top_.offer(points, id(chunk, first + offset));
         }
 }
 

@@ -18,6 +18,14 @@ struct Walked {
     std::uint64_t shift = 0, mask = 0;
 };
 
+// A term in the tile that is looked into: what it can give at most, and where a document has it.
+struct Seen {
+    ListView const* list = nullptr;
+    std::uint32_t weight = 0, most = 0;
+    bool held = false;
+    std::size_t place = 0;  // among the tile's postings, where held
+};
+
 // Answers queries exactly as search_exhaustively() does. Keeps its buffers between queries: one for
 // each thread.
 class Searcher {
@@ -79,9 +87,10 @@ private:
     void stand_by_tiles();
     void bound_tiles();
     void take_tile(Tile const&);
+    void see_terms(Tile const&);
     void leave_who_could_reach(Tile const&, std::uint64_t* documents) const;
     void score_tile(Tile const&);
-    std::uint32_t score(Tile const&, std::size_t offset) const;
+    std::uint32_t score(Tile const&, std::size_t offset, std::uint32_t least);
     void rank_by_column(Query const&);
 
     Kernels const& kernels_;
@@ -99,6 +108,7 @@ private:
     std::vector<std::uint32_t> bounds_;
     std::vector<std::uint8_t> by_tiles_;
     std::vector<Tile> tiles_;
+    std::vector<Seen> seen_;
     alignas(64) std::uint32_t scores_[tile_documents]{};
     struct Counters {
         std::vector<std::uint32_t> combinations, values;

@@ -1,10 +1,12 @@
 #include "engine/search/segment_checks.hpp"
 #include <algorithm>
+#include <atomic>
 #include <bit>
 #include <cstring>
 #include <functional>
 #include <limits>
 #include <vector>
+#include "engine/threads/threads.hpp"
 
 namespace sx::search {
 namespace {
@@ -59,7 +61,19 @@ bool SegmentChecks::terms() const {
 
 bool SegmentChecks::lists() const {
     auto const& lists = segment_.lists_of_;
-    if (!std::ranges::all_of(lists, [this](auto const& one) { return list(one); })) return false;
+    // Frequent terms come first, so each thread takes some of every stretch.
+    constexpr std::size_t together = 64;
+    std::atomic<std::size_t> next = 0;
+    std::atomic<bool> sound = true;
+    threads::run(threads::count_of(0), [&](std::size_t) {
+        for (std::size_t at = 0; sound && (at = next.fetch_add(together)) < lists.size();) {
+            auto const some =
+                std::span(lists).subspan(at).first(std::min(together, lists.size() - at));
+            if (!std::ranges::all_of(some, [this](auto const& one) { return list(one); }))
+                sound = false;
+        }
+    });
+    if (!sound) return false;
     for (std::size_t term = 0; term < segment_.terms(); ++term)
         if (!std::is_sorted(
                 lists.begin() + segment_.first_list_[term],
