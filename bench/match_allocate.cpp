@@ -15,13 +15,13 @@
 #include <ctime>
 #include <iostream>
 #include <numeric>
-#include <random>
 #include <stdexcept>
 #include <string>
 #include <vector>
 #include "engine/allocation/allocation.hpp"
 #include "engine/allocation/figures.hpp"
 #include "engine/allocation/optimum.hpp"
+#include "engine/threads/threads.hpp"
 
 namespace {
 
@@ -36,55 +36,89 @@ struct Venue {
     Task task() const { return {candidates, capacity, {}, wanted}; }
 };
 
-// Postings stand on a ring by occupation, people look for what is near them; how far they look
-// depends on how many candidates they want.
+// Chance that is the same for the same seed, whichever thread draws. Bell-shaped values are sums of
+// eight uniform ones, from one word: drawing a million lists is not what is measured.
+class Chance {
+public:
+    explicit Chance(std::uint64_t seed) : state_(seed) {}
+    std::uint64_t word() {  // splitmix64 (Steele, Lea, Flood, OOPSLA 2014)
+        state_ += 0x9E3779B97F4A7C15;
+        auto mixed = (state_ ^ (state_ >> 30)) * 0xBF58476D1CE4E5B9;
+        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
+        return mixed ^ (mixed >> 31);
+    }
+    double uniform() { return static_cast<double>(word() >> 11) * 0x1p-53; }
+    float bell() {  // mean 0, deviation 1
+        auto const bits = word();
+        constexpr std::uint64_t even = 0x00FF00FF00FF00FF;
+        auto const pairs = (bits & even) + (bits >> 8 & even);
+        auto const sum = (pairs * 0x0001000100010001) >> 48;
+        return (static_cast<float>(sum) - 1020.0F) / 209.0F;
+    }
+
+private:
+    std::uint64_t state_;
+};
+
+// Postings stand on a ring by occupation, and people look for what is near them, in a twelfth of
+// it: a venue of a million is a larger one of the same kind, not one in more pieces.
 class Drawing {
 public:
-    Drawing(std::size_t people, std::size_t each, unsigned seed) : random_(seed) {
+    Drawing(std::size_t people, std::size_t each, std::uint64_t seed) : each_(each), seed_(seed) {
+        Chance chance(seed);
         auto const places = static_cast<double>(people * wanted) * 1.3;
         for (double sum = 0; sum < places; sum += venue_.capacity.back()) {
             // Half of all postings have one opening, a few have dozens.
-            auto const openings = std::min(40.0, std::floor(1 / (1 - uniform())));
+            auto const openings = std::min(40.0, std::floor(1 / (1 - chance.uniform())));
             venue_.capacity.push_back(static_cast<std::uint32_t>(openings * factor));
-            charm_.push_back(normal_(random_));
+            charm_.push_back(chance.bell());
         }
         venue_.candidates.reserve(people, people * each);
-        for (std::size_t person = 0; person < people; ++person) add_person(each);
+        constexpr std::size_t together = 20'000;
+        for (std::size_t first = 0; first < people; first += together) {
+            std::vector<std::vector<Candidate>> lists(std::min(together, people - first));
+            sx::threads::run_over(
+                lists.size(), sx::threads::count_of(0), [&](auto, auto begin, auto end) {
+                    for (auto at = begin; at < end; ++at) lists[at] = list_of(first + at);
+                });
+            for (auto const& list : lists) venue_.candidates.add_person(list);
+        }
     }
 
     Venue venue() && { return std::move(venue_); }
 
 private:
-    double uniform() { return std::uniform_real_distribution<double>(0, 1)(random_); }
-
-    void add_person(std::size_t each) {
+    std::vector<Candidate> list_of(std::size_t person) const {
+        Chance chance(seed_ + (person + 1) * 0xD1B54A32D192ED03);
         auto const size = charm_.size();
-        auto const reach = std::min(size, each * 4);
+        auto const seen = std::min(size, each_ * 4), reach = std::max(seen, size / 12);
         // Denser towards the ring's beginning: common occupations.
         auto const middle =
-            static_cast<std::size_t>(std::pow(uniform(), 1.15) * static_cast<double>(size));
-        list_.clear();
-        for (std::size_t step = 0; step < reach; ++step) {
+            static_cast<std::size_t>(std::pow(chance.uniform(), 1.15) * static_cast<double>(size));
+        std::vector<Candidate> list;
+        list.reserve(seen);
+        for (std::size_t at = 0; at < seen; ++at) {
+            auto const step = at * reach / seen + chance.word() % (reach / seen);
             auto const posting = (middle + size - reach / 2 + step) % size;
-            auto const away =
-                std::abs(static_cast<double>(step) / static_cast<double>(reach) - 0.5);
-            auto const fit = 4 - 4 * away + 0.5 * charm_[posting] + 0.7 * normal_(random_);
-            list_.push_back(
+            auto const away = std::abs(static_cast<float>(step) / static_cast<float>(reach) - 0.5F);
+            auto const fit = 4 - 4 * away + 0.5F * charm_[posting] + 0.7F * chance.bell();
+            list.push_back(
                 {static_cast<std::uint32_t>(posting), static_cast<std::int32_t>(fit * 100'000)});
         }
-        auto const end = list_.begin() + static_cast<std::ptrdiff_t>(std::min(each, list_.size()));
-        std::partial_sort(
-            list_.begin(), end, list_.end(), [](Candidate const& one, Candidate const& other) {
-                return one.utility > other.utility ||
-                       (one.utility == other.utility && one.posting < other.posting);
-            });
-        venue_.candidates.add_person({list_.begin(), end});
+        auto const end = list.begin() + static_cast<std::ptrdiff_t>(std::min(each_, list.size()));
+        auto const better = [](Candidate const& one, Candidate const& other) {
+            return one.utility > other.utility ||
+                   (one.utility == other.utility && one.posting < other.posting);
+        };
+        std::nth_element(list.begin(), end, list.end(), better);
+        list.erase(end, list.end());
+        std::ranges::sort(list, better);
+        return list;
     }
 
-    std::mt19937_64 random_;
-    std::normal_distribution<double> normal_{};
-    std::vector<double> charm_{};
-    std::vector<Candidate> list_{};
+    std::size_t each_;
+    std::uint64_t seed_;
+    std::vector<float> charm_{};
     Venue venue_{};
 };
 

@@ -5,6 +5,7 @@
 #include "engine/allocation/auction.hpp"
 #include "engine/allocation/interruption.hpp"
 #include "engine/allocation/ledger.hpp"
+#include "engine/allocation/making_room.hpp"
 #include "engine/allocation/prices.hpp"
 #include "engine/allocation/repair.hpp"
 #include "engine/threads/threads.hpp"
@@ -51,6 +52,7 @@ std::optional<Solution> allocate_while(
     Ledger ledger(task, places, lists);
     auto bids = prices;
     hold_auction(task, ledger, bids, workers, interruption);
+    make_room(task, ledger, interruption);
     repair(task, ledger, interruption);
     if (interruption.wanted()) return std::nullopt;
     auto allocation = ledger.allocation(task);

@@ -6,7 +6,11 @@
 namespace sx::allocation {
 namespace {
 
-constexpr int most_rounds = 60;
+constexpr int most_rounds = 100;
+// What a bid goes beyond being just enough. It grows once the first rounds have settled most: those
+// few who are left outbid each other by little for long, where places are short all around.
+constexpr int patient_rounds = 8;
+constexpr Price most_haste_part = 32;  // of how far utilities lie apart
 // What somebody without an alternative bids above the price: more than any utility can weigh.
 constexpr Price anything = Price{1} << 32;
 
@@ -19,7 +23,10 @@ struct Bid {
 class Auction {
 public:
     Auction(Task const& task, Ledger& ledger, std::vector<Price>& prices)
-        : task_(task), ledger_(ledger), prices_(prices) {
+        : task_(task),
+          ledger_(ledger),
+          prices_(prices),
+          most_haste_(spread_of(task) / most_haste_part + 1) {
         for (std::uint32_t person = 0; person < task.candidates.people(); ++person)
             if (!task.candidates.of(person).empty()) bidders_.push_back(person);
     }
@@ -30,6 +37,7 @@ public:
             std::vector<Candidate> best;
             for (auto at = begin; at < end; ++at) bid(bidders_[at], best, bids[part]);
         });
+        if (++rounds_ > patient_rounds) haste_ = std::min(haste_ + haste_ / 4 + 1, most_haste_);
         losers_.clear();
         for (auto const& part : bids)
             for (auto const& one : part) take(one);
@@ -68,7 +76,7 @@ private:
         for (std::size_t at = 0; at < std::min(lacking, best.size()); ++at) {
             auto const price = prices_[best[at].posting];
             auto const more = alternative ? net(best[at]) - net(best[lacking]) : anything;
-            bids.push_back({person, best[at].posting, price + more + 1});
+            bids.push_back({person, best[at].posting, price + more + haste_});
         }
     }
 
@@ -117,6 +125,8 @@ private:
     std::vector<Price>& prices_;
     std::vector<std::uint32_t> bidders_{};
     std::vector<std::uint32_t> losers_{};
+    int rounds_ = 0;
+    Price haste_ = 1, most_haste_;
 };
 
 }  // namespace

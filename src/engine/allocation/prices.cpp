@@ -10,22 +10,9 @@ namespace {
 // Rounds at each width of the smoothing, which is halved each time: fewer where people are many.
 constexpr int rounds_of_few = 12, rounds_of_many = 4;
 // Of how many people one is asked at each width: rough prices need no more, where there are many.
-constexpr std::array<std::size_t, 7> one_of{4, 4, 4, 4, 4, 2, 1};
+constexpr std::array<std::size_t, 7> one_of{16, 16, 16, 8, 8, 4, 1};
 constexpr std::size_t enough = 20'000;  // people to ask
 constexpr std::int64_t whole = 256;     // a person's whole wish for one posting
-
-// How far utilities of a person's list lie apart, on the average, where the choice is made.
-std::int64_t spread_of(Task const& task) {
-    std::int64_t sum = 0, lists = 0;
-    for (std::size_t person = 0; person < task.candidates.people(); ++person) {
-        auto const list = task.candidates.of(person);
-        if (list.size() <= task.wanted) continue;
-        auto const at = std::min<std::size_t>(list.size() - 1, 8 * task.wanted);
-        sum += list.front().utility - list[at].utility;
-        ++lists;
-    }
-    return lists == 0 ? 1 : std::max<std::int64_t>(1, sum / lists);
-}
 
 // What a posting without places costs: nobody takes it who has another.
 constexpr Price closed = Price{1} << 40;
@@ -132,6 +119,18 @@ private:
 };
 
 }  // namespace
+
+std::int64_t spread_of(Task const& task) {
+    std::int64_t sum = 0, lists = 0;
+    for (std::size_t person = 0; person < task.candidates.people(); ++person) {
+        auto const list = task.candidates.of(person);
+        if (list.size() <= task.wanted) continue;
+        auto const at = std::min<std::size_t>(list.size() - 1, 8 * task.wanted);
+        sum += list.front().utility - list[at].utility;
+        ++lists;
+    }
+    return lists == 0 ? 1 : std::max<std::int64_t>(1, sum / lists);
+}
 
 std::vector<Price> prices_of(
     Task const& task, std::span<std::uint32_t const> places, std::size_t threads,

@@ -22,4 +22,8 @@ std::int64_t bound_of(
     Task const&, std::span<std::uint32_t const> places, std::span<Price const> prices,
     Allocation const& counts);
 
+// How far the utilities of a person's list lie apart where the choice is made, on the average; at
+// least 1.
+Price spread_of(Task const&);
+
 }  // namespace sx::allocation
