@@ -38,6 +38,15 @@ Result<Posting> find_own(
     return *std::move(posting);
 }
 
+Result<ListedPosting> find_own_open(
+    store::Transaction& tx, PostingId const& id, access::OrganisationId const& owner, Instant now) {
+    TRY(find_own(tx, id, owner));
+    auto open = listed(tx, std::vector{id});
+    if (open.empty() || open.front().closes_at <= now)
+        return refuse(ProblemKind::conflict, "posting_closed");
+    return std::move(open.front());
+}
+
 bool in_fair(store::Transaction& tx, PostingId const& posting, Id<fairs::Fair> const& fair) {
     return records::in_fair(tx, posting, fair);
 }

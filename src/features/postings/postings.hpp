@@ -15,6 +15,9 @@ namespace sx::postings {
 Result<OpenPosting> find_open(store::Transaction&, PostingId const&, Instant now);
 // Refuses with posting_not_found, also when it is another organisation's.
 Result<Posting> find_own(store::Transaction&, PostingId const&, access::OrganisationId const&);
+// One's own that one may apply to now. Refuses with posting_not_found or posting_closed.
+Result<ListedPosting> find_own_open(
+    store::Transaction&, PostingId const&, access::OrganisationId const&, Instant now);
 bool in_fair(store::Transaction&, PostingId const&, Id<fairs::Fair> const&);
 std::vector<Id<fairs::Fair>> fairs_with(store::Transaction&, PostingId const&);  // that it is in
 

@@ -11,54 +11,26 @@ namespace {
 
 constexpr std::int64_t most_views = 100;
 
-struct Found {
-    matching::KnownPosting posting;
-    matching::PeopleFound people;
-};
-
-// An open posting of the caller's organisation.
-Result<postings::ListedPosting> find_open_own(
-    web::Call const& call, postings::PostingId const& id) {
-    auto const own = TRY(postings::find_own(call.tx, id, call.caller.organisation));
-    auto listed = postings::listed(call.tx, std::vector{own.id});
-    if (listed.empty() || listed.front().closes_at <= call.world.now())
-        return refuse(ProblemKind::conflict, "posting_closed");
-    return std::move(listed.front());
-}
-
-Result<Found> find_people(Ready& ready, web::Call const& call, RecommendPeople const& asked) {
-    auto const listed = TRY(find_open_own(call, asked.posting_id));
+Result<SuitablePeople> find_people(
+    Ready& ready, web::Call const& call, RecommendPeople const& asked) {
     auto const now = call.world.now();
-    ready.follow(call.tx, now);
-    matching::Sought sought;
-    sought.most = static_cast<std::size_t>(web::page_size(asked.limit));
-    for (auto& id : applications::applicants_of(call.tx, listed.id))
-        sought.without.push_back(std::move(id.text));
-    for (auto& id : records::uninterested(call.tx, listed.id, listed.organisation_id))
-        sought.without.push_back(std::move(id.text));
-    Found found{known_posting(call.tx, listed), {}};
-    found.people = ready.people().best_for(found.posting, sought, shanghai_day(now));
-    return found;
+    auto const listed =
+        TRY(postings::find_own_open(call.tx, asked.posting_id, call.caller.organisation, now));
+    auto const most = static_cast<std::size_t>(web::page_size(asked.limit));
+    return suitable_people(ready, call.tx, listed, {most, {}}, now);
 }
 
 // Whether each may be found is asked again in the transaction that records who was shown.
-RecommendedPeople show(web::Call const& call, RecommendPeople const& asked, Found const& found) {
-    auto const today = shanghai_day(call.world.now());
+RecommendedPeople show(
+    web::Call const& call, RecommendPeople const& asked, SuitablePeople const& found) {
     RecommendedPeople shown;
     shown.suitable = found.people.in_all;
     ShownCards cards{call.caller.organisation, call.caller.account, asked.posting_id, {}};
-    for (auto const& one : found.people.best) {
-        access::AccountId const id{one.id};
-        if (!seekers::may_find(call.tx, id, call.caller.organisation)) continue;
-        auto const seeker = seekers::find_findable(call.tx, id, today);
-        auto& person = shown.items.emplace_back();
-        static_cast<seekers::SeekerCard&>(person) = seeker->card;
-        static_cast<MatchScore&>(person) = percent(one.score);
-        person.seeker_id = id;
-        person.reasons =
-            reasons_of({found.posting, *one.seeker, today}, Reader::employer, call.language);
-        cards.seekers.push_back(id);
-    }
+    for (auto const& one : found.people.best)
+        if (auto person = person_for_employer(call, found.posting, one)) {
+            cards.seekers.push_back(person->seeker_id);
+            shown.items.push_back(*std::move(person));
+        }
     record_views(call.tx, call.world, cards);
     return shown;
 }
@@ -70,6 +42,51 @@ matching::KnownPosting known_posting(
     auto const employer = organisations::find(tx, posting.organisation_id);
     auto const industry = employer ? employer->industry_code : std::optional<codes::IndustryCode>();
     return matching::known(posting.id.text, document_of(posting, industry));
+}
+
+SuitablePeople suitable_people(
+    Ready& ready, store::Transaction& tx, postings::ListedPosting const& listed,
+    matching::Sought sought, Instant now) {
+    ready.follow(tx, now);
+    for (auto const& ids :
+         {applications::applicants_of(tx, listed.id),
+          records::uninterested(tx, listed.id, listed.organisation_id),
+          seekers::blockers_of(tx, listed.organisation_id)})
+        for (auto const& id : ids) sought.without.push_back(id.text);
+    SuitablePeople found{known_posting(tx, listed), {}};
+    found.people = ready.people().best_for(found.posting, sought, shanghai_day(now));
+    return found;
+}
+
+std::optional<RecommendedPerson> person_for_employer(
+    web::Call const& call, matching::KnownPosting const& posting,
+    matching::PersonMatch const& match) {
+    access::AccountId const id{match.id};
+    if (!seekers::may_find(call.tx, id, call.caller.organisation)) return std::nullopt;
+    auto const today = shanghai_day(call.world.now());
+    RecommendedPerson person;
+    static_cast<seekers::SeekerCard&>(person) = seekers::find_findable(call.tx, id, today)->card;
+    static_cast<MatchScore&>(person) = percent(match.score);
+    person.seeker_id = id;
+    person.reasons = reasons_of({posting, *match.seeker, today}, Reader::employer, call.language);
+    return person;
+}
+
+Suitability suitability_of(
+    Ready& ready, store::Transaction& tx, postings::ListedPosting const& listed,
+    access::AccountId const& account, Instant now) {
+    auto const holds = [](auto const& all, auto const& one) {
+        return std::ranges::find(all, one) != all.end();
+    };
+    if (!seekers::is_looking(tx, account) ||
+        holds(records::uninterested(tx, listed.id, listed.organisation_id), account) ||
+        holds(applications::applied_to(tx, account), listed.id))
+        return Suitability::unwilling;
+    MatchFilter only;
+    only.among = [&](std::string const& id) { return id == listed.id.text; };
+    only.most = 1;
+    return matches_of(ready, tx, account, only, now).empty() ? Suitability::fails
+                                                             : Suitability::suits;
 }
 
 void record_views(store::Transaction& tx, World& world, ShownCards const& cards) {

@@ -28,7 +28,31 @@ struct ReasonedMatch : PostingMatch {
 };
 std::vector<ReasonedMatch> reasoned_matches_of(
     Ready&, store::Transaction&, access::AccountId const&, MatchFilter const&, Instant now);
+// Whether they said no to this posting.
 bool dislikes(store::Transaction&, access::AccountId const&, postings::PostingId const&);
+
+// The findable people who suit an open posting, the best first: no hard rule of either side fails,
+// none of them blocks the employer, has applied or said no to the posting or its employer, or is
+// without. Whether each may be found is asked again when they are shown.
+struct SuitablePeople {
+    matching::KnownPosting posting;
+    matching::PeopleFound people;
+};
+SuitablePeople suitable_people(
+    Ready&, store::Transaction&, postings::ListedPosting const&, matching::Sought, Instant now);
+// One of them with their card and why, for the employer that calls; nothing once they may not be
+// found by it. Whoever shows it says so with record_views().
+std::optional<RecommendedPerson> person_for_employer(
+    web::Call const&, matching::KnownPosting const&, matching::PersonMatch const&);
+// Whether somebody might apply to an open posting. fails: a hard rule of either side does.
+// unwilling: they have applied or said no to it or its employer, or are not looking.
+enum class Suitability { suits, fails, unwilling };
+Suitability suitability_of(
+    Ready&, store::Transaction&, postings::ListedPosting const&, access::AccountId const&,
+    Instant now);
+// The seeker who calls turns a posting down; once more with another reason changes the reason.
+// Refuses with posting_not_found.
+Result<DislikedPosting> dislike(web::Call const&, DislikePosting const&);
 
 // A member of an employer is shown these people's cards, for a posting or by searching: recorded
 // for each of them, in the transaction that shows them, and announced.

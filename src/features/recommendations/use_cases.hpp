@@ -14,8 +14,6 @@ Result<MyRecommendations> list_recommendations(
 Result<RecommendedPeople> recommend_people(Ready&, web::OutsideCall const&, RecommendPeople const&);
 
 Result<DislikedPostings> list_dislikes(web::Call const&, web::Nothing const&);
-// Once more with another reason changes the reason. Refuses with posting_not_found.
-Result<DislikedPosting> dislike(web::Call const&, DislikePosting const&);
 Result<web::Nothing> undo_dislike(web::Call const&, postings::PostingRef const&);
 
 // Which employers have seen one's card.

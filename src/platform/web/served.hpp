@@ -2,7 +2,7 @@
 #include <utility>
 #include "platform/web/endpoint.hpp"
 
-// Reading endpoints with a service behind them that keeps something in memory. A use case is
+// Endpoints with a service behind them that keeps something in memory. A use case is
 //     Result<Out> find(Index&, Call const&, FindPostings const&);
 // and everything else is as in endpoint.hpp. The service outlives the endpoints.
 namespace sx::web {
@@ -28,6 +28,18 @@ Endpoint get_from(
         auto const out = TRY(UseCase(service, call, *static_cast<In const*>(input)));
         return Answer{200, wire::write(out)};
     };
+    return endpoint;
+}
+
+// As post() has it.
+template <auto UseCase>
+Endpoint post_from(
+    ServiceOf<UseCase>& service, std::string_view path, access::Access access,
+    std::string_view summary) {
+    auto endpoint = get_from<UseCase>(service, path, access, summary);
+    endpoint.method = Method::post;
+    endpoint.runs = Endpoint::Runs::writing;
+    endpoint.status = 201;
     return endpoint;
 }
 
