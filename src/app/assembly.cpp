@@ -9,6 +9,7 @@
 #include "features/postings/telling.hpp"
 #include "features/pushes/telling.hpp"
 #include "features/site/site.hpp"
+#include "features/supply/telling.hpp"
 #include "platform/access/sessions.hpp"
 #include "platform/files/files.hpp"
 #include "platform/web/idempotency.hpp"
@@ -24,7 +25,7 @@ notifications::Tellers tellers() {
     for (auto const& part :
          {notifications::account_tellers(), notifications::organisation_tellers(), fairs::tellers(),
           postings::tellers(), applications::tellers(), moderation::tellers(), search::tellers(),
-          pushes::tellers()})
+          pushes::tellers(), supply::tellers()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -47,20 +48,33 @@ Assembly::Assembly(World& world, web::Live& live, Settings const& settings)
 web::Endpoints Assembly::endpoints() {
     web::Endpoints all;
     for (auto&& part :
-         {accounts::endpoints(desk_), organisations::endpoints(), fairs::endpoints(),
-          postings::endpoints(), moderation::endpoints(), seekers::endpoints(),
-          proposals::endpoints(proposal_desk_), applications::endpoints(),
-          recommendations::endpoints(ready_), pushes::endpoints(), statistics::endpoints(),
-          search::endpoints(posting_index_, person_index_), site::endpoints(posting_index_),
-          jobs::endpoints(), courier::endpoints(), notifications::endpoints(notification_settings_),
-          files::endpoints(), imports::endpoints(), code_table_endpoints()})
+         {accounts::endpoints(desk_),
+          organisations::endpoints(),
+          fairs::endpoints(),
+          postings::endpoints(),
+          moderation::endpoints(),
+          seekers::endpoints(),
+          proposals::endpoints(proposal_desk_),
+          applications::endpoints(),
+          recommendations::endpoints(ready_),
+          supply::endpoints(ready_),
+          pushes::endpoints(),
+          statistics::endpoints(),
+          search::endpoints(posting_index_, person_index_),
+          site::endpoints(posting_index_),
+          jobs::endpoints(),
+          courier::endpoints(),
+          notifications::endpoints(notification_settings_),
+          files::endpoints(),
+          imports::endpoints(),
+          code_table_endpoints()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
 
 std::vector<events::Follower*> Assembly::rebuildable_followers() {
-    return {&postings_in_fairs_, &posting_marks_, &application_board_,
-            &fair_figures_,      &fair_course_,   &push_answers_};
+    return {&postings_in_fairs_, &posting_marks_, &application_board_, &fair_figures_,
+            &fair_course_,       &push_answers_,  &approach_outcomes_};
 }
 
 std::vector<events::Follower*> Assembly::followers() {

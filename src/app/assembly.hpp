@@ -9,6 +9,7 @@
 #include "features/recommendations/recommendations.hpp"
 #include "features/search/search.hpp"
 #include "features/statistics/statistics.hpp"
+#include "features/supply/supply.hpp"
 #include "platform/events/feed.hpp"
 #include "platform/jobs/runner.hpp"
 #include "platform/web/dispatcher.hpp"
@@ -51,6 +52,7 @@ private:
     statistics::FairFigures fair_figures_;
     statistics::FairCourse fair_course_;
     pushes::PushAnswers push_answers_;
+    supply::ApproachOutcomes approach_outcomes_;
     pushes::Recommended suiting_;
     pushes::Simulation simulation_;
     notifications::Notifier notifier_;
