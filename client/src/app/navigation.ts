@@ -51,7 +51,7 @@ const seeker: Workplace = {
       text: 'home',
       icon: House,
       to: 'seeker-home',
-      also: ['saved', 'searches', 'recommendations', 'my-pushes'],
+      also: ['saved', 'searches', 'recommendations', 'my-pushes', 'my-approaches'],
     },
     { text: 'find_postings', icon: Search, href: '/postings' },
     { text: 'applications', icon: Send, to: 'applications', also: ['application', 'apply'] },
@@ -75,7 +75,7 @@ const employer: Workplace = {
       text: 'candidates',
       icon: Users,
       to: 'candidates',
-      also: ['board', 'people', 'find-people'],
+      also: ['board', 'people', 'find-people', 'supply-plan', 'sent-approaches'],
     },
     { text: 'fairs', icon: CalendarDays, to: 'join-fairs', also: ['employer-duties'] },
     {
@@ -97,7 +97,14 @@ const organiser: Workplace = {
       text: 'overview',
       icon: LayoutDashboard,
       to: 'cockpit',
-      also: ['unanswered', 'figure-rows', 'push-batches', 'new-push-batch', 'push-batch'],
+      also: [
+        'unanswered',
+        'figure-rows',
+        'push-batches',
+        'new-push-batch',
+        'push-batch',
+        'supply-settings',
+      ],
     },
     review,
     {

@@ -157,6 +157,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'pushes.mine', texts: ['pushes'], roles: seekers },
   },
   {
+    path: '/app/approaches',
+    name: 'my-approaches',
+    component: () => import('@/features/supply/MinePage.vue'),
+    meta: { title: 'supply.mine', texts: ['supply'], roles: seekers },
+  },
+  {
     path: '/app/applications',
     name: 'applications',
     component: () => import('@/features/applications/ListPage.vue'),
@@ -250,14 +256,26 @@ export const routes: RouteRecordRaw[] = [
     path: '/app/people',
     name: 'find-people',
     component: () => import('@/features/search/PeoplePage.vue'),
-    meta: { title: 'search.people.title', roles: employers },
+    meta: { title: 'search.people.title', texts: ['supply'], roles: employers },
   },
   {
     path: '/app/people/:posting_id',
     name: 'people',
     component: () => import('@/features/recommendations/PeoplePage.vue'),
     props: true,
-    meta: { title: 'recommendations.people', roles: employers, fresh: true },
+    meta: { title: 'recommendations.people', texts: ['supply'], roles: employers, fresh: true },
+  },
+  {
+    path: '/app/supply',
+    name: 'supply-plan',
+    component: () => import('@/features/supply/PlanPage.vue'),
+    meta: { title: 'supply.title', texts: ['supply'], roles: employers },
+  },
+  {
+    path: '/app/approaches/sent',
+    name: 'sent-approaches',
+    component: () => import('@/features/supply/SentPage.vue'),
+    meta: { title: 'supply.sent', texts: ['supply'], roles: employers },
   },
   {
     path: '/app/join',
@@ -329,6 +347,12 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('@/features/pushes/BatchPage.vue'),
     props: true,
     meta: { title: 'pushes.one', texts: ['pushes'], roles: organisers, fresh: true },
+  },
+  {
+    path: '/app/supply-settings',
+    name: 'supply-settings',
+    component: () => import('@/features/supply/SettingsPage.vue'),
+    meta: { title: 'supply.limits', texts: ['supply'], roles: organisers },
   },
   {
     path: '/app/fairs',
