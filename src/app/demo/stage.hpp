@@ -37,6 +37,16 @@ public:
         if (!out) throw std::logic_error(told(out.error()));
         return *std::move(out);
     }
+    // The same with what keeps something in memory.
+    template <class Service, class In, class Out>
+    Out act_served(
+        store::Transaction& tx, access::Caller const& by,
+        Result<Out> (*use_case)(Service&, web::Call const&, In const&), Service& service,
+        std::type_identity_t<In> const& input) {
+        auto out = use_case(service, {tx, world_, by, Language::zh, venue_}, input);
+        if (!out) throw std::logic_error(told(out.error()));
+        return *std::move(out);
+    }
     // The same for one that opens its own transactions, so never within a scene.
     template <class Service, class In, class Out>
     Out act_outside(

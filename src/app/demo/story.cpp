@@ -36,6 +36,8 @@ std::vector<Account> Story::play(std::string const& password_hash) {
     apply_and_answer();
     tell_("recommendations are looked at");
     look_at_recommendations();
+    tell_("employers ask people to apply");
+    ask_people();
     tell_("the organiser pushes postings in batches");
     push_postings();
     tell_("people read their news");

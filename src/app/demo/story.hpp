@@ -104,6 +104,8 @@ private:
     void save_postings(store::Transaction&, access::Caller const& seeker);
     void apply_and_answer();
     void look_at_recommendations();  // by the first seeker and the first employer
+    void ask_people();               // by the first employer
+    void ask_first_seeker();
     void read_the_news();
     void push_postings();
     void close_early_postings(Instant at);
