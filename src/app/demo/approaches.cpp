@@ -9,7 +9,7 @@ namespace {
 
 using applications::ApplicationStep;
 
-constexpr std::size_t planned_postings = 3;
+constexpr std::size_t planned_postings = 20;  // as many as a plan holds
 constexpr std::size_t most_asked = 12;
 
 struct Asked {
@@ -27,44 +27,51 @@ supply::PlanSupply newest_of(Stage& stage, access::Caller const& recruiter) {
     return asked;
 }
 
-}  // namespace
-
-// The first employer plans for its newest postings and asks whom the plan names. Of every four one
-// applies, one says no, two wait. The first to apply comes to an interview.
-void Story::ask_people() {
-    auto const& recruiter = employers_.front().recruiter;
-    auto const plan =
-        stage_.act_outside(recruiter, &supply::show_plan, ready_, newest_of(stage_, recruiter));
+// The better half of each posting's people; the others are still in the plan when the story ends.
+std::vector<Asked> better_half(supply::SupplyPlan const& plan) {
     std::vector<Asked> asked;
     for (auto const& posting : plan.items)
-        for (auto const& person : posting.people)
-            if (asked.size() < most_asked) asked.push_back({person.seeker_id, posting.posting_id});
+        for (std::size_t at = 0; at < (posting.people.size() + 1) / 2; ++at)
+            if (asked.size() < most_asked)
+                asked.push_back({posting.people[at].seeker_id, posting.posting_id});
+    return asked;
+}
+
+// Of every four one applies, one says no, two wait. Gives the applications.
+std::vector<applications::ApplicationId> answer(Stage& stage, std::vector<Asked> const& asked) {
+    std::vector<applications::ApplicationId> sent;
+    stage.scene([&](store::Transaction& tx) {
+        for (std::size_t at = 0; at < asked.size(); ++at) {
+            access::Caller const seeker{access::Role::seeker, asked[at].seeker_id, {}};
+            applications::SubmitApplication const form{asked[at].posting_id, {}, {}};
+            supply::ListReceivedApproaches const first;
+            auto const received = stage.act(tx, seeker, &supply::list_received, first).items;
+            if (at % 4 == 0) sent.push_back(stage.act(tx, seeker, &applications::submit, form).id);
+            if (at % 4 == 1)
+                stage.act(
+                    tx, seeker, &supply::decline,
+                    supply::DeclineApproach{
+                        received.front().id, recommendations::DislikeReason::place});
+        }
+    });
+    return sent;
+}
+
+}  // namespace
+
+// The first employer plans for its newest postings and asks whom the plan names. The first to apply
+// comes to an interview.
+void Story::ask_people() {
+    auto const& recruiter = employers_.front().recruiter;
+    auto const asked = better_half(
+        stage_.act_outside(recruiter, &supply::show_plan, ready_, newest_of(stage_, recruiter)));
     stage_.scene([&](store::Transaction& tx) {
         for (auto const& one : asked)
             stage_.act_served(
                 tx, recruiter, &supply::approach, ready_,
                 supply::ApproachPerson{one.posting_id, one.seeker_id});
     });
-    std::vector<applications::ApplicationId> sent;
-    stage_.scene([&](store::Transaction& tx) {
-        for (std::size_t at = 0; at < asked.size(); ++at) {
-            access::Caller const seeker{access::Role::seeker, asked[at].seeker_id, {}};
-            supply::ListReceivedApproaches const first;
-            auto const received =
-                stage_.act(tx, seeker, &supply::list_received, first).items.front();
-            if (at % 4 == 0)
-                sent.push_back(
-                    stage_
-                        .act(
-                            tx, seeker, &applications::submit,
-                            applications::SubmitApplication{asked[at].posting_id, {}, {}})
-                        .id);
-            if (at % 4 == 1)
-                stage_.act(
-                    tx, seeker, &supply::decline,
-                    supply::DeclineApproach{received.id, recommendations::DislikeReason::place});
-        }
-    });
+    auto const sent = answer(stage_, asked);
     stage_.scene([&](store::Transaction& tx) {
         if (!sent.empty())
             for (auto const step : {ApplicationStep::shortlist, ApplicationStep::invite})
