@@ -333,6 +333,7 @@ const not_taken = {
   '/my/searches': 'a few searches, each leads to its list',
   '/my/recommendations': 'a ranking of the moment, with its reasons',
   '/my/postings/{posting_id}/recommendations': 'people who may only be looked at here',
+  '/my/supply-plan': 'people who may only be looked at here',
   '/my/disliked-postings': 'kept to be taken back one by one',
   '/my/card-views': 'the last hundred, read where one chooses who may look',
   '/fairs/{fair_id}/notices': 'read as pages and as a feed; staff take them as a table',

@@ -201,7 +201,7 @@ test('a repeated request with its key asks once and is answered alike', async ()
   assert.equal((await received(seeker)).length, 1);
 });
 
-test('both lists are taken as tables, without a name', async () => {
+test('all lists are taken as tables, without a name', async () => {
   const { by, id, seeker, card } = await pair('声学工程师');
   must(await ask(by, id, card.seeker_id), 201);
   const csv = async (caller, path) => {
@@ -213,6 +213,8 @@ test('both lists are taken as tables, without a name', async () => {
   assert.match(theirs[0], /^岗位名称,想做的工作,结果,/);
   assert.match(theirs[1], /^声学工程师,声学工程师,待回复,/);
   assert.ok(!theirs.join().includes('周示例'));
+  const needs = await csv(by, '/my/supply-needs/table?format=csv');
+  assert.match(needs[1], /^声学工程师,3,.*,1,0,0,0,0,0$/);
   const mine = await csv(seeker, '/my/approaches/table?format=csv');
   assert.match(mine[1], new RegExp(`^声学工程师,${by.organisation.name},待回复,`));
 });

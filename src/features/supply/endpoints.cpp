@@ -13,6 +13,10 @@ web::Endpoints endpoints(recommendations::Ready& ready) {
         get<&list_needs>(
             "/my/supply-needs", employers,
             "List one's open postings, and what came of asking people for them"),
+        exports::exported<&list_needs>(
+            "/my/supply-needs/table", employers,
+            "Take one's open postings, and what came of asking people for them, as a table",
+            need_columns()),
         web::outside<&show_plan>(
             {web::Method::get, 200, "/my/supply-plan", employers,
              "Look at whom one might ask for some of one's open postings"},

@@ -14,7 +14,36 @@ std::string wanted(std::optional<seekers::SeekerCard> const& card) {
     return text;
 }
 
+exports::Column<SupplyNeed> count_of(Phrase header, std::int64_t ApproachCounts::*member) {
+    constexpr int width = 12;
+    return {header, width, [member](SupplyNeed const& need, Language) {
+                return SheetCell(need.results.*member);
+            }};
+}
+
 }  // namespace
+
+exports::Columns<SupplyNeed> const& need_columns() {
+    using Item = SupplyNeed const&;
+    static exports::Columns<SupplyNeed> const columns{
+        {"邀请的结果", "What came of asking"},
+        {
+            {{"岗位名称", "Title"},
+             24,
+             [](Item n, Language) { return SheetCell(n.posting_title.str()); }},
+            {{"招聘人数", "Openings"}, 10, [](Item n, Language) { return SheetCell(n.headcount); }},
+            {{"截止时间", "Closes"},
+             18,
+             [](Item n, Language) { return SheetCell(exports::moment(n.closes_at)); }},
+            count_of({"已邀请", "Asked"}, &ApproachCounts::approached),
+            count_of({"投递", "Applied"}, &ApproachCounts::applied),
+            count_of({"入围", "Shortlisted"}, &ApproachCounts::shortlisted),
+            count_of({"面试", "Interviewed"}, &ApproachCounts::interviewed),
+            count_of({"签约", "Signed"}, &ApproachCounts::hired),
+            count_of({"不合适", "Said no"}, &ApproachCounts::declined),
+        }};
+    return columns;
+}
 
 exports::Columns<SentApproach> const& sent_columns() {
     using Item = SentApproach const&;

@@ -4,6 +4,7 @@
 
 namespace sx::supply {
 
+exports::Columns<SupplyNeed> const& need_columns();
 exports::Columns<SentApproach> const& sent_columns();
 exports::Columns<ReceivedApproach> const& received_columns();
 
