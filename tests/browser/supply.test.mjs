@@ -208,6 +208,12 @@ test('pages say so while there is nothing, and an organiser sets the limits', as
   await page.goto('/app/supply');
   await page.getByText('岗位公开以后').waitFor();
   await look(page, 'supply-empty');
+  await publishedPosting(venue, recruiter, { title: '博士研究员', education: 'doctor' });
+  await page.reload();
+  await page.getByRole('heading', { name: '暂时没有可以邀请的人' }).waitFor();
+  await look(page, 'supply-nobody');
+  await page.getByRole('checkbox', { name: '博士研究员' }).uncheck();
+  await page.getByText('先选要找人的岗位').waitFor();
   await page.goto('/app/approaches/sent');
   await page.getByText('还没有邀请过人').waitFor();
   await page.close();

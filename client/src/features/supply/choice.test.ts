@@ -6,7 +6,8 @@ const needs = (number: number) =>
   Array.from({ length: number }, (_, at) => ({ posting_id: `p${at}` }) as Need)
 
 it('plans the first few postings until others are chosen', () => {
-  expect(chosenIn({}, needs(5))).toEqual(['p0', 'p1', 'p2'])
+  expect(chosenIn({}, needs(2))).toEqual(['p0', 'p1'])
+  expect(chosenIn({}, needs(30))).toEqual(['p0', 'p1', 'p2', 'p3', 'p4', 'p5'])
   expect(chosenIn({}, [])).toEqual([])
 })
 

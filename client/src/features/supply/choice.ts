@@ -3,7 +3,7 @@ import type { Need } from './calls'
 
 // Which postings are planned together: those that the address names, or the first few.
 export const most_planned = 20
-const planned_at_first = 3
+const planned_at_first = 6
 
 export function chosenIn(query: LocationQuery, needs: readonly Need[]): string[] {
   const named = typeof query.postings === 'string' ? query.postings.split(',') : undefined
