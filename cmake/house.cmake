@@ -132,7 +132,7 @@ function(sx_app)
     get_property(features GLOBAL PROPERTY SX_FEATURES)
     sx_library(app_demo ${CMAKE_SOURCE_DIR}/src/app/demo ${features} platform_jobs platform_codes ZLIB::ZLIB)
     sx_library(app ${CMAKE_SOURCE_DIR}/src/app
-        app_demo ${features} engine_requirements engine_meaning engine_topk engine_allocation engine_learning engine_search platform_web_edge platform_jobs platform_codes Boost::program_options ZLIB::ZLIB)
+        app_demo ${features} engine_requirements engine_screening engine_meaning engine_topk engine_allocation engine_learning engine_search platform_web_edge platform_jobs platform_codes Boost::program_options ZLIB::ZLIB)
     sx_check_less(app)
     sx_check_less(app_demo)
     sx_check_less(test_app_demo)

@@ -1,6 +1,6 @@
 // Writes what the fuzzers start from: node fuzz/seeds.mjs build/fuzz/seeds
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { docx, resumeLines } from '../tests/api/documents.mjs';
 import { writeXlsx } from '../tests/api/sheets.mjs';
 
@@ -13,11 +13,11 @@ const table = (separator) => rows.map((row) => row.join(separator)).join('\r\n')
 // The texts of a table of labels, each a file.
 const textsOf = (file) =>
   Object.fromEntries(
-    readFileSync(new URL(`../data/eval/requirements/${file}`, import.meta.url), 'utf8')
+    readFileSync(new URL(`../data/eval/${file}`, import.meta.url), 'utf8')
       .split('\n')
       .slice(1)
       .filter(Boolean)
-      .map((line, place) => [`${file}-${place}`, line.split('\t')[0]]),
+      .map((line, place) => [`${basename(file)}-${place}`, line.split('\t')[0]]),
   );
 
 const seeds = {
@@ -34,7 +34,11 @@ const seeds = {
     'empty.docx': docx([]),
   },
   resume_reader_fuzz: { resume: resumeLines.join('\n') },
-  requirement_reader_fuzz: { ...textsOf('examples.tsv'), ...textsOf('provinces.tsv') },
+  requirement_reader_fuzz: {
+    ...textsOf('requirements/examples.tsv'),
+    ...textsOf('requirements/provinces.tsv'),
+  },
+  screening_fuzz: textsOf('screening/examples.tsv'),
   search_snapshot_fuzz: { changes: Buffer.from('600000056101000170020003', 'hex') },
   request_reader_fuzz: {
     get: 'GET /fairs?q=a%20b HTTP/1.1\r\nHost: a\r\nAccept-Encoding: gzip\r\n\r\n',

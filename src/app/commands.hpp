@@ -12,6 +12,7 @@ int import_table(Options const&);
 int evaluate(Options const&);
 int train(Options const&);
 int match(Options const&);
+int screen(Options const&);
 int learn(Options const&);
 int fill_demo(Options const&);
 int print_openapi(Options const&);

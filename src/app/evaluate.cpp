@@ -7,6 +7,7 @@
 #include <optional>
 #include <stdexcept>
 #include "app/commands.hpp"
+#include "app/evaluate_screening.hpp"
 #include "app/evaluate_titles.hpp"
 #include "app/evaluate_views.hpp"
 #include "app/tab_table.hpp"
@@ -167,7 +168,10 @@ int evaluate(Options const& options) {
         return evaluate_titles(options);
     if (options.words.size() == 1 && options.words.front() == "views")
         return evaluate_views(options);
-    throw std::runtime_error("say what: eval requirements, eval titles or eval views");
+    if (options.words.size() == 1 && options.words.front() == "screening")
+        return evaluate_screening(options);
+    throw std::runtime_error(
+        "say what: eval requirements, eval screening, eval titles or eval views");
 }
 
 }  // namespace sx::app

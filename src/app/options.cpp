@@ -32,6 +32,7 @@ Usage: shuangxuan COMMAND [options]
                  reads what postings ask for [--out JSONL] [--labels TSV];
                  eval titles --corpus FILE --queries FILE --out RUN, and --train DIR or
                  --vectors FILE, ranks titles by likeness [--judgements QRELS];
+                 eval screening --cases JSONL screens labelled advertisements;
                  eval views --in DIR learns what a job board's visitors look at
   train          learn what titles mean from the venue's postings and the occupations:
                  --out FILE [--train DIR]
@@ -39,6 +40,8 @@ Usage: shuangxuan COMMAND [options]
                  --postings FILE --out TABLE finds the best partners of everybody;
                  match allocate --candidates FILE --capacity FILE --out FILE says who
                  is told of what, and crowds nobody
+  screen         advertisements from standard input, {"id","title","text"} a line: says what
+                 in them breaks a rule, {"id","findings"} a line on standard output
   learn          weights for ranking from recorded outcomes: learn fit --in TABLE
                  takes them if they are better; learn show; learn back
   openapi        print the OpenAPI 3.1 document
@@ -105,6 +108,7 @@ void describe_titles(po::options_description& all, Options& o) {
     add("judgements", po::value(&o.judgements), "eval titles: which are alike, as trec_eval's");
     add("train", po::value(&o.train), "eval titles, train: folder of tables to learn from");
     add("vectors", po::value(&o.vectors), "eval titles: what train has learnt");
+    add("cases", po::value(&o.cases), "eval screening: labelled advertisements, one a line");
 }
 
 void describe_learning(po::options_description& all, Options& o) {

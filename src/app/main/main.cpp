@@ -19,6 +19,7 @@ constexpr std::array commands{
     Command{"eval", &sx::app::evaluate},
     Command{"train", &sx::app::train},
     Command{"match", &sx::app::match},
+    Command{"screen", &sx::app::screen},
     Command{"learn", &sx::app::learn},
     Command{"openapi", &sx::app::print_openapi},
     Command{"access-matrix", &sx::app::print_access_matrix},

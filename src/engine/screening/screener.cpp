@@ -1,0 +1,124 @@
+#include "engine/screening/screener.hpp"
+#include <algorithm>
+#include <tuple>
+#include <utility>
+#include "engine/analysis/letters.hpp"
+#include "engine/screening/folded_text.hpp"
+
+namespace sx::screening {
+namespace {
+
+// Code points before each of some bytes, which are asked for in rising order.
+class Places {
+public:
+    explicit Places(std::string_view text) : text_(text) {}
+    std::size_t before(std::size_t byte) {
+        while (at_ < byte) {
+            analysis::next_letter(text_, at_);
+            ++letters_;
+        }
+        return letters_;
+    }
+
+private:
+    std::string_view text_;
+    std::size_t at_ = 0, letters_ = 0;
+};
+
+}  // namespace
+
+Screener::Screener(Rulebook book) : book_(std::move(book)) {
+    for (std::uint32_t line = 0; line < book_.lines().size(); ++line) {
+        auto const& rule_line = book_.lines()[line];
+        auto& triggers = rule_line.verdict == RuleLine::Verdict::pass ? passes_ : findings_;
+        triggers.add(line, rule_line.pattern.anchors());
+    }
+}
+
+void Screener::Triggers::add(std::uint32_t line, Anchors const& anchors) {
+    for (auto const& word : anchors.words) {
+        auto const node = words_.add(word);
+        by_node_.resize(std::max(by_node_.size(), words_.nodes()));
+        auto& here = by_node_[node];
+        if (here.empty() || here.back().line != line)
+            here.push_back({line, anchors.least_before, anchors.most_before});
+    }
+}
+
+std::vector<Hit> Screener::Triggers::hits(Rulebook const& book, std::u32string_view letters) const {
+    std::vector<Hit> found;
+    std::vector<std::uint32_t> next(book.lines().size());  // by line: the first start not tried
+    for (std::size_t at = 0; at < letters.size(); ++at) {
+        if (!words_.begins(letters[at])) continue;
+        auto node = WordTree::root;
+        for (auto end = at; end < letters.size(); ++end) {
+            node = words_.step(node, letters[end]);
+            if (node == WordTree::root) break;
+            for (auto const& [line, least, most] : by_node_[node]) {
+                if (at < least) continue;
+                auto const last = at - least;
+                auto start =
+                    std::max<std::size_t>(at - std::min<std::size_t>(at, most), next[line]);
+                for (; start <= last; ++start)
+                    if (auto const span = book.lines()[line].pattern.match(letters, start))
+                        found.push_back({*span, line});
+                next[line] = std::max(next[line], static_cast<std::uint32_t>(start));
+            }
+        }
+    }
+    return found;
+}
+
+template <class Finder>
+std::vector<Finding> Screener::screen_by(std::string_view text, Finder find) const {
+    FoldedText const folded(text);
+    auto hits = find(folded.letters());
+    if (auto const squeezed = folded.squeezed(); !squeezed.letters.empty())
+        add_squeezed(book_, hits, find(squeezed.letters), squeezed.kept);
+    if (hits.empty()) return {};
+    std::vector<Finding> findings;
+    Places places(text);
+    for (auto const& [span, line] : weighed(book_, folded.letters(), std::move(hits))) {
+        auto const& rule_line = book_.lines()[line];
+        auto const first = folded.first_byte(span), last = folded.last_byte(span);
+        Finding finding{*rule_line.rule};
+        finding.severity =
+            rule_line.verdict == RuleLine::Verdict::warn ? Severity::warn : Severity::block;
+        finding.quote = text.substr(first, last - first);
+        finding.begin = first, finding.end = last;
+        finding.line = rule_line.line;
+        findings.push_back(finding);
+    }
+    std::ranges::sort(
+        findings, {}, [](Finding const& one) { return std::tuple(one.begin, one.end, one.rule); });
+    for (auto& finding : findings) {
+        Places inside(finding.quote);
+        auto const begin = places.before(finding.begin);
+        finding.end = begin + inside.before(finding.quote.size());
+        finding.begin = begin;
+    }
+    return findings;
+}
+
+std::vector<Finding> Screener::screen(std::string_view text) const {
+    return screen_by(text, [&](std::u32string_view letters) {
+        auto hits = findings_.hits(book_, letters);
+        if (hits.empty()) return hits;
+        auto const passed = passes_.hits(book_, letters);
+        hits.insert(hits.end(), passed.begin(), passed.end());
+        return hits;
+    });
+}
+
+std::vector<Finding> Screener::screen_exhaustively(std::string_view text) const {
+    return screen_by(text, [&](std::u32string_view letters) {
+        std::vector<Hit> hits;
+        for (std::uint32_t line = 0; line < book_.lines().size(); ++line)
+            for (std::size_t start = 0; start < letters.size(); ++start)
+                if (auto const span = book_.lines()[line].pattern.match(letters, start))
+                    hits.push_back({*span, line});
+        return hits;
+    });
+}
+
+}  // namespace sx::screening

@@ -1,0 +1,92 @@
+#include "engine/screening/weighing.hpp"
+#include <algorithm>
+#include <tuple>
+
+namespace sx::screening {
+namespace {
+
+using Verdict = RuleLine::Verdict;
+
+bool overlap(Span one, Span other) { return one.begin < other.end && other.begin < one.end; }
+
+bool same_rule(Rulebook const& book, Hit const& one, Hit const& other) {
+    auto const &first = book.lines()[one.line].rule, &second = book.lines()[other.line].rule;
+    return !first || !second || first == second;
+}
+
+std::uint32_t length(Hit const& hit) { return hit.span.end - hit.span.begin; }
+
+// Nothing but a comma stands between them.
+bool side_by_side(std::u32string_view letters, Span first, Span second) {
+    if (second.begin <= first.end) return true;
+    auto const between = letters.substr(first.end, second.begin - first.end);
+    return between == U"、" || between == U"," || between == U"/" || between == U"和" ||
+           between == U"且";
+}
+
+}  // namespace
+
+// A hit that goes across two such signs or more has read a word that was taken apart; what the
+// text seemed to say inside it was never said.
+void add_squeezed(
+    Rulebook const& book, std::vector<Hit>& hits, std::vector<Hit> squeezed,
+    std::vector<std::uint32_t> const& kept) {
+    std::vector<Hit> added;
+    for (auto& hit : squeezed) {
+        Span const span{kept[hit.span.begin], kept[hit.span.end - 1] + 1};
+        auto const signs = span.end - span.begin - length(hit);
+        hit.span = span;
+        auto const in_the_way = [&](Hit const& other) {
+            bool const inside = span.begin <= other.span.begin && other.span.end <= span.end;
+            return overlap(span, other.span) && same_rule(book, hit, other) &&
+                   !(signs > 1 && inside);
+        };
+        if (signs == 0 || std::ranges::any_of(hits, in_the_way)) continue;
+        added.push_back(hit);
+    }
+    std::erase_if(hits, [&](Hit const& hit) {
+        return std::ranges::any_of(added, [&](Hit const& other) {
+            return overlap(hit.span, other.span) && same_rule(book, hit, other);
+        });
+    });
+    hits.insert(hits.end(), added.begin(), added.end());
+}
+
+std::vector<Hit> weighed(Rulebook const& book, std::u32string_view letters, std::vector<Hit> hits) {
+    auto const verdict = [&](Hit const& hit) { return book.lines()[hit.line].verdict; };
+    std::vector<Hit> passed;
+    std::ranges::copy_if(hits, std::back_inserter(passed), [&](Hit const& hit) {
+        return verdict(hit) == Verdict::pass;
+    });
+    std::erase_if(hits, [&](Hit const& hit) {
+        return verdict(hit) == Verdict::pass || std::ranges::any_of(passed, [&](Hit const& pass) {
+                   return overlap(hit.span, pass.span) && same_rule(book, hit, pass);
+               });
+    });
+    std::ranges::sort(hits, {}, [&](Hit const& hit) {
+        return std::tuple(
+            book.lines()[hit.line].rule, hit.span.begin, hit.span.end, verdict(hit), hit.line);
+    });
+    std::vector<Hit> findings;
+    std::uint32_t longest = 0;  // of the hits that make up the last finding
+    for (auto const& hit : hits) {
+        bool const joins = !findings.empty() && same_rule(book, findings.back(), hit) &&
+                           side_by_side(letters, findings.back().span, hit.span);
+        if (!joins) {
+            findings.push_back(hit);
+            longest = length(hit);
+            continue;
+        }
+        auto& last = findings.back();
+        bool const apart = hit.span.begin >= last.span.end;
+        bool const stricter = verdict(hit) > verdict(last);
+        bool const milder = verdict(hit) < verdict(last);
+        bool const longer = length(hit) > longest;
+        if (apart ? stricter : longer || (length(hit) == longest && milder)) last.line = hit.line;
+        longest = std::max(longest, length(hit));
+        last.span.end = std::max(last.span.end, hit.span.end);
+    }
+    return findings;
+}
+
+}  // namespace sx::screening

@@ -1,0 +1,28 @@
+#pragma once
+#include <cstdint>
+#include <string_view>
+#include <vector>
+#include "engine/screening/pattern.hpp"
+#include "engine/screening/rulebook.hpp"
+
+namespace sx::screening {
+
+// A line of the rulebook that fits a stretch of the text.
+struct Hit {
+    Span span{};
+    std::uint32_t line = 0;  // place in Rulebook::lines()
+};
+
+// Adds what was found only after signs between characters were taken out: hits that go across such
+// a place, and that touch nothing that the text says as it stands. `kept` as in FoldedText.
+void add_squeezed(
+    Rulebook const&, std::vector<Hit>& hits, std::vector<Hit> squeezed,
+    std::vector<std::uint32_t> const& kept);
+
+// What remains as findings: hits that a `pass` line allows are gone, and those of one rule that
+// overlap, or that only a comma parts, are one. Of lines that overlap the one with the longest span
+// gives the severity, for it has read most of the sentence; among equal ones the milder, for only
+// what stands around can have made it so. Of those side by side the stricter.
+std::vector<Hit> weighed(Rulebook const&, std::u32string_view letters, std::vector<Hit> hits);
+
+}  // namespace sx::screening
