@@ -80,7 +80,46 @@ Anchors of_either(PatternNode const& node, Everyday const& everyday) {
     return united;
 }
 
+// Adds the letters that the node may begin with; false where it may also take none.
+bool add_beginnings(PatternNode const& node, Beginnings& found) {
+    switch (node.kind) {
+        case Kind::letter: found.letters += node.letter; return true;
+        case Kind::any: found.any = true; return true;
+        case Kind::set:
+            for (auto const& [first, last] : node.ranges) {
+                found.any = found.any || node.negated || last - first >= most_letters;
+                for (auto letter = first; letter <= last && !found.any; ++letter)
+                    found.letters += letter;
+            }
+            return true;
+        case Kind::words:
+            for (auto const& word : *node.words) found.letters += word.front();
+            return true;
+        case Kind::all:
+            for (auto const& part : node.parts)
+                if (add_beginnings(part, found)) return true;
+            return false;
+        case Kind::either: {
+            bool takes = true;
+            for (auto const& part : node.parts) takes = add_beginnings(part, found) && takes;
+            return takes;
+        }
+        case Kind::repeat: return add_beginnings(node.parts.front(), found) && node.least > 0;
+        case Kind::ahead:
+        case Kind::behind:
+        case Kind::open:
+        case Kind::close: break;
+    }
+    return false;
+}
+
 }  // namespace
+
+Beginnings beginnings_of(PatternNode const& node) {
+    Beginnings found;
+    if (!add_beginnings(node, found)) found.any = true;
+    return found;
+}
 
 Anchors anchors_of(PatternNode const& node, Everyday const& everyday) {
     switch (node.kind) {

@@ -164,7 +164,8 @@ void FoldedText::unspell() {
 // Where the signs end that stand between two characters and part one word; `at` itself where they
 // do not.
 std::size_t FoldedText::after_decoys(std::size_t at) const {
-    if (at == 0 || !chinese(at - 1)) return at;
+    bool const sign = strange(letters_[at]) || dividing(letters_[at]);
+    if (!sign || at == 0 || !chinese(at - 1)) return at;
     bool odd = false;
     auto after = at;
     for (; after < size_ && (strange(letters_[after]) || dividing(letters_[after])); ++after)

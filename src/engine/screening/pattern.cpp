@@ -13,6 +13,10 @@ Pattern::Pattern(std::u32string_view source, WordLists const& lists, Everyday co
     anchors_ = anchors_of(tree, everyday);
     if (anchors_.words.empty())
         throw std::invalid_argument("it holds no word that must stand in what it matches");
+    auto const beginnings = beginnings_of(tree);
+    if (beginnings.any) begins_.fill(static_cast<std::uint64_t>(-1));
+    for (auto const letter : beginnings.letters)
+        begins_[letter >> 6 & 3] |= std::uint64_t{1} << (letter & 63);
     put(tree);
     steps_.push_back({});
 }

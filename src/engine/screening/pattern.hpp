@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -27,6 +28,10 @@ public:
     Pattern(std::u32string_view source, WordLists const&, Everyday const& = {});
 
     std::optional<Span> match(std::u32string_view text, std::size_t at) const;
+    // False where no match begins with this letter: a look that saves most tries.
+    bool may_begin(char32_t letter) const {
+        return (begins_[letter >> 6 & 3] >> (letter & 63) & 1) != 0;
+    }
     Anchors const& anchors() const { return anchors_; }
 
 private:
@@ -68,6 +73,7 @@ private:
     void put_look(PatternNode const&);
     std::uint32_t here() const { return static_cast<std::uint32_t>(steps_.size()); }
 
+    std::array<std::uint64_t, 4> begins_{};  // a bit for the low eight bits of a letter
     std::vector<Step> steps_{};
     std::vector<Letters> sets_{};
     std::vector<Words> words_{};

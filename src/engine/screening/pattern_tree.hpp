@@ -49,6 +49,13 @@ struct Lengths {
 };
 Lengths lengths_of(PatternNode const&);
 
+// Letters that a match may begin with; `any` where that cannot be told.
+struct Beginnings {
+    std::u32string letters{};
+    bool any = false;
+};
+Beginnings beginnings_of(PatternNode const&);
+
 // Words of which one stands in everything that the pattern matches, and how many letters of the
 // match may stand before it. Empty where there are none. Of several choices that one is taken which
 // texts hold least: longer words, few of them, none of the list `everyday`.

@@ -25,27 +25,33 @@ private:
     std::size_t at_ = 0, letters_ = 0;
 };
 
+constexpr std::uint32_t all_rules = static_cast<std::uint32_t>(-1);
+constexpr std::uint32_t bit(Rule rule) { return 1u << static_cast<unsigned>(rule); }
+
 }  // namespace
 
 Screener::Screener(Rulebook book) : book_(std::move(book)) {
     for (std::uint32_t line = 0; line < book_.lines().size(); ++line) {
         auto const& rule_line = book_.lines()[line];
         auto& triggers = rule_line.verdict == RuleLine::Verdict::pass ? passes_ : findings_;
-        triggers.add(line, rule_line.pattern.anchors());
+        triggers.add(line, rule_line);
     }
 }
 
-void Screener::Triggers::add(std::uint32_t line, Anchors const& anchors) {
+void Screener::Triggers::add(std::uint32_t line, RuleLine const& rule_line) {
+    auto const& anchors = rule_line.pattern.anchors();
+    auto const rules = rule_line.rule ? bit(*rule_line.rule) : all_rules;
     for (auto const& word : anchors.words) {
         auto const node = words_.add(word);
         by_node_.resize(std::max(by_node_.size(), words_.nodes()));
         auto& here = by_node_[node];
         if (here.empty() || here.back().line != line)
-            here.push_back({line, anchors.least_before, anchors.most_before});
+            here.push_back({line, rules, anchors.least_before, anchors.most_before});
     }
 }
 
-std::vector<Hit> Screener::Triggers::hits(Rulebook const& book, std::u32string_view letters) const {
+std::vector<Hit> Screener::Triggers::hits(
+    Rulebook const& book, std::u32string_view letters, std::uint32_t rules) const {
     std::vector<Hit> found;
     std::vector<std::uint32_t> next(book.lines().size());  // by line: the first start not tried
     for (std::size_t at = 0; at < letters.size(); ++at) {
@@ -54,14 +60,17 @@ std::vector<Hit> Screener::Triggers::hits(Rulebook const& book, std::u32string_v
         for (auto end = at; end < letters.size(); ++end) {
             node = words_.step(node, letters[end]);
             if (node == WordTree::root) break;
-            for (auto const& [line, least, most] : by_node_[node]) {
-                if (at < least) continue;
+            for (auto const& [line, of, least, most] : by_node_[node]) {
+                if (at < least || (of & rules) == 0) continue;
                 auto const last = at - least;
                 auto start =
                     std::max<std::size_t>(at - std::min<std::size_t>(at, most), next[line]);
-                for (; start <= last; ++start)
-                    if (auto const span = book.lines()[line].pattern.match(letters, start))
+                auto const& pattern = book.lines()[line].pattern;
+                for (; start <= last; ++start) {
+                    if (!pattern.may_begin(letters[start])) continue;
+                    if (auto const span = pattern.match(letters, start))
                         found.push_back({*span, line});
+                }
                 next[line] = std::max(next[line], static_cast<std::uint32_t>(start));
             }
         }
@@ -74,7 +83,7 @@ std::vector<Finding> Screener::screen_by(std::string_view text, Finder find) con
     FoldedText const folded(text);
     auto hits = find(folded.letters());
     if (auto const squeezed = folded.squeezed(); !squeezed.letters.empty())
-        add_squeezed(book_, hits, find(squeezed.letters), squeezed.kept);
+        add_squeezed(book_, hits, without_passed(book_, find(squeezed.letters)), squeezed.kept);
     if (hits.empty()) return {};
     std::vector<Finding> findings;
     Places places(text);
@@ -102,9 +111,11 @@ std::vector<Finding> Screener::screen_by(std::string_view text, Finder find) con
 
 std::vector<Finding> Screener::screen(std::string_view text) const {
     return screen_by(text, [&](std::u32string_view letters) {
-        auto hits = findings_.hits(book_, letters);
-        if (hits.empty()) return hits;
-        auto const passed = passes_.hits(book_, letters);
+        auto hits = findings_.hits(book_, letters, all_rules);
+        std::uint32_t rules = 0;
+        for (auto const& hit : hits) rules |= bit(*book_.lines()[hit.line].rule);
+        if (rules == 0) return hits;
+        auto const passed = passes_.hits(book_, letters, rules);
         hits.insert(hits.end(), passed.begin(), passed.end());
         return hits;
     });

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <string_view>
 #include <vector>
 #include "engine/screening/findings.hpp"
@@ -25,13 +26,16 @@ public:
 private:
     struct Trigger {
         std::uint32_t line;                       // of lines()
+        std::uint32_t rules;                      // the bits of its rule, or of all
         std::uint32_t least_before, most_before;  // letters of the match before the word
     };
     // Lines by the words without which they cannot match.
     class Triggers {
     public:
-        void add(std::uint32_t line, Anchors const&);
-        std::vector<Hit> hits(Rulebook const&, std::u32string_view letters) const;
+        void add(std::uint32_t line, RuleLine const&);
+        // Only lines of these rules (a bit each), and those of every rule.
+        std::vector<Hit> hits(
+            Rulebook const&, std::u32string_view letters, std::uint32_t rules) const;
 
     private:
         WordTree words_{};

@@ -1,6 +1,8 @@
 #include "engine/screening/weighing.hpp"
 #include <algorithm>
+#include <iterator>
 #include <tuple>
+#include <utility>
 
 namespace sx::screening {
 namespace {
@@ -25,6 +27,20 @@ bool side_by_side(std::u32string_view letters, Span first, Span second) {
 }
 
 }  // namespace
+
+std::vector<Hit> without_passed(Rulebook const& book, std::vector<Hit> hits) {
+    auto const passes = [&](Hit const& hit) {
+        return book.lines()[hit.line].verdict == Verdict::pass;
+    };
+    std::vector<Hit> passed;
+    std::ranges::copy_if(hits, std::back_inserter(passed), passes);
+    std::erase_if(hits, [&](Hit const& hit) {
+        return passes(hit) || std::ranges::any_of(passed, [&](Hit const& pass) {
+                   return overlap(hit.span, pass.span) && same_rule(book, hit, pass);
+               });
+    });
+    return hits;
+}
 
 // A hit that goes across two such signs or more has read a word that was taken apart; what the
 // text seemed to say inside it was never said.
@@ -54,15 +70,7 @@ void add_squeezed(
 
 std::vector<Hit> weighed(Rulebook const& book, std::u32string_view letters, std::vector<Hit> hits) {
     auto const verdict = [&](Hit const& hit) { return book.lines()[hit.line].verdict; };
-    std::vector<Hit> passed;
-    std::ranges::copy_if(hits, std::back_inserter(passed), [&](Hit const& hit) {
-        return verdict(hit) == Verdict::pass;
-    });
-    std::erase_if(hits, [&](Hit const& hit) {
-        return verdict(hit) == Verdict::pass || std::ranges::any_of(passed, [&](Hit const& pass) {
-                   return overlap(hit.span, pass.span) && same_rule(book, hit, pass);
-               });
-    });
+    hits = without_passed(book, std::move(hits));
     std::ranges::sort(hits, {}, [&](Hit const& hit) {
         return std::tuple(
             book.lines()[hit.line].rule, hit.span.begin, hit.span.end, verdict(hit), hit.line);

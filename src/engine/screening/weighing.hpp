@@ -13,13 +13,16 @@ struct Hit {
     std::uint32_t line = 0;  // place in Rulebook::lines()
 };
 
+// Without the hits that a `pass` line allows, and without those of such lines.
+std::vector<Hit> without_passed(Rulebook const&, std::vector<Hit> hits);
+
 // Adds what was found only after signs between characters were taken out: hits that go across such
 // a place, and that touch nothing that the text says as it stands. `kept` as in FoldedText.
 void add_squeezed(
     Rulebook const&, std::vector<Hit>& hits, std::vector<Hit> squeezed,
     std::vector<std::uint32_t> const& kept);
 
-// What remains as findings: hits that a `pass` line allows are gone, and those of one rule that
+// What remains as findings: hits that a `pass` line allows are gone, those of one rule that
 // overlap, or that only a comma parts, are one. Of lines that overlap the one with the longest span
 // gives the severity, for it has read most of the sentence; among equal ones the milder, for only
 // what stands around can have made it so. Of those side by side the stricter.
