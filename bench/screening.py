@@ -3,8 +3,8 @@ every line of the rulebook at every letter.
 
     bench/screening.py [--rounds N] [--data DIR] [--program FILE]
 
-The texts are titles and descriptions of real postings, which are read from DIR and kept nowhere. The
-gate stands in screening.cpp: both ways find the same.
+The texts are titles and descriptions of real postings, which are read from DIR and kept nowhere.
+The gate stands in screening.cpp: both ways find the same.
 """
 import argparse
 import json
@@ -26,7 +26,10 @@ def measure(given):
         write_texts(given.data, texts)
         program = given.program.parent / "bench" / "screening"
         done = subprocess.run(
-            [program, texts, str(max(given.rounds, 5))], stdout=subprocess.PIPE, text=True, check=True
+            [program, texts, str(max(given.rounds, 5))],
+            stdout=subprocess.PIPE,
+            text=True,
+            check=True,
         )
     found = json.loads(done.stdout)
     notes = {
