@@ -32,7 +32,10 @@ bool dividing(char32_t letter) {
     constexpr std::u32string_view signs = U"|+=.-/&";
     return signs.find(letter) != signs.npos;
 }
-bool comma(char32_t letter) { return letter == U',' || letter == U'、' || letter == U'。'; }
+bool comma(char32_t letter) {
+    constexpr std::u32string_view signs = U",、。;:!?()";
+    return signs.find(letter) != signs.npos;
+}
 
 // The code point at `at`, which moves behind it; most are of one or three bytes.
 char32_t next(std::string_view text, std::size_t& at) {

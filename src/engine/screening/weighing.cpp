@@ -18,12 +18,13 @@ bool same_rule(Rulebook const& book, Hit const& one, Hit const& other) {
 
 std::uint32_t length(Hit const& hit) { return hit.span.end - hit.span.begin; }
 
-// Nothing but a comma stands between them.
-bool side_by_side(std::u32string_view letters, Span first, Span second) {
-    if (second.begin <= first.end) return true;
-    auto const between = letters.substr(first.end, second.begin - first.end);
-    return between == U"、" || between == U"," || between == U"/" || between == U"和" ||
-           between == U"且";
+// What stands between two hits of a rule, the first before the second.
+enum class Between : std::uint8_t { nothing, list, comma, more };
+Between between(std::u32string_view letters, Span first, Span second) {
+    if (second.begin < first.end) return Between::nothing;
+    auto const sign = letters.substr(first.end, second.begin - first.end);
+    if (sign == U"、" || sign == U"/" || sign == U"和" || sign == U"且") return Between::list;
+    return sign.empty() || sign == U"," ? Between::comma : Between::more;
 }
 
 }  // namespace
@@ -78,19 +79,24 @@ std::vector<Hit> weighed(Rulebook const& book, std::u32string_view letters, std:
     std::vector<Hit> findings;
     std::uint32_t longest = 0;  // of the hits that make up the last finding
     for (auto const& hit : hits) {
-        bool const joins = !findings.empty() && same_rule(book, findings.back(), hit) &&
-                           side_by_side(letters, findings.back().span, hit.span);
-        if (!joins) {
+        auto const joint = findings.empty() || !same_rule(book, findings.back(), hit)
+                               ? Between::more
+                               : between(letters, findings.back().span, hit.span);
+        if (joint == Between::more) {
             findings.push_back(hit);
             longest = length(hit);
             continue;
         }
         auto& last = findings.back();
-        bool const apart = hit.span.begin >= last.span.end;
         bool const stricter = verdict(hit) > verdict(last);
         bool const milder = verdict(hit) < verdict(last);
-        bool const longer = length(hit) > longest;
-        if (apart ? stricter : longer || (length(hit) == longest && milder)) last.line = hit.line;
+        bool const longer = length(hit) > longest || (length(hit) == longest && milder);
+        bool const read_on = hit.span.end > last.span.end;
+        bool const rules = joint == Between::nothing
+                               ? read_on || (hit.span.end == last.span.end && longer)
+                           : joint == Between::list ? stricter || milder
+                                                    : stricter;
+        if (rules) last.line = hit.line;
         longest = std::max(longest, length(hit));
         last.span.end = std::max(last.span.end, hit.span.end);
     }

@@ -23,9 +23,10 @@ void add_squeezed(
     std::vector<std::uint32_t> const& kept);
 
 // What remains as findings: hits that a `pass` line allows are gone, those of one rule that
-// overlap, or that only a comma parts, are one. Of lines that overlap the one with the longest span
-// gives the severity, for it has read most of the sentence; among equal ones the milder, for only
-// what stands around can have made it so. Of those side by side the stricter.
+// overlap, or that only a comma parts, are one. Of lines that overlap the one that reads farthest
+// gives the severity, for wishes stand last (女性 is a condition, 女性优先 a wish); then the
+// longest, then the milder, for only what stands around can have made it so. In a list the last one
+// does (形象好、气质佳者优先), across a comma the stricter.
 std::vector<Hit> weighed(Rulebook const&, std::u32string_view letters, std::vector<Hit> hits);
 
 }  // namespace sx::screening
