@@ -1,4 +1,5 @@
 #include "engine/screening/folded_text.hpp"
+#include <array>
 #include "engine/analysis/letters.hpp"
 #include "engine/screening/disguises.hpp"
 
@@ -22,20 +23,25 @@ bool numbered(char32_t letter) {
 
 constexpr std::size_t reach = 3;  // characters of a word before those that are spelt
 
-// Signs that nobody writes between two words, except to part what is spelt apart.
-bool strange(char32_t letter) {
-    constexpr std::u32string_view signs = U"·*_~^#\\@$%丶…";
-    return signs.find(letter) != signs.npos;
+// strange: nobody writes it between two words, except to part what is spelt apart. dividing: parts
+// words as well, and is strange only beside a single character.
+enum class Sign : std::uint8_t { none, strange, dividing, comma };
+constexpr std::array<Sign, 128> signs = [] {
+    std::array<Sign, 128> all{};
+    for (char const sign : std::string_view("*_~^#\\@$%"))
+        all[static_cast<std::size_t>(sign)] = Sign::strange;
+    for (char const sign : std::string_view("|+=.-/&"))
+        all[static_cast<std::size_t>(sign)] = Sign::dividing;
+    for (char const sign : std::string_view(",;:!?()"))
+        all[static_cast<std::size_t>(sign)] = Sign::comma;
+    return all;
+}();
+Sign sign_of(char32_t letter) {
+    if (letter < signs.size()) return signs[letter];
+    if (letter == U'·' || letter == U'丶' || letter == U'…') return Sign::strange;
+    return letter == U'、' || letter == U'。' ? Sign::comma : Sign::none;
 }
-// Signs that part words as well, and are strange only beside a single character.
-bool dividing(char32_t letter) {
-    constexpr std::u32string_view signs = U"|+=.-/&";
-    return signs.find(letter) != signs.npos;
-}
-bool comma(char32_t letter) {
-    constexpr std::u32string_view signs = U",、。;:!?()";
-    return signs.find(letter) != signs.npos;
-}
+bool decoy(Sign sign) { return sign == Sign::strange || sign == Sign::dividing; }
 
 // The code point at `at`, which moves behind it; most are of one or three bytes.
 char32_t next(std::string_view text, std::size_t& at) {
@@ -167,25 +173,25 @@ void FoldedText::unspell() {
 // Where the signs end that stand between two characters and part one word; `at` itself where they
 // do not.
 std::size_t FoldedText::after_decoys(std::size_t at) const {
-    bool const sign = strange(letters_[at]) || dividing(letters_[at]);
-    if (!sign || at == 0 || !chinese(at - 1)) return at;
+    if (!decoy(sign_of(letters_[at])) || at == 0 || !chinese(at - 1)) return at;
     bool odd = false;
     auto after = at;
-    for (; after < size_ && (strange(letters_[after]) || dividing(letters_[after])); ++after)
-        odd = odd || strange(letters_[after]);
-    if (after == at || !chinese(after)) return at;
+    for (; after < size_ && decoy(sign_of(letters_[after])); ++after)
+        odd = odd || sign_of(letters_[after]) == Sign::strange;
+    if (!chinese(after)) return at;
     bool const single = at < 2 || !chinese(at - 2) || !chinese(after + 1);
     return odd || single ? after : at;
 }
 
 // A comma between characters that stand alone, at least three in a row: "女，生，优，先".
 bool FoldedText::in_row(std::size_t at) const {
+    auto const comma = [&](std::size_t place) { return sign_of(letters_[place]) == Sign::comma; };
     auto const alone = [&](std::size_t place) {
         return chinese(place) && !chinese(place + 1) && (place == 0 || !chinese(place - 1));
     };
-    return at > 0 && comma(letters_[at]) && alone(at - 1) && alone(at + 1) &&
-           ((at >= 3 && comma(letters_[at - 2]) && alone(at - 3)) ||
-            (at + 3 < size_ && comma(letters_[at + 2]) && alone(at + 3)));
+    return comma(at) && at > 0 && alone(at - 1) && alone(at + 1) &&
+           ((at >= 3 && comma(at - 2) && alone(at - 3)) ||
+            (at + 3 < size_ && comma(at + 2) && alone(at + 3)));
 }
 
 FoldedText::Squeezed FoldedText::squeezed() const {

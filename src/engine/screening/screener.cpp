@@ -43,6 +43,10 @@ void Screener::Triggers::add(std::uint32_t line, RuleLine const& rule_line) {
     auto const rules = rule_line.rule ? bit(*rule_line.rule) : all_rules;
     for (auto const& word : anchors.words) {
         auto const node = words_.add(word);
+        auto& begins = letters_[word.front() & 0xFFFF];
+        if (word.size() == 1) begins = Begins::words;
+        else pairs_[pair_of(word[0], word[1])] = true;
+        if (begins == Begins::nothing) begins = Begins::pairs;
         by_node_.resize(std::max(by_node_.size(), words_.nodes()));
         auto& here = by_node_[node];
         if (here.empty() || here.back().line != line)
@@ -50,12 +54,18 @@ void Screener::Triggers::add(std::uint32_t line, RuleLine const& rule_line) {
     }
 }
 
+bool Screener::Triggers::may_begin(std::u32string_view letters, std::size_t at) const {
+    auto const begins = letters_[letters[at] & 0xFFFF];
+    if (begins != Begins::pairs) return begins == Begins::words;
+    return at + 1 < letters.size() && pairs_[pair_of(letters[at], letters[at + 1])];
+}
+
 std::vector<Hit> Screener::Triggers::hits(
     Rulebook const& book, std::u32string_view letters, std::uint32_t rules) const {
     std::vector<Hit> found;
     std::vector<std::uint32_t> next(book.lines().size());  // by line: the first start not tried
     for (std::size_t at = 0; at < letters.size(); ++at) {
-        if (!words_.begins(letters[at])) continue;
+        if (!may_begin(letters, at)) continue;
         auto node = WordTree::root;
         for (auto end = at; end < letters.size(); ++end) {
             node = words_.step(node, letters[end]);

@@ -38,7 +38,16 @@ private:
             Rulebook const&, std::u32string_view letters, std::uint32_t rules) const;
 
     private:
+        // Whether a word may stand here, by its first two letters: mostly none does.
+        bool may_begin(std::u32string_view letters, std::size_t at) const;
+        static std::size_t pair_of(char32_t first, char32_t second) {
+            return (first * 0x9E3779B1u ^ second * 0x85EBCA6Bu) >> 8 & 0xFFFF;
+        }
+
         WordTree words_{};
+        enum class Begins : std::uint8_t { nothing, pairs, words };   // words: it is one itself
+        std::vector<Begins> letters_ = std::vector<Begins>(0x10000);  // of the basic plane
+        std::vector<bool> pairs_ = std::vector<bool>(0x10000);
         std::vector<std::vector<Trigger>> by_node_{};
     };
     template <class Finder> std::vector<Finding> screen_by(std::string_view, Finder) const;

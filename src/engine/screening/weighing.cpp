@@ -18,6 +18,29 @@ bool same_rule(Rulebook const& book, Hit const& one, Hit const& other) {
 
 std::uint32_t length(Hit const& hit) { return hit.span.end - hit.span.begin; }
 
+// Hits in the order of their beginnings, so that those near a place are found without a walk
+// through all: a text may be made of nothing else.
+class Ordered {
+public:
+    explicit Ordered(std::vector<Hit> hits) : hits_(std::move(hits)) {
+        std::ranges::sort(hits_, {}, [](Hit const& hit) { return hit.span.begin; });
+        for (auto const& hit : hits_) longest_ = std::max(longest_, length(hit));
+    }
+    // Whether one that overlaps the span is so.
+    template <class So> bool any_over(Span span, So so) const {
+        auto const from = span.begin - std::min(span.begin, longest_);
+        auto one = std::ranges::lower_bound(
+            hits_, from, {}, [](Hit const& hit) { return hit.span.begin; });
+        for (; one != hits_.end() && one->span.begin < span.end; ++one)
+            if (overlap(one->span, span) && so(*one)) return true;
+        return false;
+    }
+
+private:
+    std::vector<Hit> hits_;
+    std::uint32_t longest_ = 0;
+};
+
 // What stands between two hits of a rule, the first before the second.
 enum class Between : std::uint8_t { nothing, list, comma, more };
 Between between(std::u32string_view letters, Span first, Span second) {
@@ -35,10 +58,11 @@ std::vector<Hit> without_passed(Rulebook const& book, std::vector<Hit> hits) {
     };
     std::vector<Hit> passed;
     std::ranges::copy_if(hits, std::back_inserter(passed), passes);
+    Ordered const allowed(std::move(passed));
     std::erase_if(hits, [&](Hit const& hit) {
-        return passes(hit) || std::ranges::any_of(passed, [&](Hit const& pass) {
-                   return overlap(hit.span, pass.span) && same_rule(book, hit, pass);
-               });
+        return passes(hit) || allowed.any_over(hit.span, [&](Hit const& pass) {
+            return same_rule(book, hit, pass);
+        });
     });
     return hits;
 }
@@ -48,6 +72,7 @@ std::vector<Hit> without_passed(Rulebook const& book, std::vector<Hit> hits) {
 void add_squeezed(
     Rulebook const& book, std::vector<Hit>& hits, std::vector<Hit> squeezed,
     std::vector<std::uint32_t> const& kept) {
+    Ordered const plain(hits);
     std::vector<Hit> added;
     for (auto& hit : squeezed) {
         Span const span{kept[hit.span.begin], kept[hit.span.end - 1] + 1};
@@ -55,16 +80,15 @@ void add_squeezed(
         hit.span = span;
         auto const in_the_way = [&](Hit const& other) {
             bool const inside = span.begin <= other.span.begin && other.span.end <= span.end;
-            return overlap(span, other.span) && same_rule(book, hit, other) &&
-                   !(signs > 1 && inside);
+            return same_rule(book, hit, other) && !(signs > 1 && inside);
         };
-        if (signs == 0 || std::ranges::any_of(hits, in_the_way)) continue;
+        if (signs == 0 || plain.any_over(span, in_the_way)) continue;
         added.push_back(hit);
     }
+    Ordered const across(added);
     std::erase_if(hits, [&](Hit const& hit) {
-        return std::ranges::any_of(added, [&](Hit const& other) {
-            return overlap(hit.span, other.span) && same_rule(book, hit, other);
-        });
+        return across.any_over(
+            hit.span, [&](Hit const& other) { return same_rule(book, hit, other); });
     });
     hits.insert(hits.end(), added.begin(), added.end());
 }

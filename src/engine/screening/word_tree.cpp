@@ -2,7 +2,7 @@
 
 namespace sx::screening {
 
-WordTree::WordTree() : steps_(64), first_(0x10000), mask_(63) {}
+WordTree::WordTree() : steps_(16), mask_(15) {}
 
 WordTree::Node WordTree::add(std::u32string_view word) {
     Node node = root;
@@ -14,7 +14,6 @@ WordTree::Node WordTree::add(std::u32string_view word) {
             auto place = slot(node, letter);
             while (steps_[place].to != root) place = (place + 1) & mask_;
             steps_[place] = {node, letter, next};
-            if (node == root && letter < first_.size()) first_[letter] = 1;
         }
         node = next;
     }

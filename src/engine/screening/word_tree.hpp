@@ -23,9 +23,6 @@ public:
             if (step.to == root || (step.from == from && step.letter == letter)) return step.to;
         }
     }
-    bool begins(char32_t letter) const {
-        return letter >= first_.size() ? step(root, letter) != root : first_[letter] != 0;
-    }
     std::size_t nodes() const { return nodes_; }
 
 private:
@@ -40,7 +37,6 @@ private:
     void grow();
 
     std::vector<Step> steps_;
-    std::vector<std::uint8_t> first_;  // of the basic plane: whether a word begins so
     std::size_t mask_;
     std::size_t nodes_ = 1;
 };
