@@ -105,19 +105,22 @@ bool FoldedText::chinese(std::size_t at) const { return at < size_ && is_chinese
 
 bool FoldedText::parted(std::size_t at) const { return at > 0 && begins_[at] != ends_[at - 1]; }
 
-// "2、", "3." and "4)" end what stands before them; "3.5年" and "n1、" do not.
+// "2、", "3." and "4)" end what stands before them, also behind a number ("985/211 2、"); "3.5年"
+// and "n1、" do not.
 void FoldedText::part_items() {
     for (std::size_t mark = 1; mark + 1 < size_; ++mark) {
         if (letters_[mark] != U'、' && letters_[mark] != U'.' && letters_[mark] != U')') continue;
         auto first = mark;
-        while (first > 0 && mark - first < 3 && is_digit(letters_[first - 1])) --first;
+        while (first > 0 && mark - first < 3 && is_digit(letters_[first - 1]) &&
+               (first == mark || !parted(first)))
+            --first;
         auto const digits = mark - first;
         bool const goes_on = is_digit(letters_[mark + 1]) && !parted(mark + 1);  // "1. 2023届"
         if (digits == 0 || digits > 2 || goes_on) continue;
         auto const front = first > 0 ? letters_[first - 1] : U'\n';
         if (is_latin(front) || front == U'.' || front == U'-' || front == U'/' || front == U'、')
             continue;
-        letters_[mark] = U'\n';
+        for (auto item = first; item <= mark; ++item) letters_[item] = U'\n';
     }
 }
 

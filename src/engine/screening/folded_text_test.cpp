@@ -27,8 +27,9 @@ TEST_CASE("letters that look like others, and joiners that nobody sees, are undo
 }
 
 TEST_CASE("the number of an item ends the one before it, a number of its own does not") {
-    CHECK(folded("会计 2、女装") == U"会计2\n女装");
-    CHECK(folded("要求：1. 2023届") == U"要求:1\n2023届");
+    CHECK(folded("会计 2、女装") == U"会计\n\n女装");
+    CHECK(folded("要求：1. 2023届") == U"要求:\n\n2023届");
+    CHECK(folded("985/211 2、限男") == U"985/211\n\n限男");
     CHECK(folded("①限男②限女") == U"\n限男\n限女");
     CHECK(folded("①③⑧电话") == U"138电话");
     CHECK(folded("3.5年") == U"3.5年");
