@@ -74,7 +74,7 @@ web::Endpoints Assembly::endpoints() {
 
 std::vector<events::Follower*> Assembly::rebuildable_followers() {
     return {&postings_in_fairs_, &posting_marks_, &application_board_, &fair_figures_,
-            &fair_course_,       &push_answers_,  &approach_outcomes_};
+            &fair_course_,       &push_answers_,  &approach_outcomes_, &shown_outcomes_};
 }
 
 std::vector<events::Follower*> Assembly::followers() {
@@ -138,6 +138,10 @@ std::vector<jobs::Recurrence> Assembly::recurrences() {
          [](store::Transaction& tx, World& world) { accounts::remind_of_memberships(tx, world); }},
         {"purge_idempotency_keys", 1h,
          [](store::Transaction& tx, World& world) { web::idempotency::purge(tx, world.now()); }},
+        {"purge_shown_postings", 1h,
+         [](store::Transaction& tx, World& world) {
+             recommendations::purge_shown(tx, world.now());
+         }},
         {"purge_files", 1h,
          [](store::Transaction& tx, World& world) { files::purge(tx, world.now()); }},
         {"purge_posting_tables", 24h,

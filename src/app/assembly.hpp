@@ -53,6 +53,7 @@ private:
     statistics::FairCourse fair_course_;
     pushes::PushAnswers push_answers_;
     supply::ApproachOutcomes approach_outcomes_;
+    recommendations::ShownOutcomes shown_outcomes_;
     pushes::Recommended suiting_;
     pushes::Simulation simulation_;
     notifications::Notifier notifier_;

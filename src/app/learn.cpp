@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include "app/commands.hpp"
+#include "app/outcome_export.hpp"
 #include "app/outcome_table.hpp"
 #include "app/weights_folder.hpp"
 #include "engine/learning/learning.hpp"
@@ -18,7 +19,8 @@ namespace sx::app {
 namespace {
 
 constexpr std::string_view usage =
-    "say: learn fit --in TABLE [--train-until DAY --choose-until DAY], learn show or learn back; "
+    "say: learn export --out TABLE, learn fit --in TABLE [--train-until DAY --choose-until DAY], "
+    "learn show or learn back; "
     "and --weights DIR for another folder than the venue's";
 constexpr int kept_status = 3;  // nothing went wrong, and nothing was taken
 
@@ -131,6 +133,7 @@ int go_back(Options const& options) {
 
 int learn(Options const& options) {
     auto const word = options.words.size() == 1 ? options.words.front() : "";
+    if (word == "export") return export_outcomes(options);
     if (word == "fit") return fit(options);
     if (word == "show") return show(options);
     if (word == "back") return go_back(options);

@@ -42,8 +42,9 @@ Usage: shuangxuan COMMAND [options]
                  is told of what, and crowds nobody
   screen         advertisements from standard input, {"id","title","text"} a line: says what
                  in them breaks a rule, {"id","findings"} a line on standard output
-  learn          weights for ranking from recorded outcomes: learn fit --in TABLE
-                 takes them if they are better; learn show; learn back
+  learn          weights for ranking from recorded outcomes: learn export --out TABLE
+                 writes what the venue showed and what came of it, learn fit --in TABLE
+                 takes weights if they are better; learn show; learn back
   openapi        print the OpenAPI 3.1 document
   access-matrix  print which role may call what
 
@@ -153,7 +154,7 @@ po::options_description described(Options& o, std::string& listen) {
     add("in", po::value(&o.in),
         "eval, learn fit: table with tabs, a header line first; views: folder");
     add("columns", po::value(&o.columns), "eval: the columns to read, joined by commas");
-    add("out", po::value(&o.out), "eval, match, train: file for what comes out");
+    add("out", po::value(&o.out), "eval, match, train, learn export: file for what comes out");
     add("labels", po::value(&o.labels), "eval: table of what texts ask; may be given again");
     describe_matching(all, o);
     describe_titles(all, o);

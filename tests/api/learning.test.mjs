@@ -139,8 +139,8 @@ test('a table that says who somebody is, or is wrong in a line, is refused', () 
     refused('good.tsv', good, '--train-until', '2026-03-01', '--choose-until', '2026-02-01'),
     /choosing ends before learning does/,
   );
-  assert.match(learn('fit').stderr, /say: learn fit --in TABLE/);
-  assert.match(learn('forget').stderr, /say: learn fit --in TABLE/);
+  assert.match(learn('fit').stderr, /say: learn export --out TABLE, learn fit --in TABLE/);
+  assert.match(learn('forget').stderr, /say: learn export --out TABLE, learn fit --in TABLE/);
   assert.ok(!existsSync(weightsIn('none')), 'nothing was written');
 });
 

@@ -1,7 +1,6 @@
 #include "features/recommendations/recommendations.hpp"
 #include "features/recommendations/use_cases.hpp"
 #include "platform/web/outside.hpp"
-#include "platform/web/served.hpp"
 
 namespace sx::recommendations {
 
@@ -10,8 +9,10 @@ using access::employers;
 
 Endpoints endpoints(Ready& ready) {
     return {
-        get_from<&list_recommendations>(
-            ready, "/my/recommendations", access::seekers, "List postings that suit oneself"),
+        outside<&list_recommendations>(
+            {Method::get, 200, "/my/recommendations", access::seekers,
+             "List postings that suit oneself"},
+            ready),
         outside<&recommend_people>(
             {Method::get, 200, "/my/postings/{posting_id}/recommendations", employers,
              "List findable people who suit a posting of one's own"},

@@ -5,6 +5,8 @@
 #include "features/recommendations/events.hpp"
 #include "features/recommendations/ready.hpp"
 #include "features/recommendations/reasons.hpp"
+#include "features/recommendations/shown.hpp"
+#include "platform/events/events.hpp"
 #include "platform/web/endpoint.hpp"
 
 // Recommendations (推荐), both ways: the face of this feature.
@@ -63,6 +65,19 @@ struct ShownCards {
     std::vector<access::AccountId> seekers;
 };
 void record_views(store::Transaction&, World&, ShownCards const&);
+
+// Of the first day after this one on which anybody was shown anything. It names nobody.
+std::optional<ShownDay> shown_after(store::Transaction&, Day);
+// Forgets what was shown longer ago than it is kept for. Recurring.
+std::int64_t purge_shown(store::Transaction&, Instant now);
+
+// Notes how far the applications have come that came of what was shown.
+class ShownOutcomes final : public events::Follower {
+public:
+    std::string name() const override { return "shown_outcomes"; }
+    void handle(events::Event const&, store::Transaction&) override;
+    void forget(store::Transaction&) override;
+};
 
 web::Endpoints endpoints(Ready&);
 

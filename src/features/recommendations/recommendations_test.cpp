@@ -21,9 +21,10 @@ struct Desk : postings::PostingsDesk {
         return offer;
     }
     MyRecommendations mine(access::Caller const& by, ListRecommendations const& asked = {}) {
-        return *db.read([&](store::Transaction& tx) {
-            return list_recommendations(ready, {tx, world, by, language, venue}, asked);
-        });
+        web::Request const request;
+        std::vector<web::Header> headers;
+        return *list_recommendations(
+            ready, {db, world, by, language, venue, request, headers}, asked);
     }
     std::vector<std::string> titles(access::Caller const& by) {
         std::vector<std::string> all;

@@ -2,6 +2,7 @@
 #include <array>
 #include <utility>
 #include "features/recommendations/records.hpp"
+#include "features/recommendations/showing.hpp"
 #include "features/recommendations/taste.hpp"
 #include "features/recommendations/use_cases.hpp"
 
@@ -92,6 +93,47 @@ void describe(
     posting.reasons = reasons_of(pair, Reader::seeker, language);
 }
 
+// What the seeker is shown, and what of it is to be kept as shown.
+struct Page {
+    MyRecommendations mine;
+    std::vector<ShownPostingRow> fresh;
+};
+
+Page page_for(Ready& ready, web::Call const& call, ListRecommendations const& asked) {
+    auto const now = call.world.now();
+    auto const today = shanghai_day(now);
+    Page page;
+    auto& mine = page.mine;
+    mine.missing = missing_from(call.tx, call.caller.account, call.language);
+    auto const seeker = seeker_of(call.tx, call.caller.account, today);
+    if (!seeker) return page;
+    ready.follow(call.tx, now);
+    auto wanted = wanted_by(
+        call.tx, call.caller.account, static_cast<std::size_t>(web::page_size(asked.limit)), now);
+    wanted.most_near = most_near;
+    auto const found = ready.market().matches(*seeker, wanted, today);
+    Summaries const summaries(call.tx, found);
+    mine.eligible = found.eligible_in_all;
+    std::vector<Pair> shown;
+    for (auto const& match : found.eligible)
+        if (auto const* const summary = summaries.find(match.posting->id)) {
+            auto const& pair = shown.emplace_back(Pair{*match.posting, *seeker, today});
+            auto& item = mine.items.emplace_back();
+            static_cast<postings::PostingSummary&>(item) = *summary;
+            describe(match, pair, call.language, item);
+        }
+    page.fresh = fresh_in(call.tx, call.caller.account, shown, now);
+    for (auto const& match : found.near)
+        if (auto const* const summary = summaries.find(match.posting->id)) {
+            Pair const pair{*match.posting, *seeker, today};
+            auto& item = mine.near.emplace_back();
+            static_cast<postings::PostingSummary&>(item) = *summary;
+            describe(match, pair, call.language, item);
+            if (auto lack = lack_of(pair, call.language)) item.lacks = *std::move(lack);
+        }
+    return page;
+}
+
 }  // namespace
 
 std::vector<PostingMatch> matches_of(
@@ -122,35 +164,16 @@ std::vector<ReasonedMatch> reasoned_matches_of(
 }
 
 Result<MyRecommendations> list_recommendations(
-    Ready& ready, web::Call const& call, ListRecommendations const& asked) {
-    auto const now = call.world.now();
-    auto const today = shanghai_day(now);
-    MyRecommendations mine;
-    mine.missing = missing_from(call.tx, call.caller.account, call.language);
-    auto const seeker = seeker_of(call.tx, call.caller.account, today);
-    if (!seeker) return mine;
-    ready.follow(call.tx, now);
-    auto wanted = wanted_by(
-        call.tx, call.caller.account, static_cast<std::size_t>(web::page_size(asked.limit)), now);
-    wanted.most_near = most_near;
-    auto const found = ready.market().matches(*seeker, wanted, today);
-    Summaries const summaries(call.tx, found);
-    mine.eligible = found.eligible_in_all;
-    for (auto const& match : found.eligible)
-        if (auto const* const summary = summaries.find(match.posting->id)) {
-            auto& item = mine.items.emplace_back();
-            static_cast<postings::PostingSummary&>(item) = *summary;
-            describe(match, {*match.posting, *seeker, today}, call.language, item);
-        }
-    for (auto const& match : found.near)
-        if (auto const* const summary = summaries.find(match.posting->id)) {
-            Pair const pair{*match.posting, *seeker, today};
-            auto& item = mine.near.emplace_back();
-            static_cast<postings::PostingSummary&>(item) = *summary;
-            describe(match, pair, call.language, item);
-            if (auto lack = lack_of(pair, call.language)) item.lacks = *std::move(lack);
-        }
-    return mine;
+    Ready& ready, web::OutsideCall const& call, ListRecommendations const& asked) {
+    auto page = call.db.read([&](store::Transaction& tx) {
+        return page_for(ready, {tx, call.world, call.caller, call.language, call.venue}, asked);
+    });
+    if (!page.fresh.empty())
+        TRY(call.db.write([&](store::Transaction& tx) -> Result<> {
+            keep_shown(tx, call.world, call.caller.account, page.fresh);
+            return {};
+        }));
+    return std::move(page.mine);
 }
 
 }  // namespace sx::recommendations

@@ -5,9 +5,9 @@
 // What can be done here, one function for each endpoint.
 namespace sx::recommendations {
 
-// Without a resume there is nothing but advice.
+// Without a resume there is nothing but advice. What is shown for the first time today is kept.
 Result<MyRecommendations> list_recommendations(
-    Ready&, web::Call const&, ListRecommendations const&);
+    Ready&, web::OutsideCall const&, ListRecommendations const&);
 
 // Findable people for an open posting of one's own: nobody who blocks the employer, has applied or
 // is not interested. Who is shown is recorded. Refuses with posting_not_found or posting_closed.
