@@ -5,6 +5,7 @@
 #include "features/applications/test_market.hpp"
 #include "features/recommendations/recommendations.hpp"
 #include "features/recommendations/rules.hpp"
+#include "features/recommendations/showing.hpp"
 #include "features/recommendations/use_cases.hpp"
 
 using namespace sx;
@@ -156,6 +157,36 @@ TEST_CASE("parts stay as they were when it was shown") {
         fair.world.time += days(1);
         fair.shows(fair.ana);
         CHECK(fair.kept()[1].lists[0][0].parts != before);
+    });
+}
+
+TEST_CASE("two pages at once leave one list, and no day's list grows without end") {
+    store::on_every_database([](store::Database& db) {
+        Fair fair(db);
+        auto const now = fair.world.now();
+        constexpr int pages = 3, on_each = 33;
+        for (int page = 0; page < pages; ++page)
+            REQUIRE(db.write([&](store::Transaction& tx) -> Result<> {
+                std::vector<ShownPostingRow> rows(on_each);
+                for (auto& row : rows) {
+                    row.posting_id = fair.world.fresh<postings::Posting>();
+                    row.position = 1;
+                    row.shown_at = now;
+                    row.parts = {100, 200};  // as a version that knew fewer features left them
+                }
+                keep_shown(tx, fair.world, fair.ana.account, rows);
+                keep_shown(tx, fair.world, fair.ana.account, rows);
+                return {};
+            }));
+        CHECK(fair.writes() == std::int64_t{pages} * on_each);
+        fair.shows(fair.ana);
+        fair.shows(fair.ana);
+        CHECK(fair.writes() == 100);
+        auto const kept = fair.kept();
+        REQUIRE((kept.size() == 1 && kept[0].lists.size() == 1));
+        std::vector<std::int64_t> expected{100, 200};
+        expected.resize(kept_features.size());
+        CHECK(kept[0].lists[0].back().parts == expected);
     });
 }
 
