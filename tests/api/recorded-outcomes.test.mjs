@@ -42,7 +42,10 @@ const step = async (by, application, name) =>
 function exported() {
   const said = venue.run('learn', 'export', '--out', table);
   const text = readFileSync(table, 'utf8');
-  const [head, ...rows] = text.trimEnd().split('\n').map((line) => line.split('\t'));
+  const [head, ...rows] = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('\t'));
   return {
     said,
     text,
