@@ -1,11 +1,12 @@
-"""M1 and C1: the best partners of everybody on both sides, and the batch that crowds nobody.
+"""M1, M2, C1, C2: the best partners of everybody on both sides, and batches that crowd nobody.
 
     bench/matching.py [--members N] [--rounds N] [--program FILE]
 
 M1 scores N people against N postings beside FAISS's exact index in one process, in turns; the
 peer searches for a slice of each side, without rules, and its rate is that of both ways. The other
-kernels of this machine run on a tenth of that. C1 gives N people three of 200 candidates each. The
-gates are in match_all.cpp and match_allocate.cpp.
+kernels of this machine run on a tenth of that. M2 is 10 N people and 2 N postings in 340 areas, C1
+gives N people three of 200 candidates each, C2 10 N three of 60. The gates are in match_all.cpp,
+match_areas.cpp and match_allocate.cpp.
 """
 import argparse
 import json
@@ -20,7 +21,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[1]
 KERNELS = ("avx512-vnni", "avx-vnni", "avx2", "plain")
 NOT_HERE = 3  # the status of match_all for a kernel that this machine lacks
 SLICE = 500
-CANDIDATES = 200
+AUDITED = 10_000
+CANDIDATES, FEWER_CANDIDATES = 200, 60
 SAMPLE = 2_000
 
 
@@ -95,11 +97,48 @@ def batch(given, people):
     ]
 
 
+def in_areas(given, people, postings):
+    rounds = lines(given, "match_areas", people, postings, min(AUDITED, people), 1)
+    return [
+        Figure(
+            f"M2, {people:,} × {postings:,} in {rounds[0]['parts']} parts, {rounds[0]['kernel']}",
+            "s",
+            [one["seconds"] for one in rounds],
+            target=300,
+            less_is_better=True,
+            notes={
+                "processor": f"{rounds[0]['processor_s']:.1f} s",
+                "memory": f"{rounds[0]['memory_gib']:.1f} GiB with what is given",
+                "audited": f"{min(AUDITED, people):,} people, a tenth as many postings; "
+                "every pair may meet",
+            },
+        )
+    ]
+
+
+def whole_country(given, people):
+    [found] = lines(given, "match_allocate", people, FEWER_CANDIDATES, 1)
+    return [
+        Figure(
+            f"C2, {people:,} × {FEWER_CANDIDATES} candidates, 3 each", "s", found["seconds"],
+            target=120, less_is_better=True,
+            notes={
+                "processor": f"{found['processor_s'][0]:.1f} s",
+                "memory": f"{found['memory_gib']:.1f} GiB with what is given",
+                "served": f"{found['ours']['served']:.4f}",
+                "utility": f"{found['of_bound']:.4f} of what is possible at most",
+            },
+        )
+    ]
+
+
 def measure(given):
     return [
         *both_ways(given, given.documents),
         *other_kernels(given, given.documents // 10),
+        *in_areas(given, given.documents * 10, given.documents * 2),
         *batch(given, given.documents),
+        *whole_country(given, given.documents * 10),
     ]
 
 

@@ -5,11 +5,13 @@
 #include <iostream>
 #include <stdexcept>
 #include <string>
+#include <unordered_map>
 #include <vector>
 #include "app/interrupt.hpp"
 #include "app/match.hpp"
 #include "app/tab_table.hpp"
 #include "app/whole_file.hpp"
+#include "engine/topk/areas.hpp"
 #include "engine/topk/kernels.hpp"
 #include "engine/topk/topk.hpp"
 #include "platform/base/characters.hpp"
@@ -20,11 +22,25 @@ namespace {
 
 constexpr std::size_t most_partners = 1000;
 
+// Areas by name, numbered as they are met.
+class AreaNames {
+public:
+    topk::Area number(std::string_view name) {
+        return numbers_.try_emplace(std::string(name), static_cast<topk::Area>(numbers_.size()))
+            .first->second;
+    }
+
+private:
+    std::unordered_map<std::string, topk::Area> numbers_{};
+};
+
 // One side, sorted by id, so that ties go to the lower id.
 class Members {
 public:
-    explicit Members(std::string const& path) {
+    Members(std::string const& path, AreaNames& names) {
         TabReader reader(path);
+        has_areas_ = reader.has("areas");
+        auto const areas = has_areas_ ? reader.place("areas") : 0;
         std::array const places{
             reader.place("id"), reader.place("has"), reader.place("allowed"),
             reader.place("vector")};
@@ -34,6 +50,9 @@ public:
             row.id = cells[places[0]];
             row.filter = {words_of(cells[places[1]], reader), words_of(cells[places[2]], reader)};
             read_vector(cells[places[3]], row.vector, reader);
+            if (!has_areas_) continue;
+            for (auto const name : split(cells[areas], ','))
+                if (!name.empty()) row.areas.push_back(names.number(name));
         }
         std::ranges::sort(rows, {}, &Row::id);
         if (auto const twice = std::ranges::adjacent_find(rows, {}, &Row::id); twice != rows.end())
@@ -41,17 +60,31 @@ public:
         for (auto& row : rows) {
             ids_.push_back(std::move(row.id));
             filters_.push_back(row.filter);
+            areas_.push_back(std::move(row.areas));
             vectors_.insert(vectors_.end(), row.vector.begin(), row.vector.end());
         }
     }
 
     topk::Side side(std::size_t wanted) const { return {vectors_, filters_, wanted}; }
     std::vector<std::string> const& ids() const { return ids_; }
+    bool has_areas() const { return has_areas_; }
+    std::vector<std::vector<topk::Area>> const& areas() const { return areas_; }
+    // Of postings, which stand in one area or, without a name, anywhere.
+    std::vector<topk::Area> only_areas() const {
+        std::vector<topk::Area> only;
+        for (std::size_t at = 0; at < areas_.size(); ++at) {
+            if (areas_[at].size() > 1)
+                throw std::runtime_error("posting " + ids_[at] + " stands in more than one area");
+            only.push_back(areas_[at].empty() ? topk::anywhere : areas_[at].front());
+        }
+        return only;
+    }
 
 private:
     struct Row {
         std::string id;
         topk::Filter filter;
+        std::vector<topk::Area> areas;
         std::array<std::int8_t, topk::dimensions> vector;
     };
 
@@ -84,10 +117,22 @@ private:
         }
     }
 
+    bool has_areas_ = false;
     std::vector<std::string> ids_{};
     std::vector<topk::Filter> filters_{};
     std::vector<std::int8_t> vectors_{};
+    std::vector<std::vector<topk::Area>> areas_{};
 };
+
+std::optional<topk::BothWays> find(
+    Members const& people, Members const& postings, std::size_t top, topk::Work const& work) {
+    if (people.has_areas() != postings.has_areas())
+        throw std::runtime_error("both tables have a column areas, or none has");
+    auto const one = people.side(top), other = postings.side(top);
+    if (!people.has_areas()) return topk::best_both_ways(one, other, work);
+    return topk::best_in_parts(
+        one, other, topk::parts_of(people.areas(), postings.only_areas()), work);
+}
 
 // Tells each whole percent on a terminal, elsewhere every tenth, until Ctrl-C.
 class Progress {
@@ -148,13 +193,13 @@ int match_all(Options const& options) {
         throw std::runtime_error("--top is at most " + std::to_string(most_partners));
     heed_interrupts();
     WholeFile table(options.out);
-    Members const people(options.people), postings(options.postings);
+    AreaNames names;
+    Members const people(options.people, names), postings(options.postings, names);
     RealWorld world;
     auto const begun = world.now();
     Progress progress;
-    auto const found = topk::best_both_ways(
-        people.side(options.top), postings.side(options.top),
-        {kernel, 0, [&](double part) { return progress(part); }});
+    auto const found = find(
+        people, postings, options.top, {kernel, 0, [&](double part) { return progress(part); }});
     if (!found) {
         std::cerr << "stopped; nothing was written\n";
         return interrupted_status;

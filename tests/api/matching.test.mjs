@@ -68,6 +68,39 @@ test('everybody gets the best that rules allow, both ways, the same with every k
   }
 });
 
+test('whoever looks in some areas gets postings there, and those that stand anywhere', () => {
+  const same = vector(1);
+  const people = file('movers.tsv', [
+    [...HEADER, 'areas'],
+    ['li', '0,0', '0,0', same, '420100,420200'],
+    ['wang', '0,0', '0,0', same, ''],
+    ['zhao', '0,0', '0,0', same, '110000'],
+  ]);
+  const places = [
+    [...HEADER, 'areas'],
+    ['cook', '0,0', '0,0', same, '420200'],
+    ['online', '0,0', '0,0', same, ''],
+  ];
+  const out = join(folder, 'areas.tsv');
+  const run = (postings) =>
+    match('all', '--people', people, '--postings', file('places.tsv', postings), '--out', out);
+  assert.equal(run(places).status, 0);
+  assert.deepEqual(
+    table(out).map((cells) => cells.slice(0, 3).join(' ')),
+    [
+      ...['person li cook', 'person li online', 'person wang cook', 'person wang online'],
+      ...['person zhao online', 'posting li cook', 'posting wang cook'],
+      ...['posting li online', 'posting wang online', 'posting zhao online'],
+    ],
+  );
+  const two = run([...places, ['driver', '0,0', '0,0', same, '420100,420200']]);
+  assert.equal(two.status, 1);
+  assert.match(two.stderr, /posting driver stands in more than one area/);
+  const none = run(places.map((cells) => cells.slice(0, 4)));
+  assert.equal(none.status, 1);
+  assert.match(none.stderr, /both tables have a column areas/);
+});
+
 test('what cannot be read is named with its line, and no table is left behind', () => {
   const people = file('wrong.tsv', [HEADER, ['li', '1,0', '6', vector()]]);
   const out = join(folder, 'none.tsv');

@@ -13,12 +13,13 @@ struct alignas(64) Line {
     std::array<std::int8_t, dimensions> numbers{};
 };
 
-// A side as it is worked through: members of equal filters stand together and are cut into stripes,
-// so that most of what rules keep apart is passed over whole.
+// Members of a side as they are worked through: those of equal filters stand together and are cut
+// into stripes, so that most of what rules keep apart is passed over whole.
 class Arrangement {
 public:
     Arrangement(
-        std::span<Filter const> filters, std::span<std::int8_t const> vectors, std::size_t stripe);
+        std::span<Filter const> filters, std::span<std::int8_t const> vectors,
+        std::span<std::uint32_t const> members, std::size_t stripe);
 
     std::size_t size() const { return order_.size(); }
     std::size_t stripes() const { return joined_.size(); }
@@ -29,7 +30,6 @@ public:
     std::uint32_t original(std::size_t place) const { return order_[place]; }
     Filter const& filter(std::size_t place) const { return filters_[place]; }
     Line const& vector(std::size_t place) const { return vectors_[place]; }
-    std::vector<std::uint32_t> places() const;  // of the members in their original order
 
 private:
     std::size_t stripe_;

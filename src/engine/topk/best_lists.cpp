@@ -38,6 +38,12 @@ void BestLists::offer(std::size_t member, Key key) {
     if (heap[0] != 0) floors_[member] = score_of(heap[0]) - 1;
 }
 
+void BestLists::copy(std::size_t member, BestLists const& from, std::size_t other) {
+    auto const list = std::span(from.keys_).subspan(other * wanted_, wanted_);
+    std::ranges::copy(list, keys_.begin() + static_cast<std::ptrdiff_t>(member * wanted_));
+    floors_[member] = from.floors_[other];
+}
+
 void BestLists::sort(std::size_t member) {
     auto const list = std::span(keys_).subspan(member * wanted_, wanted_);
     std::ranges::sort(list, std::greater<>{});

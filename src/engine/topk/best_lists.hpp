@@ -19,9 +19,12 @@ class BestLists {
 public:
     BestLists(std::size_t size, std::size_t wanted);
 
+    std::size_t size() const { return floors_.size(); }
     void offer(std::size_t member, Key);
     // A score up to here cannot enter any more.
     std::int32_t floor(std::size_t member) const { return floors_[member]; }
+    // Makes the list of a member that of somebody in lists of as many wanted.
+    void copy(std::size_t member, BestLists const& from, std::size_t other);
     // Each list from best to worst; afterwards nothing may be offered.
     void sort(std::size_t member);
     std::span<Key const> of(std::size_t member) const;

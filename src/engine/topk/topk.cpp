@@ -1,6 +1,7 @@
 #include "engine/topk/topk.hpp"
 #include <algorithm>
 #include <limits>
+#include <numeric>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -34,35 +35,46 @@ struct Room {
     std::vector<Hit> hits = std::vector<Hit>(panel_rows * block_columns);
 };
 
+// Some members of a side as they are worked on, with their lists in the same order: what is looked
+// at together stands together.
+class Stand {
+public:
+    Stand(
+        Side const& side, std::span<std::uint32_t const> who, std::size_t threads,
+        BestLists const& so_far)
+        : members(side.filters, side.vectors, who, stripe_of(who.size(), threads)),
+          lists(who.size(), side.wanted) {
+        for (std::size_t place = 0; place < members.size(); ++place)
+            lists.copy(place, so_far, members.original(place));
+    }
+    void give_back(BestLists& all) const {
+        for (std::size_t place = 0; place < members.size(); ++place)
+            all.copy(members.original(place), lists, place);
+    }
+
+    Arrangement members;
+    BestLists lists;
+};
+
 class Table {
 public:
-    Table(Side const& people, Side const& postings, Kernel const& kernel, std::size_t threads)
-        : kernel_(kernel),
-          rows_(people.filters, people.vectors, stripe_of(people.filters.size(), threads)),
-          columns_(postings.filters, postings.vectors, stripe_of(postings.filters.size(), threads)),
-          row_lists_(rows_.size(), people.wanted),
-          column_lists_(columns_.size(), postings.wanted) {}
+    Table(Stand& rows, Stand& columns, Kernel const& kernel)
+        : kernel_(kernel), rows_(rows), columns_(columns) {}
 
-    std::size_t row_stripes() const { return rows_.stripes(); }
-    std::size_t column_stripes() const { return columns_.stripes(); }
+    std::size_t row_stripes() const { return rows_.members.stripes(); }
+    std::size_t column_stripes() const { return columns_.members.stripes(); }
 
     // Scores every pair of a stripe of rows and one of columns that may agree.
     void work(std::size_t row_stripe, std::size_t column_stripe, Room& room) {
         auto &rows = room.rows, &columns = room.columns;
-        if (!agree(rows_.joined(row_stripe), columns_.joined(column_stripe))) return;
-        rows.choose(rows_, row_stripe, columns_.joined(column_stripe), row_lists_);
-        columns.choose(columns_, column_stripe, rows.joined(), column_lists_);
+        auto const& others = columns_.members.joined(column_stripe);
+        if (!agree(rows_.members.joined(row_stripe), others)) return;
+        rows.choose(rows_.members, row_stripe, others, rows_.lists);
+        columns.choose(columns_.members, column_stripe, rows.joined(), columns_.lists);
         pack(room);
         for (std::size_t panel = 0; panel < rows.groups(); ++panel)
             for (std::size_t block = 0; block < columns.groups(); ++block)
                 if (agree(rows.joined(panel), columns.joined(block))) scan(panel, block, room);
-    }
-
-    BothWays sorted() && {
-        for (std::size_t row = 0; row < rows_.size(); ++row) row_lists_.sort(row);
-        for (std::size_t column = 0; column < columns_.size(); ++column) column_lists_.sort(column);
-        return {
-            {std::move(row_lists_), rows_.places()}, {std::move(column_lists_), columns_.places()}};
     }
 
 private:
@@ -92,15 +104,14 @@ private:
         if (row >= room.rows.chosen() || column >= room.columns.chosen()) return;
         if (!agree(room.rows.filter(row), room.columns.filter(column))) return;
         auto const row_place = room.rows.place(row), column_place = room.columns.place(column);
-        row_lists_.offer(row_place, key_of(score, columns_.original(column_place)));
-        column_lists_.offer(column_place, key_of(score, rows_.original(row_place)));
-        room.rows.set_floor(row, row_lists_.floor(row_place));
-        room.columns.set_floor(column, column_lists_.floor(column_place));
+        rows_.lists.offer(row_place, key_of(score, columns_.members.original(column_place)));
+        columns_.lists.offer(column_place, key_of(score, rows_.members.original(row_place)));
+        room.rows.set_floor(row, rows_.lists.floor(row_place));
+        room.columns.set_floor(column, columns_.lists.floor(column_place));
     }
 
     Kernel const& kernel_;
-    Arrangement rows_, columns_;
-    BestLists row_lists_, column_lists_;
+    Stand &rows_, &columns_;
 };
 
 void work_through(Table& table, Schedule& schedule, Kernel const& kernel) {
@@ -123,27 +134,82 @@ void check(Side const& side, std::string_view name) {
         throw std::invalid_argument(std::string(name).append(": too many"));
 }
 
+// What part is done of several tables, by their pairs.
+class Done {
+public:
+    Done(std::span<Part const> parts, std::function<bool(double)> const& go_on) : go_on_(go_on) {
+        for (auto const& part : parts) all_ += pairs_of(part);
+    }
+    std::function<bool(double)> within(Part const& part) const {
+        if (!go_on_) return {};
+        return [this, pairs = pairs_of(part)](double done) {
+            return go_on_(all_ > 0 ? (before_ + done * pairs) / all_ : 1);
+        };
+    }
+    void add(Part const& part) { before_ += pairs_of(part); }
+
+private:
+    static double pairs_of(Part const& part) {
+        return static_cast<double>(part.people.size()) * static_cast<double>(part.postings.size());
+    }
+
+    std::function<bool(double)> const& go_on_;
+    double all_ = 0, before_ = 0;
+};
+
+void check_members(std::span<std::uint32_t const> members, std::size_t size) {
+    if (std::ranges::any_of(members, [&](auto member) { return member >= size; }))
+        throw std::invalid_argument("a part names somebody who is not there");
+}
+
+std::vector<std::uint32_t> all_of(Side const& side) {
+    std::vector<std::uint32_t> all(side.filters.size());
+    std::iota(all.begin(), all.end(), std::uint32_t{0});
+    return all;
+}
+
 }  // namespace
 
 std::vector<Partner> Partners::of(std::size_t member) const {
     std::vector<Partner> partners;
-    for (auto const key : lists_.of(places_[member]))
-        partners.push_back({partner_of(key), score_of(key)});
+    for (auto const key : lists_.of(member)) partners.push_back({partner_of(key), score_of(key)});
     return partners;
 }
 
 std::optional<BothWays> best_both_ways(Side const& people, Side const& postings, Work const& work) {
     check(people, "people");
     check(postings, "postings");
+    Part const whole{all_of(people), all_of(postings)};
+    return best_in_parts(people, postings, {&whole, 1}, work);
+}
+
+std::optional<BothWays> best_in_parts(
+    Side const& people, Side const& postings, std::span<Part const> parts, Work const& work) {
+    check(people, "people");
+    check(postings, "postings");
     auto const& kernel = work.kernel ? *work.kernel : *kernels().front();
     auto const workers = threads::count_of(work.threads);
-    Table table(people, postings, kernel, workers);
-    Schedule schedule(table.row_stripes(), table.column_stripes(), work.go_on);
-    threads::run(
-        workers, [&](std::size_t) { work_through(table, schedule, kernel); },
-        [&] { schedule.stop(); });
-    if (schedule.stopped()) return std::nullopt;
-    return std::move(table).sorted();
+    BestLists person_lists(people.filters.size(), people.wanted);
+    BestLists posting_lists(postings.filters.size(), postings.wanted);
+    Done done(parts, work.go_on);
+    for (auto const& part : parts) {
+        check_members(part.people, people.filters.size());
+        check_members(part.postings, postings.filters.size());
+        Stand rows(people, part.people, workers, person_lists);
+        Stand columns(postings, part.postings, workers, posting_lists);
+        Table table(rows, columns, kernel);
+        Schedule schedule(table.row_stripes(), table.column_stripes(), done.within(part));
+        threads::run(
+            workers, [&](std::size_t) { work_through(table, schedule, kernel); },
+            [&] { schedule.stop(); });
+        if (schedule.stopped()) return std::nullopt;
+        done.add(part);
+        rows.give_back(person_lists);
+        columns.give_back(posting_lists);
+    }
+    for (std::size_t person = 0; person < person_lists.size(); ++person) person_lists.sort(person);
+    for (std::size_t at = 0; at < posting_lists.size(); ++at) posting_lists.sort(at);
+    return BothWays{Partners(std::move(person_lists)), Partners(std::move(posting_lists))};
 }
 
 }  // namespace sx::topk

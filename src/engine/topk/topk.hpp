@@ -37,16 +37,14 @@ struct Partner {
 // Of each member of a side its best partners among those that it agrees with.
 class Partners {
 public:
-    Partners(BestLists lists, std::vector<std::uint32_t> places)
-        : lists_(std::move(lists)), places_(std::move(places)) {}
+    explicit Partners(BestLists lists) : lists_(std::move(lists)) {}
 
-    std::size_t size() const { return places_.size(); }
+    std::size_t size() const { return lists_.size(); }
     // Best first; of equal scores the lower index first. Fewer than wanted where there are fewer.
     std::vector<Partner> of(std::size_t member) const;
 
 private:
     BestLists lists_;
-    std::vector<std::uint32_t> places_;  // in the lists
 };
 
 struct BothWays {
@@ -56,7 +54,19 @@ struct BothWays {
 
 // The result is the same whatever kernel and however many threads. Nothing when `go_on` ended it.
 // Throws when vectors and filters do not fit each other, or a side has 2^32 members or more.
-// Needs 108 bytes for each member and 8 for each wanted partner beside what is given.
+// Needs 112 bytes for each member and 16 for each wanted partner beside what is given.
 std::optional<BothWays> best_both_ways(Side const& people, Side const& postings, Work const& = {});
+
+// People and postings that may meet, such as those of one region: their indexes, ascending.
+struct Part {
+    std::vector<std::uint32_t> people;
+    std::vector<std::uint32_t> postings;
+};
+
+// The same where only pairs that stand in a part together meet at all, so nothing else is looked
+// at. No pair may stand in two parts; a member may. Memory as above, of the greatest part alone,
+// and 8 bytes for each wanted partner of all. Throws when a part names who is not there.
+std::optional<BothWays> best_in_parts(
+    Side const& people, Side const& postings, std::span<Part const>, Work const& = {});
 
 }  // namespace sx::topk

@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <string>
 #include <tuple>
+#include "engine/topk/areas.hpp"
 #include "engine/topk/kernels.hpp"
 
 namespace sx::topk {
@@ -247,6 +248,63 @@ TEST_CASE("progress rises to one, and a no on the way ends the work without a re
     auto const refuse = [&](double) { return ++calls < 3; };
     CHECK(!best_both_ways(people.side(), postings.side(), {nullptr, 2, refuse}).has_value());
     CHECK(calls < 6);
+}
+
+TEST_CASE("people who look in some areas have the lists of whom they may meet there") {
+    CHECK(rc::check("by area as by a rule about areas", [] {
+        constexpr Area areas = 5;
+        auto const seed = *rc::gen::arbitrary<unsigned>();
+        auto people = members(*rc::gen::inRange<std::size_t>(0, 80), 3, Spread::tiny, seed);
+        auto postings = members(*rc::gen::inRange<std::size_t>(0, 80), 4, Spread::tiny, seed + 1);
+        std::mt19937 random(seed);
+        auto const below = [&](Area limit) { return static_cast<Area>(random() % limit); };
+        std::vector<std::vector<Area>> looks(people.size());
+        std::vector<Area> stands;
+        for (std::size_t at = 0; at < postings.size(); ++at)
+            stands.push_back(below(7) == 0 ? anywhere : below(areas));
+        for (auto& look : looks)
+            for (auto left = below(4); left > 0; --left) look.push_back(below(areas));
+        auto const parts = parts_of(looks, stands);
+        auto const kernel = kernels()[below(static_cast<Area>(kernels().size()))];
+        auto const found = best_in_parts(people.side(), postings.side(), parts, {kernel, 2, {}});
+        // The same said by bits of the filter that nothing else uses.
+        for (std::size_t at = 0; at < people.size(); ++at)
+            for (Area area = 0; area < areas; ++area) {
+                auto const bit = std::uint64_t{1} << (20 + area);
+                people.filters[at].allowed[0] |= bit;
+                if (!looks[at].empty() && std::ranges::find(looks[at], area) == looks[at].end())
+                    people.filters[at].allowed[0] &= ~bit;
+            }
+        for (std::size_t at = 0; at < postings.size(); ++at)
+            if (stands[at] != anywhere)
+                postings.filters[at].has[0] |= std::uint64_t{1} << (20 + stands[at]);
+        RC_ASSERT(right(found->people, people, postings));
+        RC_ASSERT(right(found->postings, postings, people));
+    }));
+}
+
+TEST_CASE("progress over several parts rises to one") {
+    auto const people = members(40, 3, Spread::whole, 1),
+               postings = members(50, 3, Spread::whole, 2);
+    std::vector<std::vector<Area>> const looks(people.size(), {0, 1, 1});
+    std::vector<Area> stands(postings.size(), 0);
+    std::fill_n(stands.begin(), 20, 1);
+    std::vector<double> told;
+    auto const parts = parts_of(looks, stands);
+    CHECK(parts.size() == 2);
+    REQUIRE(best_in_parts(people.side(), postings.side(), parts, {nullptr, 1, [&](double part) {
+                                                                      told.push_back(part);
+                                                                      return true;
+                                                                  }}));
+    CHECK(std::ranges::is_sorted(told));
+    CHECK(told.back() == doctest::Approx(1));
+}
+
+TEST_CASE("a part names only who is there") {
+    auto const people = members(2, 3, Spread::whole, 1);
+    CHECK_THROWS_AS(
+        (void)best_in_parts(people.side(), people.side(), std::vector<Part>{{{0, 2}, {1}}}),
+        std::invalid_argument);
 }
 
 TEST_CASE("a failure in a thread reaches the caller") {
