@@ -1,4 +1,5 @@
 """S1 and S2: search over many postings, ours beside Xapian, SQLite FTS5, PostgreSQL and Groonga.
+S3: ours over ten times as many people, of whom one in a hundred changes each second.
 
     bench/search.py [--documents N] [--rounds N] [--peers NAMES] [--data DIR] [--program FILE]
 
@@ -39,6 +40,7 @@ TARGETS = {("S1 OR", "Xapian"): 10, ("S1 AND", "Xapian"): 5}
 OF_THE_BEST = {"S2": 20}  # whichever peer is the fastest
 P99_US = {"S2": 1000}
 RESTART_S = 3  # for a million
+CHANGING_S = 20
 
 
 def write_texts(data, path):
@@ -69,6 +71,39 @@ def run(given):
                 words.append(cluster.address("bench"))
             done = subprocess.run(words, stdout=subprocess.PIPE, text=True, check=True)
         return json.loads(done.stdout)
+
+
+def changing(given, people):
+    """S3."""
+    with tempfile.TemporaryDirectory(prefix="sx-search-") as folder:
+        texts = pathlib.Path(folder) / "texts.tsv"
+        write_texts(given.data, texts)
+        program = given.program.parent / "bench" / "search_changes"
+        words = [program, texts, str(people), str(CHANGING_S), str(people // 100)]
+        done = subprocess.run(words, stdout=subprocess.PIPE, text=True, check=True)
+    found = json.loads(done.stdout)
+    name = f"S3, {people:,} people, one thread searching, one changing"
+    changes = Figure(
+        f"{name}: changes", "a second", [found["changes_a_second"]],
+        target=found["changes_asked"],
+    )
+    changes.notes = {
+        "published in": f"{found['publish_p50_ms']:.1f} ms, p99 {found['publish_p99_ms']:.0f}",
+        "longest uniting": f"{found['longest_uniting_ms']:.0f} ms",
+        "parts": found["parts"],
+    }
+    searches = Figure(f"{name}: searches", "a second", [found["queries_a_second"]], target=3000)
+    searches.notes = {
+        kind: f"p50 {found[f'{kind}_p50_ms']:.2f} ms" for kind in ("or", "and", "filtered")
+    }
+    slow = Figure(
+        f"{name}: slowest hundredth", "ms", [found["p99_ms"]], target=5, less_is_better=True
+    )
+    memory = Figure(
+        f"{name}: memory", "GiB", [found["memory_gib"]], target=14, less_is_better=True
+    )
+    memory.notes["a person"] = f"{found['bytes_a_person']:.0f} bytes"
+    return [changes, searches, slow, memory]
 
 
 def percentile(numbers, share):
@@ -134,7 +169,7 @@ def measure(given):
         target=RESTART_S, less_is_better=True,
     )
     restart.notes = {"file": f"{saved['bytes']:,} bytes", "saved in": f"{saved['save_s']:.1f} s"}
-    return results + [index, restart]
+    return results + [index, restart, *changing(given, found["documents"] * 10)]
 
 
 if __name__ == "__main__":
