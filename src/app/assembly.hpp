@@ -37,6 +37,7 @@ public:
     std::vector<jobs::Recurrence> recurrences();
     search::PostingIndex& posting_index() { return posting_index_; }
     search::PersonIndex& person_index() { return person_index_; }
+    recommendations::Ready& ready_to_recommend() { return ready_; }
     static web::LiveTopics live_topics();
 
 private:

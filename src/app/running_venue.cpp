@@ -45,6 +45,11 @@ RunningVenue::RunningVenue(
           [&log](std::string_view who, std::exception const& failure) {
               log.failure(who, "", failure);
           }),
+      preparer_(
+          assembly_.ready_to_recommend(), db, world,
+          [&log](std::string_view who, std::exception const& failure) {
+              log.failure(who, "", failure);
+          }),
       dispatcher_(db, world, assembly_.endpoints(), dispatching(options)) {}
 
 // Before anything can change.

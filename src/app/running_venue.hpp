@@ -38,6 +38,7 @@ private:
     jobs::Clockwork clockwork_;
     std::vector<std::unique_ptr<courier::Round>> rounds_;
     search::IndexKeeper index_keeper_;
+    recommendations::Preparer preparer_;
     web::Dispatcher dispatcher_;
 };
 

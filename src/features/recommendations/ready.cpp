@@ -51,23 +51,23 @@ void Ready::put(store::Transaction& tx, seekers::FindableSeeker const& seeker) {
     people_.put(seeker.account_id.text, matching::known(document_of(seeker.card, blocked)));
 }
 
-void Ready::fill(store::Transaction& tx, Day today) {
+void Ready::fill(store::Transaction& tx, Day today, std::stop_token const& stop) {
     trail_.start(tx);
     std::string after;
-    for (bool more = true; more;) {
+    for (bool more = true; more && !stop.stop_requested();) {
         auto const page = postings::listed(tx, after, at_once);
         for (auto const& one : page) put(tx, one);
         more = std::ssize(page) == at_once;
         if (more) after = page.back().id.text;
     }
     access::AccountId behind;
-    for (bool more = true; more;) {
+    for (bool more = true; more && !stop.stop_requested();) {
         auto const page = seekers::findable_seekers(tx, behind, at_once, today);
         for (auto const& one : page) put(tx, one);
         more = std::ssize(page) == at_once;
         if (more) behind = page.back().account_id;
     }
-    filled_ = true;
+    filled_ = !stop.stop_requested();
 }
 
 void Ready::take_in(Changes const& changes, store::Transaction& tx, Day today) {
@@ -84,15 +84,20 @@ void Ready::take_in(Changes const& changes, store::Transaction& tx, Day today) {
         else people_.remove(id.text);
 }
 
-void Ready::follow(store::Transaction& tx, Instant now) {
+void Ready::follow(store::Transaction& tx, Instant now, std::stop_token const& stop) {
     std::lock_guard const lock(mutex_);
     auto const today = shanghai_day(now);
-    if (!filled_) return fill(tx, today);
+    if (!filled_) return fill(tx, today, stop);
     for (auto news = trail_.news(tx, at_once); !news.empty(); news = trail_.news(tx, at_once)) {
         Changes changes;
         for (auto const& event : news) changes.note(event);
         take_in(changes, tx, today);
     }
+}
+
+bool Ready::is_filled() const {
+    std::lock_guard const lock(mutex_);
+    return filled_;
 }
 
 }  // namespace sx::recommendations

@@ -1,5 +1,6 @@
 #pragma once
 #include <mutex>
+#include <stop_token>
 #include "engine/matching/market.hpp"
 #include "engine/matching/people.hpp"
 #include "features/recommendations/documents.hpp"
@@ -8,25 +9,28 @@
 namespace sx::recommendations {
 
 // Open postings and findable people as documents in this node's memory. Whoever asks brings it up
-// to what their transaction sees; the first one fills it. Safe from every thread.
+// to what their transaction sees. It is filled as the node starts (preparer.hpp), and whoever asks
+// before that is done waits for it. Safe from every thread.
 class Ready {
 public:
     explicit Ready(learning::Weights const& = learning::default_weights());
 
-    void follow(store::Transaction&, Instant now);
+    // A stop leaves the filling to whoever asks next.
+    void follow(store::Transaction&, Instant now, std::stop_token const& = {});
+    bool is_filled() const;
     matching::Market const& market() const { return market_; }
     matching::People const& people() const { return people_; }
 
 private:
     struct Changes;
-    void fill(store::Transaction&, Day today);
+    void fill(store::Transaction&, Day today, std::stop_token const&);
     void take_in(Changes const&, store::Transaction&, Day today);
     void put(store::Transaction&, postings::ListedPosting const&);
     void put(store::Transaction&, seekers::FindableSeeker const&);
 
     matching::Market market_;
     matching::People people_;
-    std::mutex mutex_;  // of the trail, and of changing the two
+    mutable std::mutex mutex_;  // of the trail, and of changing the two
     events::Trail trail_;
     bool filled_ = false;
 };

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 #include "features/recommendations/events.hpp"
+#include "features/recommendations/preparer.hpp"
 #include "features/recommendations/ready.hpp"
 #include "features/recommendations/reasons.hpp"
 #include "features/recommendations/shown.hpp"

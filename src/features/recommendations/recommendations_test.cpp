@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <stop_token>
 #include <string>
+#include <thread>
 #include <vector>
 #include "features/applications/test_market.hpp"
 #include "features/recommendations/recommendations.hpp"
@@ -82,6 +84,33 @@ TEST_CASE("a seeker is shown what suits both sides, the wanted work first, with 
         CHECK(about(first.reasons, "region")->label == "在意向地区");
         desk.language = Language::en;
         CHECK(about(desk.mine(ana).items.front().reasons, "region")->label == "in a wanted region");
+    });
+}
+
+TEST_CASE("what is prepared as the node starts is there before anybody asks") {
+    store::on_every_database([](store::Database& db) {
+        Desk desk(db);
+        desk.published(desk.firm(), desk.form());
+        Preparer const preparer(
+            desk.ready, db, desk.world, [](auto, auto const& failure) { FAIL(failure.what()); });
+        while (!desk.ready.is_filled()) std::this_thread::yield();
+        CHECK(desk.ready.market().size() == 1);
+    });
+}
+
+TEST_CASE("a node that stops before it is prepared leaves that to whoever asks") {
+    store::on_every_database([](store::Database& db) {
+        Desk desk(db);
+        desk.published(desk.firm(), desk.form());
+        std::stop_source stop;
+        stop.request_stop();
+        db.read([&](store::Transaction& tx) {
+            desk.ready.follow(tx, desk.world.now(), stop.get_token());
+            CHECK(!desk.ready.is_filled());
+            return true;
+        });
+        CHECK(desk.titles(desk.seeker_with(seekers::whole_resume())) == Titles{"机械工程师"});
+        CHECK(desk.ready.is_filled());
     });
 }
 
