@@ -5,6 +5,7 @@
 #include "features/notifications/notifications.hpp"
 #include "features/postings/postings.hpp"
 #include "features/proposals/proposals.hpp"
+#include "features/screening/screening.hpp"
 #include "features/pushes/suiting.hpp"
 #include "features/recommendations/recommendations.hpp"
 #include "features/search/search.hpp"
@@ -44,6 +45,7 @@ private:
     notifications::Settings const notification_settings_;
     accounts::Desk desk_;
     proposals::Desk proposal_desk_;
+    screening::Desk screening_desk_;
     search::PostingIndex posting_index_;
     search::PersonIndex person_index_;
     recommendations::Ready ready_;

@@ -173,6 +173,21 @@ test('a workbook becomes postings for review, and the same references change the
   assert.equal(postings[1].region_code, '420111');
 });
 
+test('rows with words that may not stand are told by row and column, none is taken', async () => {
+  const other = await approvedEmployer(venue);
+  const rows = [row(1), row(2, { title: '女文员' }), row(3, { description: '操作机床，限男性。' })];
+  const done = await imported(other, writeXlsx([header, ...rows]), 'submit');
+  assert.deepEqual([done.state, done.bad_rows, done.added], ['refused', 2, 0]);
+  const file = await other.download(`/my/posting-tables/${done.table_id}/marked`);
+  const { comments } = readXlsx(file.bytes);
+  const told = [...comments].map(([cell, text]) => [cell, /限定了性别/.test(text)]);
+  assert.deepEqual(told, [
+    ['C3', true],
+    ['H4', true],
+  ]);
+  assert.equal((await own(other)).total, 0);
+});
+
 test('CSV in GB 18030 with semicolons is read as well', async () => {
   const other = await approvedEmployer(venue);
   const text = Buffer.from('b8dacebbc3fbb3c63bc8cbcafd0d0abbe1bcc63b320d0a', 'hex');

@@ -2,6 +2,7 @@
 #include "features/fairs/fairs.hpp"
 #include "features/organisations/organisations.hpp"
 #include "features/postings/postings.hpp"
+#include "features/screening/screening.hpp"
 #include "platform/review/changes.hpp"
 #include "platform/review/review.hpp"
 
@@ -34,13 +35,15 @@ struct ReviewDetail {
     std::optional<organisations::Organisation> organisation;
     std::optional<fairs::Participation> participation;
     std::optional<postings::PostingRecord> posting;
+    std::optional<screening::Wording> wording;  // of a posting: what in it breaks a rule
     std::optional<organisations::OrganisationMark> mark;
     std::optional<organisations::OrganisationPicture> picture;  // unless it was removed
     std::vector<review::FieldChange> changes;
     std::vector<ReviewItemView> history;  // the latest first, without this one
 };
 BOOST_DESCRIBE_STRUCT(
-    ReviewDetail, (), (item, organisation, participation, posting, mark, picture, changes, history))
+    ReviewDetail, (),
+    (item, organisation, participation, posting, wording, mark, picture, changes, history))
 
 struct ReviewItemRef {
     ReviewItemId item_id;

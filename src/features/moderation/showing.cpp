@@ -47,8 +47,9 @@ Result<> add_subject(web::Call const& call, ReviewDetail& detail) {
             detail.participation = TRY(fairs::show_participation(call, {{id}}));
             return {};
         case ReviewQueue::postings:
-            if (detail.item.state != ReviewState::withdrawn)
-                detail.posting = TRY(postings::show_reviewed(call, {{id}}));
+            if (detail.item.state == ReviewState::withdrawn) return {};
+            detail.posting = TRY(postings::show_reviewed(call, {{id}}));
+            detail.wording = postings::wording_of(*detail.posting, call.language);
             return {};
         case ReviewQueue::marks:
             detail.mark = TRY(organisations::show_mark(call, {{id}}));

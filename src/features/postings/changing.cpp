@@ -68,8 +68,8 @@ Result<ChangedPostings> change_many(web::Call const& call, ChangePostings const&
         if (changes.items[at].effect == ChangeEffect::unchanged) continue;
         auto const& known = asked.postings[at];
         auto posting = TRY(find_own(call.tx, known.posting_id, call.caller.organisation));
-        auto const made =
-            change_form(mover_of(call), posting, changed(posting, asked.change), known.version);
+        auto const made = change_form(
+            mover_of(call), posting, {changed(posting, asked.change), known.version, {}});
         if (made) continue;
         auto const& code =
             made.error().fields.empty() ? made.error().code : made.error().fields.front().code;

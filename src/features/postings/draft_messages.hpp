@@ -13,8 +13,11 @@ struct StepPosting {
     EmployerStep step{};
     std::optional<CloseReason> close_reason{};    // needed to close
     std::optional<RepeatReason> repeat_reason{};  // with submit: why it is no repeat of the alike
+    // With submit: why words that a rule forbids may stand; a person decides.
+    std::optional<WordingReason> wording_reason{};
 };
-BOOST_DESCRIBE_STRUCT(StepPosting, (), (posting_id, step, close_reason, repeat_reason))
+BOOST_DESCRIBE_STRUCT(
+    StepPosting, (), (posting_id, step, close_reason, repeat_reason, wording_reason))
 
 // One step of many postings: all of them take it, or none.
 struct StepPostings {

@@ -48,7 +48,7 @@ Result<PostingRecord> draft(web::Call const& call, PostingForm const& form) {
 
 Result<PostingRecord> edit(web::Call const& call, EditedPosting const& form) {
     auto posting = TRY(find_own(call.tx, form.posting_id, call.caller.organisation));
-    TRY(change_form(mover_of(call), posting, settled(form), form.version));
+    TRY(change_form(mover_of(call), posting, {settled(form), form.version, form.wording_reason}));
     return record_for(call, posting);
 }
 
@@ -59,7 +59,9 @@ Result<PostingRecord> copy(web::Call const& call, PostingRef const& ref) {
 
 Result<PostingRecord> take_step(web::Call const& call, StepPosting const& form) {
     auto posting = TRY(find_own(call.tx, form.posting_id, call.caller.organisation));
-    TRY(step(mover_of(call), posting, {step_of(form.step), form.close_reason, form.repeat_reason}));
+    TRY(step(
+        mover_of(call), posting,
+        {step_of(form.step), form.close_reason, form.repeat_reason, form.wording_reason}));
     return record_for(call, posting);
 }
 
@@ -68,11 +70,14 @@ Result<SteppedPostings> step_many(web::Call const& call, StepPostings const& for
     for (std::size_t at = 0; at < form.posting_ids.size(); ++at) {
         auto posting = TRY(find_own(call.tx, form.posting_ids[at], call.caller.organisation));
         auto const taken =
-            step(mover_of(call), posting, {step_of(form.step), form.close_reason, {}});
+            step(mover_of(call), posting, {step_of(form.step), form.close_reason, {}, {}});
         if (taken) continue;
-        if (!taken.error().fields.empty()) return taken.error();
+        auto const& problem = taken.error();
+        bool const of_its_words = problem.code == "wording_refused";
+        if (!problem.fields.empty() && !of_its_words) return problem;
         wrong.push_back(
-            {std::string("/posting_ids/").append(std::to_string(at)), taken.error().code});
+            {std::string("/posting_ids/").append(std::to_string(at)),
+             of_its_words ? problem.fields.front().code : problem.code});
     }
     if (!wrong.empty()) return Problem{ProblemKind::invalid, "invalid_fields", std::move(wrong)};
     return SteppedPostings{static_cast<std::int64_t>(form.posting_ids.size())};

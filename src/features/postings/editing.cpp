@@ -4,6 +4,7 @@
 #include "features/postings/records.hpp"
 #include "features/postings/revising.hpp"
 #include "features/postings/rules.hpp"
+#include "features/postings/wording.hpp"
 
 namespace sx::postings {
 namespace {
@@ -20,6 +21,10 @@ Result<> check_submission(Mover const& mover, Posting const& posting) {
     return check_complete(posting);
 }
 
+std::optional<Posting> published_one(store::Transaction& tx, Posting const& posting) {
+    return posting.revises ? records::find(tx, *posting.revises) : std::nullopt;
+}
+
 Result<> check_close(std::optional<CloseReason> const& reason) {
     if (reason) return {};
     return Problem{
@@ -28,15 +33,17 @@ Result<> check_close(std::optional<CloseReason> const& reason) {
 
 }  // namespace
 
-Result<> change_form(
-    Mover const& mover, Posting& posting, PostingForm const& to, std::int64_t seen_version) {
-    if (posting.version != seen_version) return refuse(ProblemKind::conflict, "changed_meanwhile");
+Result<> change_form(Mover const& mover, Posting& posting, FormChange const& change) {
+    auto const& to = change.to;
+    if (posting.version != change.seen_version)
+        return refuse(ProblemKind::conflict, "changed_meanwhile");
     auto const step = step_of_edit(posting, to);
     auto const state = TRY(posting_life.next(posting.state, step, mover.caller.role));
     TRY(check_form(to, mover.world.now()));
     if (step == PostingStep::revise) {
         TRY(check_complete(to));
-        return revise(mover, posting, to);
+        auto const reason = TRY(reason_for_wording(to, &posting, change.wording_reason));
+        return revise(mover, posting, to, reason);
     }
     if (posting.state == PostingState::published) change_published(mover, posting, to, step);
     else {
@@ -50,6 +57,9 @@ Result<> step(Mover const& mover, Posting& posting, StepTaken const& taken) {
     auto const to = TRY(posting_life.next(posting.state, taken.step, mover.caller.role));
     if (taken.step == PostingStep::submit) {
         TRY(check_submission(mover, posting));
+        auto const published = published_one(mover.tx, posting);
+        posting.wording_reason = TRY(
+            reason_for_wording(posting, published ? &*published : nullptr, taken.wording_reason));
         posting.repeat_reason = taken.repeat_reason;
     }
     if (taken.step == PostingStep::refresh) TRY(check_refresh(mover, posting));

@@ -19,8 +19,10 @@ BOOST_DESCRIBE_ENUM(PostingSource, registered, imported)
 struct EditedPosting : PostingForm {
     PostingId posting_id;
     std::int64_t version = 0;  // the one that was edited
+    // Of a published one: why words that a rule forbids may stand; a person decides.
+    std::optional<WordingReason> wording_reason;
 };
-BOOST_DESCRIBE_STRUCT(EditedPosting, (PostingForm), (posting_id, version))
+BOOST_DESCRIBE_STRUCT(EditedPosting, (PostingForm), (posting_id, version, wording_reason))
 
 struct PostingKey {
     PostingId id;
@@ -41,12 +43,14 @@ struct Posting : PostingKey, PostingForm {
     std::optional<Instant> listed_at;  // its place among the newest: published, or refreshed since
     std::optional<CloseReason> close_reason;    // of its employer
     std::optional<RepeatReason> repeat_reason;  // why it is no repeat of the alike, for the review
-    std::optional<PostingId> revises;           // the published posting that this is to change
+    // Why words that a rule forbids may stand, where there are some; for the review.
+    std::optional<WordingReason> wording_reason;
+    std::optional<PostingId> revises;  // the published posting that this is to change
 };
 BOOST_DESCRIBE_STRUCT(
     Posting, (PostingKey, PostingForm),
     (organisation_id, employer_name, state, remark, source, version, created_at, submitted_at,
-     published_at, listed_at, close_reason, repeat_reason, revises))
+     published_at, listed_at, close_reason, repeat_reason, wording_reason, revises))
 
 // The change of a published posting that has not been approved yet.
 struct OpenRevision {

@@ -15,6 +15,7 @@ using PostingTitle = Text<1, 80>;
 using EmployerName = Text<1, 100>;
 using PostingRemark = Text<1, 500>;
 using RepeatReason = Text<1, 200>;
+using WordingReason = Text<1, 200>;
 
 struct PostingPlace {
     codes::RegionCode region_code;

@@ -5,6 +5,7 @@
 #include "features/postings/followers.hpp"
 #include "features/postings/listed_messages.hpp"
 #include "features/postings/review_messages.hpp"
+#include "features/screening/screening.hpp"
 #include "platform/web/endpoint.hpp"
 
 // Postings (岗位): employers write them, staff review them, everybody finds them.
@@ -28,6 +29,9 @@ struct FairOpenings {
 };
 BOOST_DESCRIBE_STRUCT(FairOpenings, (), (postings, openings))
 FairOpenings count_in_fair(store::Transaction&, Id<fairs::Fair> const&);
+
+// What its words break, for whoever reviews it.
+screening::Wording wording_of(PostingForm const&, Language);
 
 // As a form is kept: it closes when its last day ends in Shanghai; an empty list of places is none.
 PostingForm settled(PostingForm);

@@ -33,7 +33,9 @@ void change_published(
     records::update(mover.tx, *revision);
 }
 
-Result<> revise(Mover const& mover, Posting const& published, PostingForm const& to) {
+Result<> revise(
+    Mover const& mover, Posting const& published, PostingForm const& to,
+    std::optional<WordingReason> const& wording_reason) {
     if (records::open_revision(mover.tx, published.id))
         return refuse(ProblemKind::conflict, "revision_waits");
     Posting revision;
@@ -46,6 +48,7 @@ Result<> revise(Mover const& mover, Posting const& published, PostingForm const&
     revision.created_at = mover.world.now();
     revision.submitted_at = mover.world.now();
     revision.revises = published.id;
+    revision.wording_reason = wording_reason;
     add(mover, revision);
     return {};
 }

@@ -9,7 +9,9 @@ namespace sx::postings {
 // the new last day and headcount over.
 void change_published(Mover const&, Posting&, PostingForm const& to, PostingStep step);
 // Refuses with revision_waits when one does already.
-Result<> revise(Mover const&, Posting const& published, PostingForm const& to);
+Result<> revise(
+    Mover const&, Posting const& published, PostingForm const& to,
+    std::optional<WordingReason> const&);
 // What the review approved. Refuses with posting_closed when the published one is so meanwhile.
 Result<> merge(Mover const&, Posting& revision);
 

@@ -1,0 +1,13 @@
+#pragma once
+#include "features/postings/postings.hpp"
+
+// What the words of a posting may not say; features/screening knows.
+namespace sx::postings {
+
+// Refuses with wording_refused where a text breaks a rule and no reason is given why a person
+// should look at it; a text that `published` has as well was decided on before. Gives the reason
+// where one is needed.
+Result<std::optional<WordingReason>> reason_for_wording(
+    PostingForm const&, PostingForm const* published, std::optional<WordingReason> const& given);
+
+}  // namespace sx::postings
