@@ -31,6 +31,9 @@ export function useEditor(posting_id: string | undefined) {
   const repeats = shallowRef<readonly RepeatedPosting[]>([])
   const changing = ref(false) // a published posting
   let doubts_seen = ''
+  // What the employer said already, should handing in take several turns.
+  let repeat_reason: string | undefined
+  let wording_reason: string | undefined
   const doubtsOf = (one: Posting) => one.warnings.map((warning) => warning.code).join(' ')
 
   async function load(): Promise<void> {
@@ -52,7 +55,11 @@ export function useEditor(posting_id: string | undefined) {
   const saving = useSubmit(async (body: PostingForm, key: string) => {
     const known = posting.value
     const fresh = known
-      ? await savePosting(known.id, { ...body, version: known.version })
+      ? await savePosting(known.id, {
+          ...body,
+          version: known.version,
+          ...(known.state === 'published' && wording_reason && { wording_reason }),
+        })
       : await createPosting(body, key)
     keeper.settle()
     return took(fresh)
@@ -72,11 +79,15 @@ export function useEditor(posting_id: string | undefined) {
     stepping.clear()
     return saving.submit(plain(bodyOf(keeper.value)))
   }
-  async function submit(repeat_reason?: string): Promise<HandedIn> {
-    return (await stepping.submit({ step: 'submit', repeat_reason })) ? 'submitted' : 'refused'
+  async function submit(reason?: string): Promise<HandedIn> {
+    repeat_reason = reason
+    const body: StepBody = { step: 'submit', repeat_reason, wording_reason }
+    return (await stepping.submit(body)) ? 'submitted' : 'refused'
   }
-  // Saves, and hands in what nothing speaks against.
-  async function handIn(): Promise<HandedIn> {
+  // Saves, and hands in what nothing speaks against; with a reason, words that a rule forbids go to
+  // a person.
+  async function handIn(reason?: string): Promise<HandedIn> {
+    wording_reason = reason
     const was_published = posting.value?.state === 'published'
     const saved = await save()
     if (!saved) return 'refused'
@@ -91,7 +102,7 @@ export function useEditor(posting_id: string | undefined) {
     const found = await looking.submit(saved.id)
     if (!found) return 'refused'
     repeats.value = found.items
-    return found.items.length ? 'repeats' : submit()
+    return found.items.length && !repeat_reason ? 'repeats' : submit(repeat_reason)
   }
 
   function discard(): void {
