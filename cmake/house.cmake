@@ -76,6 +76,9 @@ function(sx_library name folder)
     endif()
     if(tests AND NOT SX_FUZZERS)  # the tests are run as gcc builds them
         add_executable(test_${name} ${tests})
+        if("platform_privacy" IN_LIST ARGN)  # whoever keeps people needs keys
+            target_sources(test_${name} PRIVATE ${CMAKE_SOURCE_DIR}/src/test_keys.cpp)
+        endif()
         target_link_libraries(test_${name} PRIVATE test_main ${name} rapidcheck)
         # Not for every source: it names the checkout, and two checkouts could not share compiled objects.
         set_source_files_properties(${tests} PROPERTIES COMPILE_DEFINITIONS SX_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
@@ -118,7 +121,7 @@ function(sx_feature name)
     cmake_parse_arguments(arg "" "" "DEPENDS" ${ARGN})
     list(TRANSFORM arg_DEPENDS PREPEND feature_)
     sx_library(feature_${name} ${CMAKE_SOURCE_DIR}/src/features/${name}
-        platform_web platform_pages platform_jobs platform_courier platform_files
+        platform_web platform_privacy platform_pages platform_jobs platform_courier platform_files
         platform_documents_sheets platform_exports platform_review platform_codes ${arg_DEPENDS})
     set_property(GLOBAL APPEND PROPERTY SX_FEATURES feature_${name})
     sx_check_less(feature_${name})
@@ -137,6 +140,7 @@ function(sx_app)
     sx_check_less(app_demo)
     if(TARGET test_app_demo)  # fuzzers are built without the tests
         sx_check_less(test_app_demo)
+        target_sources(test_app_demo PRIVATE ${CMAKE_SOURCE_DIR}/src/test_keys.cpp)
     endif()
     add_executable(shuangxuan ${CMAKE_SOURCE_DIR}/src/app/main/main.cpp)
     target_link_libraries(shuangxuan PRIVATE app)

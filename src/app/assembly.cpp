@@ -12,6 +12,7 @@
 #include "features/supply/telling.hpp"
 #include "platform/access/sessions.hpp"
 #include "platform/files/files.hpp"
+#include "platform/privacy/sealing.hpp"
 #include "platform/web/idempotency.hpp"
 
 namespace sx::app {
@@ -144,6 +145,10 @@ std::vector<jobs::Recurrence> Assembly::recurrences() {
          [](store::Transaction& tx, World& world) {
              recommendations::purge_shown(tx, world.now());
          }},
+        {"take_up_keys", 1min,
+         [](store::Transaction& tx, World&) { privacy::take_up_masters(tx); }},
+        {"rewrap_keys", 1s, [](store::Transaction& tx, World&) { privacy::rewrap(tx, 2'000); },
+         [](store::Transaction& tx, World&) { return privacy::has_to_rewrap(tx); }},
         {"purge_files", 1h,
          [](store::Transaction& tx, World& world) { files::purge(tx, world.now()); }},
         {"purge_posting_tables", 24h,

@@ -21,5 +21,6 @@ int back_up(Options const&);
 int restore(Options const&);
 int examine(Options const&);
 int rebuild(Options const&);
+int keep_keys(Options const&);
 
 }  // namespace sx::app

@@ -1,6 +1,7 @@
 #include <iostream>
 #include "app/commands.hpp"
 #include "app/files.hpp"
+#include "app/keys.hpp"
 #include "app/process.hpp"
 #include "app/venue.hpp"
 #include "features/statistics/statistics.hpp"
@@ -52,6 +53,15 @@ bool examine_followers(store::Transaction& tx, events::Anchor const& newest, Fin
     return behind == 0;
 }
 
+void examine_keys(Options const& options, store::Database& db, Findings& findings) {
+    try {
+        auto const people = try_keys(options, db);
+        findings.say(true, "the keys fit: " + counted(people, "people's data can be opened"));
+    } catch (std::runtime_error const& wrong) {
+        findings.say(false, std::string("personal data cannot be read: ").append(wrong.what()));
+    }
+}
+
 void examine_figures(store::Transaction& tx, bool caught_up, Findings& findings) {
     for (auto const& fair : fairs::every(tx)) {
         auto const followed = statistics::followed(tx, fair);
@@ -76,6 +86,7 @@ int examine(Options const& options) {
     }
     auto const db = connect(options);
     findings.say(true, std::string("the database opens (").append(db->kind()).append(")"));
+    examine_keys(options, *db, findings);
     auto const newest = examine_chain(*db, findings);
     db->read([&](store::Transaction& tx) {
         examine_figures(tx, examine_followers(tx, newest, findings), findings);

@@ -27,6 +27,8 @@ Usage: shuangxuan COMMAND [options]
   backup FILE    copy the venue while it runs
   restore FILE   put a copy into an empty --data DIR (or an empty --database)
   doctor         check the venue: database, event chain, figures
+  keys           the keys of personal data: keys show; keys new makes the next master key;
+                 keys retire throws away those that nobody's data needs any more
   rebuild NAME   make a follower's tables anew from the events, e.g. fair_figures
   eval           measure the engine: eval requirements --in TSV --columns NAME,NAME
                  reads what postings ask for [--out JSONL] [--labels TSV];
@@ -128,6 +130,9 @@ po::options_description described(Options& o, std::string& listen) {
     add("help,h", "show this text");
     add("data", po::value(&o.data)->default_value(o.data), "folder of the venue");
     add("database", po::value(&o.database), "postgresql:// address instead of SQLite");
+    add("keys", po::value(&o.keys), "file of the keys of personal data, instead of DIR/keys");
+    add("national-algorithms", po::bool_switch(&o.national_algorithms),
+        "keys that are made are for SM4 and SM3");
     add("listen", po::value(&listen)->default_value("127.0.0.1:8080"), "address and port");
     add("public-address", po::value(&o.public_address), "how the world reaches it, https://…");
     add("host", po::value(&o.host_zh), "the bureau's name in Chinese");

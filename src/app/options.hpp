@@ -12,7 +12,9 @@ struct Options {
     std::string command;
     std::vector<std::string> words;  // after the command, e.g. "postings FILE"
     std::filesystem::path data = "venue";
-    std::string database;  // empty: SQLite inside `data`
+    std::string database;        // empty: SQLite inside `data`
+    std::filesystem::path keys;  // of personal data; empty: see key_file()
+    bool national_algorithms = false;
     std::string address = "127.0.0.1";
     std::uint16_t port = 8080;
     std::string public_address;

@@ -64,7 +64,15 @@ int restore(Options const& options) {
                 to.string() + " is already there; restore into an empty folder");
         std::filesystem::copy_file(from, to);
     }
-    open_database(options);
+    try {
+        open_database(options);
+    } catch (std::exception const&) {
+        // So that it can be tried again, with its keys.
+        if (options.database.empty())
+            for (auto const* part : {"", "-wal", "-shm"})
+                std::filesystem::remove(sqlite_file(options).concat(part));
+        throw;
+    }
     std::cout << "restored; now run shuangxuan doctor\n";
     return 0;
 }

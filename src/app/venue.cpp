@@ -4,6 +4,7 @@
 #include <unistd.h>
 #include <stdexcept>
 #include <utility>
+#include "app/keys.hpp"
 
 namespace sx::app {
 
@@ -33,6 +34,7 @@ std::unique_ptr<store::Database> connect(Options const& options) {
 std::unique_ptr<store::Database> open_database(Options const& options) {
     auto db = connect(options);
     store::migrate(*db, store::migrations());
+    take_keys(options, *db);
     return db;
 }
 

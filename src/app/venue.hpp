@@ -23,7 +23,7 @@ private:
 
 std::filesystem::path sqlite_file(Options const&);
 std::unique_ptr<store::Database> connect(Options const&);  // as it is
-// Connects and brings it to this program's version.
+// Connects, brings it to this program's version, and takes the keys of its people.
 std::unique_ptr<store::Database> open_database(Options const&);
 // Between the nodes that share the database.
 std::unique_ptr<store::Broadcast> open_broadcast(Options const&, store::Broadcast::Hearing);

@@ -6,7 +6,7 @@
 namespace sx::app {
 
 // A file that is there whole or not at all: it is written beside its place and takes it when it is
-// finished. What is not finished is removed.
+// finished and on disk. What is not finished is removed.
 class WholeFile {
 public:
     explicit WholeFile(std::string const& path);  // throws when it cannot be written

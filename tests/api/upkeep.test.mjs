@@ -1,7 +1,15 @@
 // What an operator does: back up while people work, restore, let the doctor look, find tampering.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -13,9 +21,10 @@ import {
   must,
   openFair,
   publishedPosting,
+  resumeForm,
   seekerWithResume,
 } from './fair.mjs';
-import { dropFrom, freshDatabase, openVenue, program } from './venue.mjs';
+import { dropFrom, freshDatabase, openVenue, program, Venue } from './venue.mjs';
 
 // On PostgreSQL a database of its own, because a dump holds all of it, and one to restore into.
 const onPostgres = Boolean(process.env.SX_API_DATABASE);
@@ -57,10 +66,18 @@ test('a backup taken while the venue is served is a whole venue', async () => {
     (reply) => reply.body.applications === 1,
   );
   venue.run('backup', copy);
-  execFileSync(program, ['restore', copy, ...restored]);
+  // A copy of the database alone tells nobody who its people are.
+  const keyless = spawnSync(program, ['restore', copy, ...restored], { encoding: 'utf8' });
+  assert.equal(keyless.status, 1);
+  assert.match(keyless.stderr, /the keys of this venue are missing/);
+  mkdirSync(join(folder, 'restored'), { recursive: true });
+  copyFileSync(venue.keys, join(folder, 'restored', 'keys'));
+  if (spare) execFileSync(program, ['migrate', ...restored]);
+  else execFileSync(program, ['restore', copy, ...restored]);
   const found = doctor();
   assert.equal(found.status, 0, found.text);
   assert.match(found.text, /ok {3}the event chain holds: \d+ events/);
+  assert.match(found.text, /ok {3}the keys fit: 1 people's data can be opened/);
   assert.match(found.text, caged.skip ? /cannot be imported/ : /ok {3}resumes can be read/);
   assert.match(found.text, new RegExp(`ok {3}figures of fair ${fair.id} equal a recount`));
 });
@@ -89,4 +106,55 @@ test('the doctor finds an event that was changed behind the program', () => {
   const found = doctor();
   assert.equal(found.status, 1);
   assert.match(found.text, /BAD {2}the event chain is broken at 3/);
+});
+
+test('the keys stand beside the database for their owner alone, nothing personal in it', () => {
+  assert.equal(statSync(venue.keys).mode & 0o777, 0o600);
+  if (spare) return; // a dump is compressed
+  const bytes = readFileSync(copy);
+  assert.equal(bytes.includes(resumeForm().phone), false);
+  for (const line of readFileSync(venue.keys, 'utf8').split('\n'))
+    if (/^(master|index) /.test(line))
+      assert.equal(bytes.includes(Buffer.from(line.split(' ').at(-1), 'hex')), false);
+});
+
+test('a new master key is taken up while people work, an old one kept as long', async () => {
+  const before = readFileSync(venue.keys, 'utf8');
+  assert.match(venue.run('keys', 'new'), /a new master key stands in/);
+  assert.ok(readFileSync(venue.keys, 'utf8').startsWith(before));
+  assert.equal(statSync(venue.keys).mode & 0o777, 0o600);
+  const shown = await eventually(
+    () => venue.run('keys', 'show'),
+    (text) => /master key 2 \(xchacha20-poly1305\) seals [1-9]/.test(text),
+    20_000,
+  );
+  assert.match(shown, /master key 1 \(xchacha20-poly1305\) seals 0 people's keys/);
+  const seeker = await seekerWithResume(venue);
+  assert.equal((await seeker.get('/my/resume')).body.phone, resumeForm().phone);
+  assert.throws(() => venue.run('keys', 'retire'), { status: 3 });
+});
+
+test("another venue's key file is refused", () => {
+  writeFileSync(
+    join(folder, 'other'),
+    ['index', 'master 1'].map((key) => `${key} xchacha20-poly1305 ${'ab'.repeat(32)}\n`).join(''),
+  );
+  const place = restored.concat('--keys', join(folder, 'other'));
+  const ran = spawnSync(program, ['migrate', ...place], { encoding: 'utf8' });
+  assert.equal(ran.status, 1);
+  assert.match(ran.stderr, /the key file is another venue's/);
+  assert.doesNotMatch(ran.stderr, /abab/);
+});
+
+test('with the national algorithms everything is the same', { skip: shared }, async () => {
+  const other = new Venue();
+  other.options = ['--national-algorithms'];
+  try {
+    await other.start();
+    const seeker = await seekerWithResume(other);
+    assert.equal((await seeker.get('/my/resume')).body.phone, resumeForm().phone);
+    assert.match(other.run('keys', 'show'), /master key 1 \(sm4-ctr-hmac-sm3\) seals 1/);
+  } finally {
+    await other.close();
+  }
 });

@@ -104,6 +104,10 @@ export class Venue {
   constructor(place = server ? freshSchema() : undefined) {
     this.#schema = place;
   }
+  // The file of its keys.
+  get keys() {
+    return join(this.#folder, 'keys');
+  }
   run(...words) {
     return execFileSync(program, [...words, ...this.#place()], {
       encoding: 'utf8',
@@ -136,6 +140,7 @@ export class Venue {
   async anotherNode() {
     const node = new Venue(this.#schema);
     node.#isGuest = true;
+    node.options = ['--keys', this.keys];
     await node.start();
     return node;
   }

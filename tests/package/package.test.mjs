@@ -144,7 +144,7 @@ test('an upgrade keeps the venue and the settings', { skip }, async () => {
 });
 
 test('the copy that was taken becomes a whole venue again', { skip }, () => {
-  const place = ['--data', `${data}/restored`];
+  const place = ['--data', `${data}/restored`, '--keys', `${data}/keys`];
   execFileSync(...asUser('shuangxuan', 'restore', `${data}/copy`, ...place));
   const doctor = spawnSync(...asUser('shuangxuan', 'doctor', ...place), { encoding: 'utf8' });
   assert.equal(doctor.status, 0, doctor.stdout);

@@ -18,7 +18,7 @@ THIRD_PARTIES = [
     (r"boost/program_options", ("src/app/",)),
     (r"sqlite3\.h", ("src/platform/store/",)),
     (r"libpq-fe\.h", ("src/platform/store/",)),
-    (r"sodium", ("src/platform/access/",)),
+    (r"sodium", ("src/platform/access/", "src/platform/privacy/")),
     (r"openssl/", ("src/platform/",)),
     (r"fasttext/", ("src/engine/meaning/",)),
     (r"curl/", ("src/platform/courier/",)),

@@ -27,6 +27,7 @@ constexpr std::array commands{
     Command{"restore", &sx::app::restore},
     Command{"doctor", &sx::app::examine},
     Command{"rebuild", &sx::app::rebuild},
+    Command{"keys", &sx::app::keep_keys},
 };
 
 }  // namespace

@@ -85,6 +85,10 @@ Result<AccountId> create_staff(
     });
 }
 
+std::int64_t seal_clear(store::Transaction& tx, std::int64_t most) {
+    return records::seal_clear(tx, most);
+}
+
 void purge(store::Transaction& tx, Instant now) {
     records::purge(
         tx, {now - tries_kept, now - devices_kept, now - proofs_kept, now - invitations_kept});

@@ -57,6 +57,10 @@ void purge(store::Transaction&, Instant now);
 std::int64_t lapse_memberships(store::Transaction&, World&);
 std::int64_t remind_of_memberships(store::Transaction&, World&);
 
+// Seals phones and mail addresses that a program from before there were keys left in clear; at most
+// so many of each call, and gives how many. Until it gives 0 they are not found.
+std::int64_t seal_clear(store::Transaction&, std::int64_t most);
+
 web::Endpoints endpoints(Desk&);  // which outlives them
 
 }  // namespace sx::accounts

@@ -269,3 +269,44 @@ TEST_CASE("one sees where one is signed in, ends one session or all the others")
         CHECK(lobby.announced("sessions_ended") == 2);
     });
 }
+
+TEST_CASE("what an older program left in clear is sealed, and signs in as before") {
+    store::on_every_database([](store::Database& db) {
+        Lobby lobby{db};
+        lobby.enrolled("xiaoming");
+        lobby.enrolled("xiaohong");
+        auto const write = [&](auto work) {
+            return *db.write(
+                [&](store::Transaction& tx) -> Result<std::int64_t> { return work(tx); });
+        };
+        write([](store::Transaction& tx) {
+            return tx.run(
+                "update accounts set phone = '13800001234', email = 'ming@example.com' "
+                "where sign_in_name = 'xiaoming'");
+        });
+        CHECK(lobby.sign_in("13800001234").status == 401);
+        auto const seal = [](store::Transaction& tx) { return seal_clear(tx, 100); };
+        CHECK(write(seal) == 1);
+        CHECK(write(seal) == 0);
+        CHECK(lobby.sign_in("13800001234").status == 201);
+        CHECK(lobby.sign_in("ming@example.com").status == 201);
+        db.read([](store::Transaction& tx) {
+            CHECK(tx.count("from accounts where phone is not null or email is not null") == 0);
+            CHECK(tx.count("from accounts where sealed is not null") == 1);
+            return 0;
+        });
+    });
+}
+
+TEST_CASE("no phone or mail address stands in the table of accounts") {
+    store::on_every_database([](store::Database& db) {
+        Lobby lobby{db};
+        auto browser = lobby.enrolled("xiaoming");
+        REQUIRE(lobby.add(browser, "13800001234").status == 200);
+        db.read([](store::Transaction& tx) {
+            CHECK(tx.count("from accounts where phone is not null or email is not null") == 0);
+            CHECK(tx.count("from accounts where phone_index is not null") == 1);
+            return 0;
+        });
+    });
+}

@@ -1,7 +1,75 @@
 #include "features/accounts/records.hpp"
+#include "platform/privacy/sealing.hpp"
 
 namespace sx::accounts::records {
 namespace {
+
+using privacy::Sealed;
+
+// What tells who it is, as it is sealed.
+struct Reached {
+    std::optional<Phone> phone;
+    std::optional<Email> email;
+};
+BOOST_DESCRIBE_STRUCT(Reached, (), (phone, email))
+
+struct StoredAccount {
+    AccountId id;
+    SignInName sign_in_name;
+    std::string password_hash;
+    DisplayName display_name;
+    Instant created_at;
+    std::optional<Sealed> sealed;  // of whoever has proved a phone or a mail address
+    std::optional<std::string> phone_index, email_index;
+    Language language{};
+};
+BOOST_DESCRIBE_STRUCT(
+    StoredAccount, (),
+    (id, sign_in_name, password_hash, display_name, created_at, sealed, phone_index, email_index,
+     language))
+
+privacy::Place place_of(AccountId const& id) { return {"accounts", id.text, "sealed"}; }
+
+std::string index_of(Phone const& phone) { return privacy::blinded("phone", phone.str()); }
+std::string index_of(Email const& email) { return privacy::blinded("email", email.str()); }
+
+std::optional<AccountRow> opened(store::Transaction& tx, std::optional<StoredAccount> stored) {
+    if (!stored) return std::nullopt;
+    AccountRow row{
+        std::move(stored->id),
+        std::move(stored->sign_in_name),
+        std::move(stored->password_hash),
+        std::move(stored->display_name),
+        stored->created_at,
+        {},
+        {},
+        stored->language};
+    if (!stored->sealed) return row;
+    auto reached = privacy::open_part<Reached>(tx, row.id.text, place_of(row.id), *stored->sealed);
+    if (reached) {
+        row.phone = std::move(reached->phone);
+        row.email = std::move(reached->email);
+    }
+    return row;
+}
+
+StoredAccount sealed(store::Transaction& tx, AccountRow const& row) {
+    StoredAccount stored{
+        row.id, row.sign_in_name, row.password_hash, row.display_name, row.created_at, {}, {},
+        {},     row.language};
+    if (row.phone) stored.phone_index = index_of(*row.phone);
+    if (row.email) stored.email_index = index_of(*row.email);
+    if (row.phone || row.email)
+        stored.sealed =
+            privacy::seal_part(tx, row.id.text, place_of(row.id), Reached{row.phone, row.email});
+    return stored;
+}
+
+// From before there were keys.
+struct ClearAccount : Reached {
+    AccountId id;
+};
+BOOST_DESCRIBE_STRUCT(ClearAccount, (Reached), (id))
 
 template <class Row> void save_in(store::Transaction& tx, std::string_view table, Row const& row) {
     auto const known = std::string("from ").append(table).append(" where id = $1");
@@ -12,23 +80,43 @@ template <class Row> void save_in(store::Transaction& tx, std::string_view table
 }  // namespace
 
 std::optional<AccountRow> find(store::Transaction& tx, AccountId const& id) {
-    return tx.one<AccountRow>("from accounts where id = $1", id);
+    return opened(tx, tx.one<StoredAccount>("from accounts where id = $1", id));
 }
 
 std::optional<AccountRow> find_by_name(store::Transaction& tx, std::string const& normalised_name) {
-    return tx.one<AccountRow>("from accounts where sign_in_name = $1", normalised_name);
+    return opened(
+        tx, tx.one<StoredAccount>("from accounts where sign_in_name = $1", normalised_name));
 }
 
 std::optional<AccountRow> find_by_phone(store::Transaction& tx, Phone const& phone) {
-    return tx.one<AccountRow>("from accounts where phone = $1", phone);
+    return opened(
+        tx, tx.one<StoredAccount>("from accounts where phone_index = $1", index_of(phone)));
 }
 
 std::optional<AccountRow> find_by_email(store::Transaction& tx, Email const& email) {
-    return tx.one<AccountRow>("from accounts where email = $1", email);
+    return opened(
+        tx, tx.one<StoredAccount>("from accounts where email_index = $1", index_of(email)));
 }
 
-void insert(store::Transaction& tx, AccountRow const& account) { tx.insert("accounts", account); }
-void update(store::Transaction& tx, AccountRow const& account) { tx.update("accounts", account); }
+void insert(store::Transaction& tx, AccountRow const& account) {
+    tx.insert("accounts", sealed(tx, account));
+}
+void update(store::Transaction& tx, AccountRow const& account) {
+    tx.update("accounts", sealed(tx, account));
+}
+
+std::int64_t seal_clear(store::Transaction& tx, std::int64_t most) {
+    auto const rows = tx.all<ClearAccount>(
+        "from accounts where phone is not null or email is not null order by id limit $1", most);
+    for (auto const& row : rows) {
+        auto whole = *find(tx, row.id);
+        whole.phone = row.phone;
+        whole.email = row.email;
+        update(tx, whole);
+        tx.run("update accounts set phone = null, email = null where id = $1", row.id);
+    }
+    return static_cast<std::int64_t>(rows.size());
+}
 
 std::optional<Proof> find_proof(store::Transaction& tx, ProofId const& id) {
     return tx.one<Proof>("from proofs where id = $1", id);

@@ -16,9 +16,6 @@ struct AccountRow {
     std::optional<Email> email{};  // in small letters
     Language language{};           // that the person last used
 };
-BOOST_DESCRIBE_STRUCT(
-    AccountRow, (),
-    (id, sign_in_name, password_hash, display_name, created_at, phone, email, language))
 
 enum class ProofPurpose { contact, password };
 BOOST_DESCRIBE_ENUM(ProofPurpose, contact, password)
@@ -73,6 +70,8 @@ std::optional<AccountRow> find_by_phone(store::Transaction&, Phone const&);
 std::optional<AccountRow> find_by_email(store::Transaction&, Email const&);
 void insert(store::Transaction&, AccountRow const&);
 void update(store::Transaction&, AccountRow const&);
+// As the face says.
+std::int64_t seal_clear(store::Transaction&, std::int64_t most);
 
 std::optional<Proof> find_proof(store::Transaction&, ProofId const&);
 void insert(store::Transaction&, Proof const&);

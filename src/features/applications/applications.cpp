@@ -54,7 +54,7 @@ Result<seekers::ResumeVersion> send_resume(web::Call const& call, SubmitApplicat
         "sent_resume",
         std::string(version.id.text).append(".").append(std::to_string(version.version))};
     for (auto const& file : seekers::files_of(resume)) files::hold(call.tx, file, copy);
-    records::insert(call.tx, SentResume{version.id, version.version, std::move(resume)});
+    records::insert(call.tx, SentResume{version, seeker, std::move(resume)});
     return version;
 }
 
@@ -140,6 +140,10 @@ Result<ApplicationSummary> submit(web::Call const& call, SubmitApplication const
         posting.id, posting.organisation_id, call.caller.account, fair};
     call.tx.announce(events::event(submitted, application.id, call.world));
     return summary_of(application, call);
+}
+
+Sealing seal_clear(store::Transaction& tx, ApplicationId const& after, std::int64_t most) {
+    return records::seal_clear(tx, after, most);
 }
 
 Result<ApplicationDetail> show(web::Call const& call, ApplicationRef const& ref) {

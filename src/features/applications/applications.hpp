@@ -45,6 +45,14 @@ jobs::LongWork& resume_printing();
 // Throws away what it printed a day ago; gives how many. Recurring.
 std::int64_t purge_downloads(store::Transaction&, Instant now);
 
+// Seals sent resumes that a program from before there were keys left in clear: of at most so many
+// applications, those after `after`. Until it finds none, they read as empty.
+struct Sealing {
+    std::int64_t applications = 0;
+    ApplicationId last{};
+};
+Sealing seal_clear(store::Transaction&, ApplicationId const& after, std::int64_t most);
+
 web::Endpoints endpoints();
 
 }  // namespace sx::applications

@@ -1,6 +1,7 @@
 #include "features/applications/candidate_records.hpp"
 #include <algorithm>
 #include "features/applications/rules.hpp"
+#include "features/applications/sent_records.hpp"
 #include "platform/codes/codes.hpp"
 #include "platform/store/conditions.hpp"
 
@@ -97,10 +98,8 @@ struct Sketch : Applicant {
 };
 BOOST_DESCRIBE_STRUCT(Sketch, (Applicant), (major_code))
 
-struct SketchedApplication : ApplicationHead {
-    Sketch resume;
-};
-BOOST_DESCRIBE_STRUCT(SketchedApplication, (ApplicationHead), (resume))
+struct SentApplication : ApplicationHead, SealedResume {};
+BOOST_DESCRIBE_STRUCT(SentApplication, (ApplicationHead, SealedResume), ())
 
 // As much of it as the employer sees in that stage: the board does not keep the rest.
 Sketch as_seen(Sketch const& resume, ApplicationStage stage) {
@@ -111,8 +110,8 @@ Sketch as_seen(Sketch const& resume, ApplicationStage stage) {
     return who;
 }
 
-CandidateRow candidate(SketchedApplication const& application) {
-    auto const resume = as_seen(application.resume, application.stage);
+CandidateRow candidate(ApplicationHead const& application, Sketch const& sent) {
+    auto const resume = as_seen(sent, application.stage);
     CandidateRow row;
     static_cast<Applicant&>(row) = resume;
     row.id = application.id;
@@ -140,9 +139,11 @@ std::optional<CandidateRow> find_candidate(store::Transaction& tx, ApplicationId
 
 void put_on_board(store::Transaction& tx, ApplicationId const& id) {
     if (tx.count("from candidates where id = $1", id) > 0) return;
-    auto const application = tx.one<SketchedApplication>(
+    auto const application = tx.one<SentApplication>(
         "from applications join sent_resumes using (resume_id, resume_version) where id = $1", id);
-    if (application) tx.insert("candidates", candidate(*application));
+    if (!application) return;
+    auto const sent = opened<Sketch>(tx, application->account_id, *application);
+    tx.insert("candidates", candidate(*application, sent));
 }
 
 void move_candidate(store::Transaction& tx, ApplicationHead const& head) {

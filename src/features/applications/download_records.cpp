@@ -1,4 +1,5 @@
 #include "features/applications/download_records.hpp"
+#include "features/applications/sent_records.hpp"
 
 namespace sx::applications::records {
 namespace {
@@ -7,6 +8,23 @@ struct MadeAt {
     Instant made_at;
 };
 BOOST_DESCRIBE_STRUCT(MadeAt, (), (made_at))
+
+struct StoredItem : ApplicationHead, SealedNote, SealedResume {
+    bool withheld = false;
+};
+BOOST_DESCRIBE_STRUCT(StoredItem, (ApplicationHead, SealedNote, SealedResume), (withheld))
+
+std::vector<DownloadItem> opened_all(store::Transaction& tx, std::vector<StoredItem> stored) {
+    std::vector<DownloadItem> all;
+    for (auto& item : stored) {
+        auto resume = opened<seekers::ResumeContent>(tx, item.account_id, item);
+        auto note = opened_note(tx, item, item);
+        all.push_back(
+            {{static_cast<ApplicationHead&&>(item), std::move(note), std::move(resume)},
+             item.withheld});
+    }
+    return all;
+}
 
 }  // namespace
 
@@ -23,21 +41,23 @@ std::optional<DownloadRow> find_download(store::Transaction& tx, ResumeDownloadI
 }
 
 std::vector<DownloadItem> items(store::Transaction& tx, ResumeDownloadId const& download) {
-    return tx.all<DownloadItem>(
-        "from applications join sent_resumes using (resume_id, resume_version) "
-        "join resume_download_items on application_id = applications.id "
-        "where download_id = $1 order by place",
-        download);
+    return opened_all(
+        tx, tx.all<StoredItem>(
+                "from applications join sent_resumes using (resume_id, resume_version) "
+                "join resume_download_items on application_id = applications.id "
+                "where download_id = $1 order by place",
+                download));
 }
 
 std::vector<DownloadItem> items(
     store::Transaction& tx, ResumeDownloadId const& download, std::int64_t first,
     std::int64_t most) {
-    return tx.all<DownloadItem>(
-        "from applications join sent_resumes using (resume_id, resume_version) "
-        "join resume_download_items on application_id = applications.id "
-        "where download_id = $1 and place >= $2 and withheld = 0 order by place limit $3",
-        download, first, most);
+    return opened_all(
+        tx, tx.all<StoredItem>(
+                "from applications join sent_resumes using (resume_id, resume_version) "
+                "join resume_download_items on application_id = applications.id "
+                "where download_id = $1 and place >= $2 and withheld = 0 order by place limit $3",
+                download, first, most));
 }
 
 void withhold(

@@ -22,7 +22,6 @@ BOOST_DESCRIBE_STRUCT(
 struct DownloadItem : Application {
     bool withheld = false;
 };
-BOOST_DESCRIBE_STRUCT(DownloadItem, (Application), (withheld))
 
 struct DownloadItemRow {
     ResumeDownloadId download_id;

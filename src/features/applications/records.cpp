@@ -1,4 +1,5 @@
 #include "features/applications/records.hpp"
+#include "features/applications/sent_records.hpp"
 #include "platform/store/conditions.hpp"
 
 namespace sx::applications::records {
@@ -10,6 +11,61 @@ struct PostingOfRow {
     postings::PostingId posting_id;
 };
 BOOST_DESCRIBE_STRUCT(PostingOfRow, (), (posting_id))
+struct StoredApplication : ApplicationHead, SealedNote, SealedResume {};
+BOOST_DESCRIBE_STRUCT(StoredApplication, (ApplicationHead, SealedNote, SealedResume), ())
+
+struct WrittenApplication : ApplicationHead, SealedNote {
+    std::int64_t attempt = 1;
+    seekers::ResumeId resume_id;
+    std::int64_t resume_version = 0;
+};
+BOOST_DESCRIBE_STRUCT(
+    WrittenApplication, (ApplicationHead, SealedNote), (attempt, resume_id, resume_version))
+
+privacy::Place note_of(ApplicationId const& id) { return {"applications", id.text, "sealed_note"}; }
+
+privacy::Sealed seal_note(
+    store::Transaction& tx, access::AccountId const& account, ApplicationId const& id,
+    CoverNote const& note) {
+    return privacy::seal(tx, account.text, note_of(id), note.str());
+}
+
+// From before there were keys.
+struct ClearNote {
+    ApplicationId id;
+    access::AccountId account_id;
+    CoverNote cover_note;
+};
+BOOST_DESCRIBE_STRUCT(ClearNote, (), (id, account_id, cover_note))
+
+std::int64_t seal_clear_notes(store::Transaction& tx, std::int64_t most) {
+    auto const rows = tx.all<ClearNote>(
+        "from applications where cover_note is not null order by id limit $1", most);
+    for (auto const& row : rows)
+        tx.run(
+            "update applications set sealed_note = $2, cover_note = null where id = $1", row.id,
+            seal_note(tx, row.account_id, row.id, row.cover_note));
+    return static_cast<std::int64_t>(rows.size());
+}
+
+struct StoredResume {
+    seekers::ResumeId resume_id;
+    std::int64_t resume_version = 0;
+    std::string resume;  // where a program from before there were keys left it
+    privacy::Sealed sealed;
+};
+BOOST_DESCRIBE_STRUCT(StoredResume, (), (resume_id, resume_version, resume, sealed))
+
+// From before there were keys.
+struct ClearResume {
+    ApplicationId id;
+    access::AccountId account_id;
+    seekers::ResumeId resume_id;
+    std::int64_t resume_version = 0;
+    seekers::ResumeContent resume;
+};
+BOOST_DESCRIBE_STRUCT(ClearResume, (), (id, account_id, resume_id, resume_version, resume))
+
 struct AccountOfRow {
     access::AccountId account_id;
 };
@@ -48,11 +104,52 @@ bool was_sent(store::Transaction& tx, seekers::ResumeVersion const& version) {
                version.version) > 0;
 }
 
-void insert(store::Transaction& tx, SentResume const& sent) { tx.insert("sent_resumes", sent); }
+privacy::Sealed seal(
+    store::Transaction& tx, access::AccountId const& account, seekers::ResumeVersion const& version,
+    seekers::ResumeContent const& resume) {
+    auto const row =
+        std::string(version.id.text).append("/").append(std::to_string(version.version));
+    return privacy::seal_part(tx, account.text, {"sent_resumes", row, "sealed"}, resume);
+}
+
+void insert(store::Transaction& tx, SentResume const& sent) {
+    tx.insert(
+        "sent_resumes",
+        StoredResume{sent.id, sent.version, {}, seal(tx, sent.account_id, sent, sent.resume)});
+}
+
+std::optional<CoverNote> opened_note(
+    store::Transaction& tx, ApplicationHead const& head, SealedNote const& note) {
+    if (!note.sealed_note) return std::nullopt;
+    auto text = privacy::open(tx, head.account_id.text, note_of(head.id), *note.sealed_note);
+    return text ? std::optional(CoverNote::stored(*std::move(text))) : std::nullopt;
+}
+
+Sealing seal_clear(store::Transaction& tx, ApplicationId const& after, std::int64_t most) {
+    if (auto const notes = seal_clear_notes(tx, most); notes > 0) return {notes, after};
+    if (tx.count("from (select 1 from sent_resumes where sealed is null limit 1) as one") == 0)
+        return {};
+    auto const rows = tx.all<ClearResume>(
+        "from applications join sent_resumes using (resume_id, resume_version) "
+        "where sealed is null and id > $1 order by id limit $2",
+        after, most);
+    for (auto const& row : rows)
+        tx.run(
+            "update sent_resumes set sealed = $3, resume = '' "
+            "where resume_id = $1 and resume_version = $2",
+            row.resume_id, row.resume_version,
+            seal(tx, row.account_id, {{row.resume_id}, row.resume_version}, row.resume));
+    if (rows.empty()) return {};
+    return {static_cast<std::int64_t>(rows.size()), rows.back().id};
+}
 
 std::optional<Application> find(store::Transaction& tx, ApplicationId const& id) {
-    return tx.one<Application>(
+    auto stored = tx.one<StoredApplication>(
         "from applications join sent_resumes using (resume_id, resume_version) where id = $1", id);
+    if (!stored) return std::nullopt;
+    auto resume = opened<seekers::ResumeContent>(tx, stored->account_id, *stored);
+    auto note = opened_note(tx, *stored, *stored);
+    return Application{static_cast<ApplicationHead&&>(*stored), std::move(note), std::move(resume)};
 }
 
 std::optional<ApplicationHead> find_head(store::Transaction& tx, ApplicationId const& id) {
@@ -60,7 +157,11 @@ std::optional<ApplicationHead> find_head(store::Transaction& tx, ApplicationId c
 }
 
 void insert(store::Transaction& tx, ApplicationRow const& application) {
-    tx.insert("applications", application);
+    WrittenApplication row{
+        application, {}, application.attempt, application.resume_id, application.resume_version};
+    if (auto const& note = application.cover_note)
+        row.sealed_note = seal_note(tx, row.account_id, row.id, *note);
+    tx.insert("applications", row);
 }
 
 void save_stage(store::Transaction& tx, ApplicationHead const& head) {

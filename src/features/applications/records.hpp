@@ -27,7 +27,6 @@ struct Application : ApplicationHead {
     std::optional<CoverNote> cover_note;
     seekers::ResumeContent resume;
 };
-BOOST_DESCRIBE_STRUCT(Application, (ApplicationHead), (cover_note, resume))
 
 // As it is written.
 struct ApplicationRow : ApplicationHead {
@@ -36,16 +35,12 @@ struct ApplicationRow : ApplicationHead {
     seekers::ResumeId resume_id;
     std::int64_t resume_version = 0;
 };
-BOOST_DESCRIBE_STRUCT(
-    ApplicationRow, (ApplicationHead), (cover_note, attempt, resume_id, resume_version))
 
 // One version of a resume, for all applications that carry it.
-struct SentResume {
-    seekers::ResumeId resume_id;
-    std::int64_t resume_version = 0;
+struct SentResume : seekers::ResumeVersion {
+    access::AccountId account_id;
     seekers::ResumeContent resume;
 };
-BOOST_DESCRIBE_STRUCT(SentResume, (), (resume_id, resume_version, resume))
 
 struct Attempt {
     std::int64_t attempt = 0;
@@ -82,6 +77,8 @@ std::vector<postings::PostingId> applied_to(store::Transaction&, access::Account
 std::vector<access::AccountId> applicants_of(store::Transaction&, postings::PostingId const&);
 bool was_sent(store::Transaction&, seekers::ResumeVersion const&);
 void insert(store::Transaction&, SentResume const&);
+// As the face says.
+Sealing seal_clear(store::Transaction&, ApplicationId const& after, std::int64_t most);
 std::optional<Application> find(store::Transaction&, ApplicationId const&);
 std::optional<ApplicationHead> find_head(store::Transaction&, ApplicationId const&);
 void insert(store::Transaction&, ApplicationRow const&);

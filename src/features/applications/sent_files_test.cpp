@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 #include "features/applications/test_market.hpp"
+#include "platform/privacy/sealing.hpp"
 #include "platform/wire/bytes.hpp"
 
 using namespace sx;
@@ -180,5 +181,46 @@ TEST_CASE("a paper shows the photo of the copy that was sent") {
         auto const paper = *shelf.write(shelf.acme, &download_resumes, {{id}});
         auto const bytes = shelf.read(shelf.acme, &fetch_download, {paper.id})->bytes;
         CHECK(bytes.find(shelf.face) != std::string::npos);
+    });
+}
+
+TEST_CASE("the resume that was sent stands sealed, with the key of whoever sent it") {
+    store::on_every_database([](store::Database& db) {
+        Market market{db};
+        auto const sent = market.apply(market.ana);
+        REQUIRE(sent);
+        auto const in_clear = [&] {
+            return db.read([](store::Transaction& tx) {
+                return tx.count("from sent_resumes where resume <> '' or sealed is null");
+            });
+        };
+        auto const name = [&]() -> std::string {
+            auto const detail = market.read(market.acme, &show, {sent->id});
+            return detail && detail->resume.full_name ? detail->resume.full_name->str() : "";
+        };
+        CHECK(in_clear() == 0);
+        CHECK(name() == "林知夏");
+        auto const write = [&](auto work) {
+            return *db.write([&](store::Transaction& tx) -> Result<Sealing> { return work(tx); });
+        };
+        write([](store::Transaction& tx) {
+            seekers::ResumeContent before;
+            before.full_name = web::text<Text<1, 40>>("王小明");
+            tx.run("update sent_resumes set sealed = null, resume = $1", wire::write(before));
+            return Sealing();
+        });
+        auto const sealed =
+            write([](store::Transaction& tx) { return seal_clear(tx, ApplicationId(), 10); });
+        CHECK((sealed.applications == 1 && sealed.last == sent->id));
+        CHECK(write([&](store::Transaction& tx) {
+                  return seal_clear(tx, sealed.last, 10);
+              }).applications == 0);
+        CHECK(in_clear() == 0);
+        CHECK(name() == "王小明");
+        write([&](store::Transaction& tx) {
+            privacy::destroy_key(tx, market.ana.account.text);
+            return Sealing();
+        });
+        CHECK(name().empty());
     });
 }

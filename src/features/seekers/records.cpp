@@ -2,6 +2,7 @@
 #include <algorithm>
 #include "features/seekers/rules.hpp"
 #include "features/seekers/seekers.hpp"
+#include "platform/privacy/sealing.hpp"
 
 namespace sx::seekers::records {
 namespace {
@@ -20,10 +21,73 @@ struct BlockerRow {
 };
 BOOST_DESCRIBE_STRUCT(BlockerRow, (), (account_id))
 
-// Rows from before there were several schoolings are read as if there had been.
-std::optional<Resume> in_order(std::optional<Resume> resume) {
-    if (resume) tidy(*resume);
+// The sections that tell who somebody is, or in which they write freely. They are sealed together,
+// and their columns are empty; the others stay for who looks among many.
+struct Personal : BasicsSection,
+                  EducationSection,
+                  PracticeSection,
+                  ProjectsSection,
+                  WorksSection,
+                  IntroductionSection {};
+BOOST_DESCRIBE_STRUCT(
+    Personal,
+    (BasicsSection, EducationSection, PracticeSection, ProjectsSection, WorksSection,
+     IntroductionSection),
+    ())
+
+template <class Section, class To, class From> void give(To& to, From&& from) {
+    static_cast<Section&>(to) = std::move(static_cast<Section&>(from));
+}
+
+template <class To, class From> void give_personal(To& to, From&& from) {
+    give<BasicsSection>(to, from);
+    give<EducationSection>(to, from);
+    give<PracticeSection>(to, from);
+    give<ProjectsSection>(to, from);
+    give<WorksSection>(to, from);
+    give<IntroductionSection>(to, from);
+}
+
+struct StoredResume : Resume {
+    std::optional<privacy::Sealed> sealed;
+};
+BOOST_DESCRIBE_STRUCT(StoredResume, (Resume), (sealed))
+
+privacy::Place place_of(ResumeId const& id) { return {"resumes", id.text, "sealed"}; }
+
+StoredResume sealed(store::Transaction& tx, Resume const& resume) {
+    StoredResume stored{resume, {}};
+    Personal personal;
+    give_personal(personal, stored);
+    give_personal(stored, Personal());
+    stored.sealed = privacy::seal_part(tx, resume.account_id.text, place_of(resume.id), personal);
+    return stored;
+}
+
+Resume opened(store::Transaction& tx, StoredResume stored) {
+    Resume resume(std::move(stored));
+    if (stored.sealed)
+        if (auto personal = privacy::open_part<Personal>(
+                tx, resume.account_id.text, place_of(resume.id), *stored.sealed))
+            give_personal(resume, *personal);
+    // Rows from before there were several schoolings are read as if there had been.
+    tidy(resume);
     return resume;
+}
+
+std::optional<Resume> opened(store::Transaction& tx, std::optional<StoredResume> stored) {
+    return stored ? std::optional(opened(tx, *std::move(stored))) : std::nullopt;
+}
+
+std::vector<Resume> opened(store::Transaction& tx, std::vector<StoredResume> stored) {
+    std::vector<std::string> people;
+    for (auto const& row : stored)
+        if (people.empty() || people.back() != row.account_id.text)
+            people.push_back(row.account_id.text);
+    if (people.size() > 1) privacy::fetch_keys(tx, people);
+    std::vector<Resume> resumes;
+    for (auto& row : stored) resumes.push_back(opened(tx, std::move(row)));
+    return resumes;
 }
 
 }  // namespace
@@ -37,39 +101,50 @@ std::optional<ResumeVersion> version(
 }
 
 std::optional<Resume> find_default(store::Transaction& tx, AccountId const& account) {
-    return in_order(
-        tx.one<Resume>("from resumes where account_id = $1 and is_default = 1", account));
+    return opened(
+        tx, tx.one<StoredResume>("from resumes where account_id = $1 and is_default = 1", account));
 }
 
 std::optional<Resume> find(store::Transaction& tx, AccountId const& account, ResumeId const& id) {
-    return in_order(tx.one<Resume>("from resumes where id = $1 and account_id = $2", id, account));
+    return opened(
+        tx, tx.one<StoredResume>("from resumes where id = $1 and account_id = $2", id, account));
 }
 
 std::vector<Resume> all(store::Transaction& tx, AccountId const& account) {
-    auto resumes = tx.all<Resume>(
-        "from resumes where account_id = $1 order by is_default desc, updated_at desc, id",
-        account);
-    for (auto& resume : resumes) tidy(resume);
-    return resumes;
+    return opened(
+        tx, tx.all<StoredResume>(
+                "from resumes where account_id = $1 order by is_default desc, updated_at desc, id",
+                account));
 }
 
 std::vector<Resume> findable(store::Transaction& tx, AccountId const& after, std::int64_t most) {
-    auto resumes = tx.all<Resume>(
-        "from resumes where is_default = 1 and coalesce(search_state, '') <> 'not_looking' and "
-        "account_id in (select account_id from seeker_visibility where visibility = 'findable') "
-        "and account_id > $1 order by account_id limit $2",
-        after, most);
-    for (auto& resume : resumes) tidy(resume);
-    return resumes;
+    return opened(
+        tx,
+        tx.all<StoredResume>(
+            "from resumes where is_default = 1 and coalesce(search_state, '') <> 'not_looking' and "
+            "account_id in (select account_id from seeker_visibility "
+            "where visibility = 'findable') and account_id > $1 order by account_id limit $2",
+            after, most));
 }
 
 bool is_named(store::Transaction& tx, AccountId const& account, ResumeName const& name) {
     return tx.count("from resumes where account_id = $1 and name = $2", account, name) > 0;
 }
 
-void insert(store::Transaction& tx, Resume const& resume) { tx.insert("resumes", resume); }
+void insert(store::Transaction& tx, Resume const& resume) {
+    tx.insert("resumes", sealed(tx, resume));
+}
 
-void update(store::Transaction& tx, Resume const& resume) { tx.update("resumes", resume); }
+void update(store::Transaction& tx, Resume const& resume) {
+    tx.update("resumes", sealed(tx, resume));
+}
+
+std::int64_t seal_clear(store::Transaction& tx, std::int64_t most) {
+    auto const rows = tx.all<StoredResume>(
+        "from resumes where sealed is null order by account_id limit $1", most);
+    for (auto const& row : rows) tx.update("resumes", sealed(tx, row));
+    return static_cast<std::int64_t>(rows.size());
+}
 
 void make_default(store::Transaction& tx, Resume const& resume) {
     tx.run("update resumes set is_default = 0 where account_id = $1", resume.account_id);

@@ -21,6 +21,8 @@ std::vector<Resume> findable(store::Transaction&, AccountId const& after, std::i
 bool is_named(store::Transaction&, AccountId const&, ResumeName const&);
 void insert(store::Transaction&, Resume const&);
 void update(store::Transaction&, Resume const&);
+// As the face says.
+std::int64_t seal_clear(store::Transaction&, std::int64_t most);
 void make_default(store::Transaction&, Resume const&);
 void remove(store::Transaction&, ResumeId const&);
 

@@ -66,6 +66,10 @@ std::vector<LookingSeeker> looking_seekers(
 
 std::int64_t count_looking(store::Transaction& tx) { return records::count_looking(tx); }
 
+std::int64_t seal_clear(store::Transaction& tx, std::int64_t most) {
+    return records::seal_clear(tx, most);
+}
+
 bool is_looking(store::Transaction& tx, AccountId const& account) {
     return records::is_looking(tx, account);
 }

@@ -51,6 +51,10 @@ struct PrintedResume {
 void add_to_paper(documents::Paper&, PrintedResume const&, Language);
 std::string resume_paper(std::vector<PrintedResume> const&, Language, Instant made_at);
 
+// Seals resumes that a program from before there were keys left in clear; at most so many of each
+// call, and gives how many.
+std::int64_t seal_clear(store::Transaction&, std::int64_t most);
+
 web::Endpoints endpoints();
 
 }  // namespace sx::seekers

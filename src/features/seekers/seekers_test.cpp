@@ -97,3 +97,45 @@ TEST_CASE("JSON beyond the limits is refused field by field") {
         "/works/0/link=link_format /wanted_regions/0=unknown_code /wanted_salary_min=negative "
         "/wanted_kinds=required ");
 }
+
+TEST_CASE("who a resume is about stands sealed in its table, and opens for its owner") {
+    store::on_every_database([](store::Database& db) {
+        web::TestDesk desk{db};
+        auto const ana = desk.seeker();
+        REQUIRE(desk.write(ana, &save_resume, whole_resume()));
+        auto const in_clear = [&] {
+            return db.read([](store::Transaction& tx) {
+                return tx.count(
+                    "from resumes where sealed is null or full_name is not null or phone is not "
+                    "null or email is not null or experiences <> '[]' or schoolings <> '[]' "
+                    "or introduction <> ''");
+            });
+        };
+        CHECK(in_clear() == 0);
+        auto const mine = desk.read(ana, &show_resume, {});
+        REQUIRE(mine);
+        CHECK(mine->full_name->str() == "王小明");
+        CHECK(mine->introduction.str() == "踏实");
+        REQUIRE(mine->experiences.size() == 1);
+        CHECK(mine->experiences[0].organisation.str() == "示例机械厂");
+        CHECK(mine->schoolings.size() == 1);
+
+        auto const seal = [&] {
+            return *db.write(
+                [](store::Transaction& tx) -> Result<std::int64_t> { return seal_clear(tx, 100); });
+        };
+        CHECK(seal() == 0);
+        REQUIRE(db.write([](store::Transaction& tx) -> Result<> {
+            tx.run(
+                "update resumes set sealed = null, full_name = '林知夏', phone = '13800001234', "
+                "introduction = '从前的话'");
+            return {};
+        }));
+        CHECK(in_clear() == 1);
+        CHECK(seal() == 1);
+        CHECK(seal() == 0);
+        CHECK(in_clear() == 0);
+        CHECK(desk.read(ana, &show_resume, {})->full_name->str() == "林知夏");
+        CHECK(desk.read(ana, &show_resume, {})->introduction.str() == "从前的话");
+    });
+}

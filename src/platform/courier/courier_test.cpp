@@ -3,6 +3,7 @@
 #include "platform/courier/mail_text.hpp"
 #include "platform/courier/rules.hpp"
 #include "platform/courier/sender.hpp"
+#include "platform/courier/test_letters.hpp"
 #include "platform/web/test_desk.hpp"
 
 using namespace sx;
@@ -41,10 +42,7 @@ struct Office {
             return {};
         });
     }
-    std::vector<LetterRow> rows() {
-        return db.read(
-            [](store::Transaction& tx) { return tx.all<LetterRow>("from letters order by id"); });
-    }
+    std::vector<LetterRow> rows() { return every_letter(db); }
     LetterRow only() {
         auto const all = rows();
         REQUIRE(all.size() == 1);
@@ -334,4 +332,22 @@ TEST_CASE("a folder gets one file for each letter") {
     CHECK(std::filesystem::exists(scratch.path / "mail" / "one.eml"));
     std::filesystem::remove_all(scratch.path / "mail");
     CHECK(folder->carry({"two", "lin@example.com", "s", "t", {}}).delivery == Delivery::put_off);
+}
+
+TEST_CASE("a letter that is on its way stands sealed, and what is left of it tells nothing") {
+    store::on_every_database([](store::Database& db) {
+        Office office{db};
+        auto const in_clear = [&] {
+            return db.read([](store::Transaction& tx) {
+                return tx.count("from letters where address <> '' or subject <> '' or text <> ''");
+            });
+        };
+        office.post("一");
+        CHECK(in_clear() == 0);
+        CHECK(office.only().text == "一");
+        CHECK(office.sent_now() == 1);
+        CHECK(db.read([](store::Transaction& tx) {
+            return tx.count("from letters where sealed is not null or text <> ''");
+        }) == 0);
+    });
 }

@@ -3,6 +3,8 @@
 #include "platform/access/sessions.hpp"
 #include "platform/base/test_world.hpp"
 #include "platform/files/kinds.hpp"
+#include "platform/files/sealing.hpp"
+#include "platform/privacy/sealing.hpp"
 #include "platform/store/test_databases.hpp"
 #include "platform/web/dispatcher.hpp"
 #include "platform/wire/json.hpp"
@@ -231,5 +233,49 @@ TEST_CASE(
         CHECK(stays_without({"copy", "1"}));
         CHECK(!stays_without({"resume", "2"}));
         CHECK(!stays_without({"resume", "2"}));
+    });
+}
+
+TEST_CASE("what a seeker sends in stands sealed, also where an older program left it in clear") {
+    store::on_every_database([](store::Database& db) {
+        Counter counter{db};
+        auto const kept = [&](Purpose purpose) {
+            return *db.write([&](store::Transaction& tx) -> Result<Id<StoredFile>> {
+                return keep(tx, counter.world, purpose, counter.ana, {"a", "image/png", picture()})
+                    .file_id;
+            });
+        };
+        auto const photo = kept(Purpose::photo), banner = kept(Purpose::banner);
+        auto const count = [&](std::string_view which) {
+            return db.read([&](store::Transaction& tx) {
+                return tx.count(std::string("from stored_files where ").append(which));
+            });
+        };
+        auto const bytes = [&](Id<StoredFile> const& id) {
+            return db.read([&](store::Transaction& tx) {
+                auto const file = open(tx, id);
+                return file ? file->bytes : file.error().code;
+            });
+        };
+        CHECK(count("sealed is not null and length(content) = 0") == 1);
+        CHECK((bytes(photo) == picture() && bytes(banner) == picture()));
+        auto const write = [&](auto work) {
+            return *db.write(
+                [&](store::Transaction& tx) -> Result<std::int64_t> { return work(tx); });
+        };
+        write([&](store::Transaction& tx) {
+            Bytes<600> clear{picture()};
+            return tx.run("update stored_files set sealed = null, content = $1", clear);
+        });
+        auto const seal = [](store::Transaction& tx) { return seal_clear(tx, 10); };
+        CHECK(write(seal) == 1);
+        CHECK(write(seal) == 0);
+        CHECK(count("sealed is not null and length(content) = 0") == 1);
+        CHECK((bytes(photo) == picture() && bytes(banner) == picture()));
+        write([&](store::Transaction& tx) {
+            privacy::destroy_key(tx, counter.ana.text);
+            return 0;
+        });
+        CHECK((bytes(photo) == "file_not_found" && bytes(banner) == picture()));
     });
 }
