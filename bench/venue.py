@@ -36,6 +36,7 @@ class Server:
 
     def __init__(self, program, folder, *options):
         words = [program, "serve", "--data", folder, "--listen", "127.0.0.1:0", "--quiet"]
+        words += ["--second-factor-for", "nobody"]
         self.started = time.monotonic()
         self.process = subprocess.Popen([*words, *options], stdout=subprocess.PIPE, text=True)
         said = re.match(r"listening on http://127\.0\.0\.1:(\d+)", self.process.stdout.readline())

@@ -57,4 +57,17 @@ int add_account(Options const& options) {
     return 0;
 }
 
+int forget_second_factor(Options const& options) {
+    auto const name = given<accounts::SignInName>(options.sign_in_name, "--sign-in");
+    VenueFolder const folder(options);
+    auto const db = open_database(options);
+    RealWorld world;
+    auto const cleared = db->write([&](store::Transaction& tx) {
+        return accounts::reset_second_factor_of(tx, world, venue_of(options), name);
+    });
+    if (!cleared) throw std::runtime_error(explained(cleared.error()));
+    std::cout << "cleared the second step of " << options.sign_in_name << "\n";
+    return 0;
+}
+
 }  // namespace sx::app

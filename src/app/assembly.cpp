@@ -35,7 +35,9 @@ notifications::Tellers tellers() {
 
 Assembly::Assembly(World& world, web::Live& live, Settings const& settings)
     : notification_settings_(settings.notifications),
-      desk_(world, {.secure_cookies = settings.secure_cookies}),
+      desk_(
+          world,
+          {.secure_cookies = settings.secure_cookies, .second_factor = settings.second_factor}),
       proposal_desk_(document_reader_program(), world),
       screening_desk_(world),
       posting_index_(settings.index),

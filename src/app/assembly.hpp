@@ -24,6 +24,7 @@ public:
     // What an installation sets.
     struct Settings {
         bool secure_cookies = false;
+        accounts::SecondFactorRule second_factor{};
         notifications::Settings notifications{};
         learning::Weights weights = learning::default_weights();  // by which matches are ranked
         search::IndexFile index{};  // in which this node keeps its index of postings

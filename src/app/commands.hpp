@@ -8,6 +8,7 @@ namespace sx::app {
 int serve(Options const&);
 int migrate(Options const&);
 int add_account(Options const&);
+int forget_second_factor(Options const&);
 int import_table(Options const&);
 int evaluate(Options const&);
 int train(Options const&);

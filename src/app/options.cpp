@@ -21,6 +21,8 @@ Usage: shuangxuan COMMAND [options]
   account        add a staff account; reads the password from standard input:
                  --role organiser|reviewer|administrator --sign-in NAME --display NAME
                  or --role employer --organisation ID, for one that was imported
+  forget-second-factor
+                 clear the second step of --sign-in NAME, whose app and codes are lost
   import         load postings: import postings FILE --mapping FILE [--fair ID]
   demo           fill an empty venue with an invented fair and print its accounts
   migrate        bring the database to this program's version
@@ -140,6 +142,10 @@ po::options_description described(Options& o, std::string& listen) {
     add("phone", po::value(&o.phone), "the bureau's number for questions");
     add("client", po::value(&o.client), "folder of the built client");
     add("workers", po::value(&o.workers)->default_value(o.workers), "threads that answer requests");
+    add("second-factor-for", po::value(&o.second_factor_for)->default_value(o.second_factor_for),
+        "serve: roles that sign in with a second factor, joined by commas, or nobody");
+    add("second-factor-from", po::value(&o.second_factor_from),
+        "serve: the day from which they must, 2027-03-01; without it at once");
     add("behind-proxy", po::bool_switch(&o.behind_proxy), "callers' addresses come from the proxy");
     add("secure-cookies", po::bool_switch(&o.secure_cookies), "cookies only over TLS");
     add("quiet", po::bool_switch(&o.quiet), "log failures only, not every request");
@@ -151,7 +157,8 @@ po::options_description described(Options& o, std::string& listen) {
         "import: file for what was not understood; match allocate: for each posting");
     add("role", po::value(&o.role), "account: organiser, reviewer, administrator or employer");
     add("organisation", po::value(&o.organisation), "account: the employer's, by its id");
-    add("sign-in", po::value(&o.sign_in_name), "account: the name to sign in with");
+    add("sign-in", po::value(&o.sign_in_name),
+        "account, forget-second-factor: the name to sign in with");
     add("display", po::value(&o.display_name), "account: the name that others see");
     add("small", po::bool_switch(&o.small), "demo: a fair with one of everything, in seconds");
     add("seed", po::value(&o.seed)->default_value(o.seed),

@@ -21,6 +21,8 @@ struct Options {
     std::string host_zh, host_en, phone;  // of the bureau, as pages say it
     std::filesystem::path client;         // empty: beside the program
     unsigned workers = 64;
+    // Roles, joined by commas, whose password alone is not enough, and from which day on.
+    std::string second_factor_for = "reviewer,organiser,administrator", second_factor_from;
     bool behind_proxy = false, secure_cookies = false, quiet = false;
     std::string mapping, fair, role, sign_in_name, display_name, as_of, report, organisation;
     std::uint64_t seed = 2027;

@@ -21,6 +21,7 @@ RunningVenue::RunningVenue(
       assembly_(
           world, live,
           {.secure_cookies = options.secure_cookies,
+           .second_factor = second_factor_rule(options),
            .notifications = {channels_of(options), options.digest_hour, venue_of(options)},
            .weights = weights_in_use(options),
            .index = node_folder_.index()}),

@@ -2,6 +2,7 @@
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
+#include <algorithm>
 #include <stdexcept>
 #include <utility>
 #include "app/keys.hpp"
@@ -43,6 +44,25 @@ std::unique_ptr<store::Broadcast> open_broadcast(
     return options.database.empty()
                ? store::broadcast_alone(std::move(hearing))
                : store::broadcast_on_postgres(options.database, std::move(hearing));
+}
+
+accounts::SecondFactorRule second_factor_rule(Options const& options) {
+    accounts::SecondFactorRule rule;
+    std::string_view left = options.second_factor_for;
+    while (!left.empty() && left != "nobody") {
+        auto const name = left.substr(0, left.find(','));
+        auto const role = wire::parse_enum<access::Role>(name);
+        if (!role || *role == access::Role::visitor)
+            throw std::runtime_error(
+                "--second-factor-for wants roles, e.g. administrator, or nobody");
+        rule.roles |= access::roles_of(*role);
+        left.remove_prefix(std::min(left.size(), name.size() + 1));
+    }
+    if (options.second_factor_from.empty()) return rule;
+    auto const day = parse_day(options.second_factor_from);
+    if (!day) throw std::runtime_error("--second-factor-from wants a day, e.g. 2027-03-01");
+    rule.from = end_of_shanghai_day(*day - std::chrono::days(1));
+    return rule;
 }
 
 Venue venue_of(Options const& options) {

@@ -1,5 +1,6 @@
 #pragma once
 #include "app/options.hpp"
+#include "features/accounts/desk.hpp"
 #include "platform/base/venue.hpp"
 #include "platform/store/broadcast.hpp"
 #include "platform/store/database.hpp"
@@ -28,5 +29,7 @@ std::unique_ptr<store::Database> open_database(Options const&);
 // Between the nodes that share the database.
 std::unique_ptr<store::Broadcast> open_broadcast(Options const&, store::Broadcast::Hearing);
 Venue venue_of(Options const&);
+// Throws for what is no role or no day.
+accounts::SecondFactorRule second_factor_rule(Options const&);
 
 }  // namespace sx::app

@@ -123,7 +123,9 @@ export class Venue {
   async start() {
     const folders = ['--mail-to', this.#letters('mail'), '--sms-to', this.#letters('sms')];
     const letters = this.letters ?? folders;
-    const words = ['serve', '--listen', '127.0.0.1:0', '--quiet', ...letters, ...this.options];
+    const words = ['serve', '--listen', '127.0.0.1:0', '--quiet', ...letters];
+    if (!this.options.includes('--second-factor-for')) words.push('--second-factor-for', 'nobody');
+    words.push(...this.options);
     words.push(...this.#place());
     this.#process = spawn(program, words, { stdio: ['ignore', 'pipe', 'inherit'] });
     const lines = createInterface({ input: this.#process.stdout });

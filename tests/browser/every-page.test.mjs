@@ -57,7 +57,11 @@ async function places(told) {
   const queues = ['organisations', 'participations', 'postings', 'marks', 'pictures'];
   const review = queues.map((queue) => `/app/review/${queue}`);
   return [
-    ['visitor', undefined, ['/app/sign-in', '/app/register', '/app/forgot', '/app/invitation']],
+    [
+      'visitor',
+      undefined,
+      ['/app/sign-in', '/app/second-step', '/app/register', '/app/forgot', '/app/invitation'],
+    ],
     [
       'seeker1',
       seeker,

@@ -4,11 +4,14 @@ import { offline, ProblemError, problemOf } from './problem'
 
 let language = 'zh-CN'
 let lost: () => void = () => {}
+let due: () => void = () => {}
 
 export const speak = (tag: string): void => void (language = tag)
 export const spoken = (): string => language
 // Called when the server no longer knows who we are, so that the person can sign in again.
 export const onSessionLost = (handle: () => void): void => void (lost = handle)
+// Called when a password was right and a second factor is still to be shown.
+export const onSecondStepDue = (handle: () => void): void => void (due = handle)
 
 const say_language: Middleware = {
   onRequest({ request }) {
@@ -43,7 +46,9 @@ export async function answer<T>(call: Promise<Heard<T>>): Promise<T> {
   if (heard.response.ok) return heard.data as T
   if (heard.response.status === 401) lost()
   const { status, headers } = heard.response
-  throw new ProblemError(problemOf(status, heard.error, headers.get('retry-after')))
+  const problem = problemOf(status, heard.error, headers.get('retry-after'))
+  if (problem.code === 'second_step_due') due()
+  throw new ProblemError(problem)
 }
 
 // A JSON document outside of the described API, like a code table that never changes.

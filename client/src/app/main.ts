@@ -1,6 +1,6 @@
 import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
 import { createApp } from 'vue'
-import { onSessionLost } from '@/api/client'
+import { onSecondStepDue, onSessionLost } from '@/api/client'
 import { ProblemError } from '@/api/problem'
 import App from './App.vue'
 import { i18n, startTexts } from './i18n'
@@ -29,6 +29,11 @@ onSessionLost(() => {
   const { meta, fullPath } = router.currentRoute.value
   loseSession()
   if (meta.roles) void router.push({ name: 'sign-in', query: { next: fullPath, lost: '1' } })
+})
+
+onSecondStepDue(() => {
+  const { next } = router.currentRoute.value.query
+  void router.push({ name: 'second-step', query: next ? { next } : {} })
 })
 
 async function start(): Promise<void> {

@@ -42,6 +42,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'accounts.sign_in' },
   },
   {
+    path: '/app/second-step',
+    name: 'second-step',
+    component: () => import('@/features/accounts/SecondStepPage.vue'),
+    meta: { title: 'factors.second_step', texts: ['factors'] },
+  },
+  {
     path: '/app/register',
     name: 'register',
     component: () => import('@/features/accounts/RegisterPage.vue'),
@@ -63,7 +69,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/app/security',
     name: 'security',
     component: () => import('@/features/accounts/SecurityPage.vue'),
-    meta: { title: 'accounts.security', roles: signed_in },
+    meta: { title: 'accounts.security', texts: ['factors'], roles: signed_in },
   },
   {
     path: '/app/members',
@@ -75,7 +81,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/app/accounts',
     name: 'accounts',
     component: () => import('@/features/accounts/AdministrationPage.vue'),
-    meta: { title: 'accounts.administration', roles: administrators },
+    meta: { title: 'accounts.administration', texts: ['factors'], roles: administrators },
   },
   {
     path: '/app/me',

@@ -18,6 +18,7 @@ public:
         : db_(db), world_(world), followers_(std::move(followers)), sealer_(db, world) {}
 
     StoryWorld& world() { return world_; }
+    store::Database& database() { return db_; }
 
     // Many steps of the story in one transaction. `work` gets the transaction.
     template <class Work> void scene(Work work) {

@@ -49,10 +49,11 @@ std::vector<Account> Story::play(std::string const& password_hash) {
     leave_works_behind();
     put_people_on_duty();
     plan_next_years_fair();
-    std::vector<Account> people{{"organiser", "organiser"}, {"reviewer", "reviewer"},
-                                {"reviewer", "reviewer2"},  {"administrator", "administrator"},
-                                {"employer", "employer1"},  {"new employer", "beginner"},
-                                {"seeker", "seeker1"},      {"seeker, DOCX", "seeker2"}};
+    std::vector<Account> people{{"organiser", "organiser"},   {"reviewer", "reviewer"},
+                                {"reviewer", "reviewer2"},    {"administrator", "administrator"},
+                                {"in two steps", "careful"},  {"employer", "employer1"},
+                                {"new employer", "beginner"}, {"seeker", "seeker1"},
+                                {"seeker, DOCX", "seeker2"}};
     tell_("an employer brings colleagues in");
     for (auto& one : bring_colleagues()) people.push_back(std::move(one));
     return people;
@@ -90,6 +91,7 @@ void Story::open_the_doors() {
         organiser_ = enter(tx, Role::organiser, "organiser", person_name(draw_));
         reviewer_ = enter(tx, Role::reviewer, "reviewer", person_name(draw_));
         enter(tx, Role::administrator, "administrator", person_name(draw_));
+        enter(tx, Role::administrator, "careful", person_name(draw_));
         organisations::create_bureau(
             tx, stage_.world(), text<organisations::OrganisationTitle>(std::string(bureau)));
     });

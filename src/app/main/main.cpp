@@ -14,6 +14,7 @@ constexpr std::array commands{
     Command{"serve", &sx::app::serve},
     Command{"migrate", &sx::app::migrate},
     Command{"account", &sx::app::add_account},
+    Command{"forget-second-factor", &sx::app::forget_second_factor},
     Command{"import", &sx::app::import_table},
     Command{"demo", &sx::app::fill_demo},
     Command{"eval", &sx::app::evaluate},

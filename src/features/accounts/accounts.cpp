@@ -2,6 +2,7 @@
 #include "features/accounts/people.hpp"
 #include "features/accounts/records.hpp"
 #include "features/accounts/rules.hpp"
+#include "features/accounts/second_factor_records.hpp"
 #include "features/organisations/organisations.hpp"
 #include "platform/access/grants.hpp"
 #include "platform/events/events.hpp"
@@ -17,7 +18,8 @@ std::uint64_t seed(World& world) {
 
 constexpr std::size_t remembered_keys = 64 * 1024;  // 16 bytes each
 
-constexpr std::chrono::days tries_kept{1}, proofs_kept{1}, devices_kept{180}, invitations_kept{30};
+constexpr std::chrono::days tries_kept{1}, proofs_kept{1}, devices_kept{180}, invitations_kept{30},
+    offers_kept{1};
 
 Result<Account> known(std::optional<AccountRow> const& row) {
     if (!row) return refuse(ProblemKind::not_found, "account_not_found");
@@ -30,7 +32,8 @@ Desk::Desk(World& world, Options options)
     : passwords(options.hashing_at_once, options.hashing_waiting),
       peers(options.tries_per_peer, remembered_keys, seed(world)),
       codes(options.codes_per_peer, remembered_keys, seed(world)),
-      secure_cookies(options.secure_cookies) {}
+      secure_cookies(options.secure_cookies),
+      second_factor(options.second_factor) {}
 
 Result<Account> find(store::Transaction& tx, AccountId const& id) {
     return known(records::find(tx, id));
@@ -92,6 +95,7 @@ std::int64_t seal_clear(store::Transaction& tx, std::int64_t most) {
 void purge(store::Transaction& tx, Instant now) {
     records::purge(
         tx, {now - tries_kept, now - devices_kept, now - proofs_kept, now - invitations_kept});
+    records::purge_second_factors(tx, now, now - offers_kept);
 }
 
 }  // namespace sx::accounts

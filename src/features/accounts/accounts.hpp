@@ -1,6 +1,7 @@
 #pragma once
 #include "features/accounts/desk.hpp"
 #include "features/accounts/events.hpp"
+#include "features/accounts/factor_events.hpp"
 #include "platform/web/endpoint.hpp"
 
 // The face of this feature: people who sign in.
@@ -49,6 +50,10 @@ struct StaffAccount {
 // invalid_fields (also for other roles), organisation_not_found or sign_in_name_taken. Opens its
 // own transaction; blocks while hashing.
 Result<AccountId> create_staff(store::Database&, World&, Desk&, StaffAccount const&);
+
+// For the command line, where no administrator can help: as if one had cleared it. Refuses with
+// account_not_found and no_second_factor.
+Result<> reset_second_factor_of(store::Transaction&, World&, Venue const&, SignInName const&);
 
 // Forgets codes, failed tries, devices and invitations that are of no use any more. Recurring.
 void purge(store::Transaction&, Instant now);

@@ -1,7 +1,7 @@
 #include "features/accounts/entering.hpp"
 #include "features/accounts/events.hpp"
 #include "features/accounts/guessing.hpp"
-#include "features/accounts/people.hpp"
+#include "features/accounts/second_factor.hpp"
 #include "features/accounts/use_cases.hpp"
 #include "platform/events/events.hpp"
 
@@ -31,6 +31,7 @@ AccountFile file_of(web::Call const& call, AccountRow const& row) {
     file.locked_until = locked_until(call.tx, row.id, now);
     file.sessions = static_cast<std::int64_t>(access::sessions_of(call.tx, row.id, now).size());
     file.hats = hats_of(call.tx, row.id);
+    file.second_factors = factors_of(call.tx, row.id);
     return file;
 }
 
@@ -59,9 +60,19 @@ Result<AccountFile> unlock_account(web::Call const& call, AccountRef const& ref)
 Result<AccountFile> end_sessions(web::Call const& call, AccountRef const& ref) {
     auto const row = TRY(own_row(call.tx, ref.account_id));
     auto const ended = access::close_others(call.tx, row.id, {});
+    records::forget_steps(call.tx, row.id);
     if (ended > 0)
         call.tx.announce(
             events::event(SessionsEnded{ended, call.caller.account}, row.id, call.world));
+    return file_of(call, row);
+}
+
+// Whoever stands before a colleague of theirs gives them another start; nobody gives it to
+// themselves, else a stolen session of an administrator would be enough.
+Result<AccountFile> reset_second_factor(web::Call const& call, AccountRef const& ref) {
+    auto const row = TRY(own_row(call.tx, ref.account_id));
+    if (row.id == call.caller.account) return refuse(ProblemKind::conflict, "not_ones_own_factor");
+    TRY(reset_factors(call.tx, {call.world, call.venue}, row, call.caller.account));
     return file_of(call, row);
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "features/accounts/messages.hpp"
+#include "features/accounts/second_factor_messages.hpp"
 
 // The JSON of the administrators' page.
 namespace sx::accounts {
@@ -18,11 +18,12 @@ struct AccountFile {
     std::optional<Instant> locked_until;
     std::int64_t sessions = 0;
     std::vector<Hat> hats;
+    std::vector<SecondFactor> second_factors;
 };
 BOOST_DESCRIBE_STRUCT(
     AccountFile, (),
-    (account_id, sign_in_name, display_name, phone, email, created_at, locked_until, sessions,
-     hats))
+    (account_id, sign_in_name, display_name, phone, email, created_at, locked_until, sessions, hats,
+     second_factors))
 
 struct FoundAccounts {
     std::vector<AccountFile> items;

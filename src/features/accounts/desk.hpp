@@ -1,9 +1,20 @@
 #pragma once
+#include "platform/access/caller.hpp"
 #include "platform/access/passwords.hpp"
 #include "platform/base/world.hpp"
 #include "platform/web/rate.hpp"
 
 namespace sx::accounts {
+
+// Whose password alone is not enough, and from when on.
+struct SecondFactorRule {
+    unsigned roles = 0;  // bit by Role, see access::roles_of()
+    Instant from{};
+
+    bool asks(access::Role role, Instant now) const {
+        return (roles & access::roles_of(role)) != 0 && now >= from;
+    }
+};
 
 // What signing in needs besides the database. Safe from every thread.
 struct Desk {
@@ -13,12 +24,14 @@ struct Desk {
         // A whole campus may share one address.
         web::Allowance tries_per_peer{300, std::chrono::seconds(1)};
         web::Allowance codes_per_peer{60, std::chrono::seconds(20)};
+        SecondFactorRule second_factor{};
     };
     Desk(World&, Options);
 
     access::Passwords passwords;
     web::Limiter peers, codes;
     bool const secure_cookies;
+    SecondFactorRule const second_factor;
 };
 
 }  // namespace sx::accounts

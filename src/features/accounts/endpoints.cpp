@@ -34,6 +34,46 @@ web::Endpoints of_sessions(Desk& desk) {
     };
 }
 
+web::Endpoints of_second_factors(Desk& desk) {
+    return {
+        outside<&show_second_step>(
+            {Method::get, 200, "/sessions/second-step", anyone,
+             "See what the second step of signing in asks for"},
+            desk),
+        outside<&answer_second_step>(
+            {Method::post, 201, "/sessions/second-step", anyone,
+             "Sign in with the code of an app or a recovery code, after the password"},
+            desk),
+        outside<&offer_totp_at_door>(
+            {Method::post, 200, "/sessions/second-step/totp", anyone,
+             "Get a secret for an authenticator app, where the role asks for one"},
+            desk),
+        outside<&confirm_totp_at_door>(
+            {Method::post, 201, "/sessions/second-step/totp/confirm", anyone,
+             "Sign in with the first code of the app"},
+            desk),
+        outside<&show_second_factors>(
+            {Method::get, 200, "/my/second-factors", signed_in, "Look at one's second factors"},
+            desk),
+        outside<&offer_own_totp>(
+            {Method::post, 200, "/my/second-factors/totp", signed_in,
+             "Get a secret for an authenticator app"},
+            desk),
+        outside<&confirm_own_totp>(
+            {Method::post, 200, "/my/second-factors/totp/confirm", signed_in,
+             "Have the app count from now on"},
+            desk),
+        outside<&remove_own_totp>(
+            {Method::post, 200, "/my/second-factors/totp/remove", signed_in,
+             "Have the app count no more"},
+            desk),
+        outside<&renew_recovery_codes>(
+            {Method::post, 200, "/my/second-factors/recovery-codes", signed_in,
+             "Make recovery codes anew"},
+            desk),
+    };
+}
+
 web::Endpoints of_contacts(Desk& desk) {
     return {
         get<&show_account>("/my/account", signed_in, "Look at one's own account"),
@@ -116,6 +156,9 @@ web::Endpoints of_administration() {
         act<&end_sessions>(
             "/administration/accounts/{account_id}/end-sessions", administrators,
             "Sign an account out everywhere"),
+        act<&reset_second_factor>(
+            "/administration/accounts/{account_id}/reset-second-factor", administrators,
+            "Clear somebody's second factor, whose app is lost"),
         act<&give_staff_role>(
             "/administration/accounts/{account_id}/grants", administrators,
             "Make somebody a member of staff"),
@@ -130,8 +173,8 @@ web::Endpoints of_administration() {
 web::Endpoints endpoints(Desk& desk) {
     web::Endpoints all;
     for (auto&& part :
-         {of_sessions(desk), of_contacts(desk), of_members(desk), of_memberships(),
-          of_administration()})
+         {of_sessions(desk), of_second_factors(desk), of_contacts(desk), of_members(desk),
+          of_memberships(), of_administration()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -1,6 +1,7 @@
 #include "features/accounts/entering.hpp"
 #include "features/accounts/accounts.hpp"
 #include "features/accounts/guessing.hpp"
+#include "features/accounts/second_factor.hpp"
 #include "features/organisations/organisations.hpp"
 #include "platform/web/target.hpp"
 
@@ -62,7 +63,11 @@ Result<SessionView> view_of(store::Transaction& tx, access::Caller const& caller
 }
 
 Result<Entered> open(
-    web::OutsideCall const& call, store::Transaction& tx, access::Grant const& grant) {
+    Desk const& desk, web::OutsideCall const& call, store::Transaction& tx,
+    access::Grant const& grant, access::Factors factors) {
+    if (factors == access::Factors::one)
+        if (auto const due = step_due(desk, tx, grant, call.world.now()))
+            return Entered{{}, open_step(tx, call.world, grant, *due), device_token(call)};
     auto const caller = access::caller_in(grant);
     auto view = TRY(view_of(tx, caller));
     access::close_session(tx, session_token(call));
@@ -70,23 +75,35 @@ Result<Entered> open(
     auto device = device_token(call);
     remember_device(tx, call.world, caller.account, device);
     auto const browser = access::device_of(call.request.header("user-agent"));
-    auto token = access::open_session(tx, call.world, caller, browser);
+    auto token = access::open_session(tx, call.world, caller, browser, factors);
     return Entered{std::move(view), std::move(token), std::move(device)};
 }
 
 Result<Entered> open_usual(
-    web::OutsideCall const& call, store::Transaction& tx, AccountId const& account) {
+    Desk const& desk, web::OutsideCall const& call, store::Transaction& tx,
+    AccountId const& account, access::Factors factors) {
     auto const usual = access::usual_grant(access::grants_of(tx, account));
     if (!usual) return refuse(ProblemKind::forbidden, "no_role_granted");
-    return open(call, tx, *usual);
+    return open(desk, call, tx, *usual, factors);
 }
 
-SessionView enter(Desk const& desk, web::OutsideCall const& call, Entered const& entered) {
-    auto const age = access::lifetime_of(entered.view.role).whole;
+access::Factors shown_factors(store::Transaction& tx, web::OutsideCall const& call) {
+    auto const session = access::find_session(tx, session_token(call), call.world.now());
+    return session && session->two_factors ? access::Factors::two : access::Factors::one;
+}
+
+Result<SessionView> enter(Desk const& desk, web::OutsideCall const& call, Entered const& entered) {
+    if (!entered.view) {
+        set(desk, call, {step_cookie, entered.token, step_lasts});
+        return refuse(ProblemKind::forbidden, "second_step_due");
+    }
+    auto const age = access::lifetime_of(entered.view->role).whole;
     set(desk, call, {access::session_cookie, entered.token, age});
     set(desk, call, {hint_cookie, "1", age, ""});
     set(desk, call, {device_cookie, entered.device, device_lasts});
-    return entered.view;
+    if (!web::cookie(call.request.header("cookie"), step_cookie).empty())
+        set(desk, call, {step_cookie, "", seconds(0)});
+    return *entered.view;
 }
 
 void forget_cookies(Desk const& desk, web::OutsideCall const& call) {

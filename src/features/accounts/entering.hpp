@@ -8,19 +8,28 @@ namespace sx::accounts {
 
 std::string_view session_token(web::OutsideCall const&);
 
+// A session, or where a second factor is still to be shown the step to it: then `token` is the
+// step's.
 struct Entered {
-    SessionView view;
+    std::optional<SessionView> view;
     std::string token, device;
 };
 // Opens a session in that hat, which is worn at the next sign-in, too, and ends the one that this
 // browser had: a token never outlives a change of who or what one is.
-Result<Entered> open(web::OutsideCall const&, store::Transaction&, access::Grant const&);
+// Whoever has shown one factor only and must show a second gets a second step instead.
+Result<Entered> open(
+    Desk const&, web::OutsideCall const&, store::Transaction&, access::Grant const&,
+    access::Factors);
 // In the hat worn last. Refuses with no_role_granted.
-Result<Entered> open_usual(web::OutsideCall const&, store::Transaction&, AccountId const&);
+Result<Entered> open_usual(
+    Desk const&, web::OutsideCall const&, store::Transaction&, AccountId const&, access::Factors);
+// What the one who sits at this browser's session has shown.
+access::Factors shown_factors(store::Transaction&, web::OutsideCall const&);
 
 // Puts the cookies into the reply, once the transaction is through: the session's, which scripts
 // never see, a hint for the public pages that somebody is signed in, and the browser's own.
-SessionView enter(Desk const&, web::OutsideCall const&, Entered const&);
+// Refuses with second_step_due where there is no session yet; the cookie is the step's then.
+Result<SessionView> enter(Desk const&, web::OutsideCall const&, Entered const&);
 void forget_cookies(Desk const&, web::OutsideCall const&);
 
 Hat shown(store::Transaction&, access::Grant const&);

@@ -23,14 +23,20 @@ std::string_view device_of(web::OutsideCall const& call) {
     return web::cookie(call.request.header("cookie"), device_cookie);
 }
 
-std::string door_of(AccountId const& account) { return hashed("account", account.text); }
+std::string door_of(AccountId const& account, Lock lock) {
+    return hashed(lock == Lock::password ? "account" : "second factor", account.text);
+}
+
+std::string door_from(std::string const& device, Lock lock) {
+    return lock == Lock::password ? device : hashed("second factor from", device);
+}
 
 std::string door_for(
     store::Transaction& tx, web::OutsideCall const& call, std::optional<AccountId> const& account,
-    std::string const& name) {
+    std::string const& name, Lock lock) {
     if (!account) return hashed("name", name);
     auto const known = device_id(*account, device_of(call));
-    return records::knows(tx, known) ? known : door_of(*account);
+    return records::knows(tx, known) ? door_from(known, lock) : door_of(*account, lock);
 }
 
 Failures failures_at(store::Transaction& tx, std::string const& id) {
@@ -60,14 +66,14 @@ Result<> within(web::Limiter& limiter, web::OutsideCall const& call) {
 
 Result<Knock> knock(
     Desk& desk, web::OutsideCall const& call, std::optional<AccountId> const& account,
-    std::string const& name) {
+    std::string const& name, Lock lock) {
     TRY(within(desk.peers, call));
     auto const now = call.world.now();
     milliseconds wait{0};
     auto counted = call.db.write([&](store::Transaction& tx) -> Result<Knock> {
         Knock one{
-            door_for(tx, call, account, name), hashed("address", call.request.peer), account, 0,
-            now};
+            door_for(tx, call, account, name, lock), hashed("address", call.request.peer), account,
+            0, now};
         auto const until = std::max(
             failures_at(tx, one.door).waits_until, failures_at(tx, one.address).waits_until);
         wait = std::max(milliseconds(0), until - now);
@@ -108,14 +114,19 @@ void remember_device(
 }
 
 std::optional<Instant> locked_until(store::Transaction& tx, AccountId const& account, Instant now) {
-    auto const until = failures_at(tx, door_of(account)).waits_until;
+    auto const until = std::max(
+        failures_at(tx, door_of(account, Lock::password)).waits_until,
+        failures_at(tx, door_of(account, Lock::second_factor)).waits_until);
     return until > now ? std::optional(until) : std::nullopt;
 }
 
 bool unlock(store::Transaction& tx, AccountId const& account) {
-    bool had = records::forget_tries(tx, door_of(account));
-    for (auto const& device : records::devices_of(tx, account))
-        had = records::forget_tries(tx, device.id) || had;
+    bool had = false;
+    for (auto const lock : {Lock::password, Lock::second_factor}) {
+        had = records::forget_tries(tx, door_of(account, lock)) || had;
+        for (auto const& device : records::devices_of(tx, account))
+            had = records::forget_tries(tx, door_from(device.id, lock)) || had;
+    }
     return had;
 }
 

@@ -3,10 +3,10 @@
 #include "features/accounts/records.hpp"
 #include "platform/web/call.hpp"
 
-// Who guesses passwords waits, ever longer. Failures count at the account, so that many machines
-// gain nothing, and at the address. A browser that has been in the account before has a count of
-// its own: guessers elsewhere do not keep its owner out. A name that nobody has is treated as if
-// somebody had it, else the wait would tell who exists.
+// Who guesses passwords or codes waits, ever longer. Failures count at the account, so that many
+// machines gain nothing, and at the address. A browser that has been in the account before has a
+// count of its own: guessers elsewhere do not keep its owner out. A name that nobody has is treated
+// as if somebody had it, else the wait would tell who exists.
 namespace sx::accounts {
 
 inline constexpr std::string_view device_cookie = "device";
@@ -19,10 +19,14 @@ struct Knock {
     Instant waits_until;
 };
 
+// What is guessed at; each is counted by itself.
+enum class Lock { password, second_factor };
+
 // Counts the try as a failure before it is looked at, so that many at the same time count, too.
 // Refuses with too_many_tries and says in Retry-After how many seconds to wait.
 Result<Knock> knock(
-    Desk&, web::OutsideCall const&, std::optional<AccountId> const&, std::string const& name);
+    Desk&, web::OutsideCall const&, std::optional<AccountId> const&, std::string const& name,
+    Lock = Lock::password);
 void turn_away(web::OutsideCall const&, Knock const&);  // it was wrong; in a write of its own
 void let_in(store::Transaction&, Knock const&);         // it was right
 

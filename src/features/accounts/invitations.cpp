@@ -167,7 +167,8 @@ Result<SessionView> accept_invitation(
         put_on_new(tx, call.world, hat_of(row, account), standing_of(row.role));
         use(tx, call.world, row, account);
         if (row.organisation_id) take_back_request(tx, call.world, account, *row.organisation_id);
-        return open(call, tx, *access::grant_of(tx, hat_of(row, account)));
+        return open(
+            desk, call, tx, *access::grant_of(tx, hat_of(row, account)), shown_factors(tx, call));
     }));
     return enter(desk, call, opened);
 }

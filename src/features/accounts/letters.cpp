@@ -25,6 +25,27 @@ constexpr Phrase contact_warning{
     "【{0}】你的账号刚才改了绑定的手机号或邮箱。不是你本人操作的话，请马上修改密码并查看绑定。",
     "[{0}] The phone number or mail address of your account was just changed. If that was not you, "
     "change the password at once and look at your contacts."};
+constexpr Phrase factor_added_warning{
+    "【{0}】你的账号刚才设好了两步验证，以后登录还要身份验证器的验证码。不是你本人操作的话，请马上"
+    "修改密码，并联系主办方的工作人员。",
+    "[{0}] A second step was just set up for your account: signing in now asks for a code of the "
+    "authenticator app, too. If that was not you, change the password at once and call the staff."};
+constexpr Phrase factor_removed_warning{
+    "【{0}】你的账号刚才关掉了两步验证，现在只凭密码就能登录。不是你本人操作的话，请马上修改密码。",
+    "[{0}] The second step of your account was just switched off: a password is enough to sign in. "
+    "If that was not you, change the password at once."};
+constexpr Phrase factor_reset_warning{
+    "【{0}"
+    "】管理员刚才清除了你账号的两步验证，所有设备上的登录已退出。没有请管理员这样做的话，请马上"
+    "联系主办方的工作人员。",
+    "[{0}] An administrator has just cleared the second step of your account, and all devices were "
+    "signed out. If you did not ask for that, call the staff at once."};
+constexpr Phrase recovery_code_warning{
+    "【{0}"
+    "】刚才有人用一个恢复码登录了你的账号，这个恢复码不能再用了。不是你本人操作的话，请马上修改"
+    "密码并重新生成恢复码。",
+    "[{0}] One of your recovery codes was just used to sign in; it works no more. If that was not "
+    "you, change the password at once and make new recovery codes."};
 constexpr Phrase warning_subject{"{0}：账号安全提醒", "{0}: about your account"};
 
 constexpr Phrase invitation_subject{"{0}：邀请你加入{1}", "{0}: an invitation to {1}"};
@@ -34,6 +55,18 @@ constexpr Phrase invitation_text{
     "\n不认识对方就不用理会。",
     "{0} invites you to join {1} and work on its fairs together. Open this link to accept; it "
     "works once, within 7 days:\n\n{2}\n\nIf you do not know them, ignore this mail."};
+
+Phrase const& phrase_of(Warning warning) {
+    switch (warning) {
+        case Warning::password: return password_warning;
+        case Warning::contact: return contact_warning;
+        case Warning::factor_added: return factor_added_warning;
+        case Warning::factor_removed: return factor_removed_warning;
+        case Warning::factor_reset: return factor_reset_warning;
+        case Warning::recovery_code_used: return recovery_code_warning;
+    }
+    throw std::logic_error("no such warning");
+}
 
 void post_to(store::Transaction& tx, World& world, Address const& address, courier::Letter letter) {
     letter.channel =
@@ -69,15 +102,14 @@ void post_invitation(
 }
 
 void warn(
-    store::Transaction& tx, web::OutsideCall const& call, AccountRow const& account,
-    Warning warning) {
-    auto const& phrase = warning == Warning::password ? password_warning : contact_warning;
-    auto const& venue = call.venue.name(account.language);
+    store::Transaction& tx, Sender const& sender, AccountRow const& account, Warning warning) {
+    auto const& phrase = phrase_of(warning);
+    auto const& venue = sender.venue.name(account.language);
     courier::Letter letter;
     letter.subject = warning_subject.with(account.language, venue);
     letter.text = phrase.with(account.language, venue);
-    if (account.phone) post_to(tx, call.world, *account.phone, letter);
-    if (account.email) post_to(tx, call.world, *account.email, letter);
+    if (account.phone) post_to(tx, sender.world, *account.phone, letter);
+    if (account.email) post_to(tx, sender.world, *account.email, letter);
 }
 
 }  // namespace sx::accounts

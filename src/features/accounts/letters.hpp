@@ -15,7 +15,22 @@ struct InvitationLetter {
 void post_invitation(store::Transaction&, web::OutsideCall const&, InvitationLetter const&);
 
 // A word to the owner about a change that somebody else may have made.
-enum class Warning { password, contact };
-void warn(store::Transaction&, web::OutsideCall const&, AccountRow const&, Warning);
+enum class Warning {
+    password,
+    contact,
+    factor_added,
+    factor_removed,
+    factor_reset,
+    recovery_code_used
+};
+struct Sender {
+    World& world;
+    Venue const& venue;
+};
+void warn(store::Transaction&, Sender const&, AccountRow const&, Warning);
+// The call of a use case of either kind.
+void warn(store::Transaction& tx, auto const& call, AccountRow const& account, Warning warning) {
+    warn(tx, Sender{call.world, call.venue}, account, warning);
+}
 
 }  // namespace sx::accounts

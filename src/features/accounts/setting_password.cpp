@@ -3,6 +3,7 @@
 #include "features/accounts/events.hpp"
 #include "features/accounts/guessing.hpp"
 #include "features/accounts/letters.hpp"
+#include "features/accounts/second_factor_records.hpp"
 #include "features/accounts/use_cases.hpp"
 #include "platform/events/events.hpp"
 
@@ -17,6 +18,7 @@ Result<AccountRow> set_password(
     row.password_hash = hash;
     records::update(tx, row);
     access::close_others(tx, account, {});
+    records::forget_steps(tx, account);
     warn(tx, call, row, Warning::password);
     return row;
 }
@@ -33,11 +35,12 @@ Result<SessionView> change_password(
         return wrong_field("/password", "password_unchanged");
     auto const hash = TRY(desk.passwords.hash(form.password.str()));
     auto const opened = TRY(call.db.write([&](store::Transaction& tx) -> Result<Entered> {
+        auto const factors = shown_factors(tx, call);
         TRY(set_password(tx, call, row.id, hash));
         tx.announce(events::event(PasswordChanged{PasswordWay::changed}, row.id, call.world));
         auto const worn = access::grant_of(tx, call.caller);
-        if (!worn) return open_usual(call, tx, row.id);
-        return open(call, tx, *worn);
+        if (!worn) return open_usual(desk, call, tx, row.id, factors);
+        return open(desk, call, tx, *worn, factors);
     }));
     return enter(desk, call, opened);
 }
@@ -59,7 +62,7 @@ Result<SessionView> reset_password(
         tx.announce(events::event(PasswordChanged{PasswordWay::reset}, row.id, call.world));
         unlock(tx, row.id);
         records::forget_devices(tx, row.id);
-        return open_usual(call, tx, row.id);
+        return open_usual(desk, call, tx, row.id, access::Factors::one);
     }));
     return enter(desk, call, opened);
 }

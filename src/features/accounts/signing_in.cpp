@@ -38,7 +38,8 @@ Result<SessionView> register_again(
     auto entered = call.db.write([&](store::Transaction& tx) -> Result<Entered> {
         let_in(tx, tried);
         for (auto const& grant : access::grants_of(tx, known.id))
-            if (!form.role || grant.role == role_of(*form.role)) return open(call, tx, grant);
+            if (!form.role || grant.role == role_of(*form.role))
+                return open(desk, call, tx, grant, access::Factors::one);
         return refuse(ProblemKind::conflict, "sign_in_name_taken");
     });
     auto const opened = TRY(std::move(entered));
@@ -65,19 +66,20 @@ Result<Contact> contact_in(
 }
 
 Result<Entered> move_in(
-    store::Transaction& tx, web::OutsideCall const& call, Newcomer const& newcomer) {
+    Desk const& desk, store::Transaction& tx, web::OutsideCall const& call,
+    Newcomer const& newcomer) {
     auto const& form = newcomer.form;
     auto const contact = TRY(contact_in(tx, call, newcomer));
     NewAccount const account{form.sign_in_name, newcomer.password_hash, form.display_name, contact};
     if (!form.invitation) {
         auto const id = TRY(create(tx, call.world, account, {role_of(*form.role), {}, {}}));
-        return open_usual(call, tx, id);
+        return open_usual(desk, call, tx, id, access::Factors::one);
     }
     auto const invitation = TRY(find_open(tx, *form.invitation, call.world.now()));
     auto const id = TRY(
         create_with(tx, call.world, account, hat_of(invitation, {}), standing_of(invitation.role)));
     use(tx, call.world, invitation, id);
-    return open_usual(call, tx, id);
+    return open_usual(desk, call, tx, id, access::Factors::one);
 }
 
 }  // namespace
@@ -96,8 +98,8 @@ Result<SessionView> register_account(
         newcomer.proof =
             TRY(check_code(desk, call, *form.contact, ProofPurpose::contact, code_pointer));
     newcomer.password_hash = TRY(desk.passwords.hash(form.password.str()));
-    auto const opened =
-        TRY(call.db.write([&](store::Transaction& tx) { return move_in(tx, call, newcomer); }));
+    auto const opened = TRY(
+        call.db.write([&](store::Transaction& tx) { return move_in(desk, tx, call, newcomer); }));
     return enter(desk, call, opened);
 }
 
@@ -113,7 +115,7 @@ Result<SessionView> sign_in(Desk& desk, web::OutsideCall const& call, SignIn con
     }
     auto const opened = TRY(call.db.write([&](store::Transaction& tx) -> Result<Entered> {
         let_in(tx, tried);
-        auto entered = TRY(open_usual(call, tx, person->id));
+        auto entered = TRY(open_usual(desk, call, tx, person->id, access::Factors::one));
         if (person->language != call.language) {
             auto speaking = *person;
             speaking.language = call.language;
@@ -140,7 +142,8 @@ Result<SessionView> show_session(web::Call const& call, web::Nothing const&) {
 Result<SessionView> put_on_hat(Desk& desk, web::OutsideCall const& call, PutOnHat const& chosen) {
     auto const opened = TRY(call.db.write([&](store::Transaction& tx) -> Result<Entered> {
         for (auto const& grant : access::grants_of(tx, call.caller.account))
-            if (grant.id == chosen.grant_id) return open(call, tx, grant);
+            if (grant.id == chosen.grant_id)
+                return open(desk, call, tx, grant, shown_factors(tx, call));
         return refuse(ProblemKind::not_found, "hat_not_found");
     }));
     return enter(desk, call, opened);

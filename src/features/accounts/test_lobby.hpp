@@ -21,7 +21,7 @@ struct SentLetter {
 
 // One browser: what its cookies hold.
 struct Browser {
-    std::string session{}, device{};
+    std::string session{}, device{}, step{};
 
     void hear(web::Reply const& reply) {
         for (auto const& h : reply.headers) {
@@ -30,10 +30,16 @@ struct Browser {
             auto const text = value.substr(0, value.find(';'));
             if (h.value.starts_with("session=")) session = text;
             if (h.value.starts_with("device=")) device = text;
+            if (h.value.starts_with("second_step=")) step = text;
         }
     }
     std::string cookies() const {
-        return std::string("session=").append(session).append("; device=").append(device);
+        return std::string("session=")
+            .append(session)
+            .append("; device=")
+            .append(device)
+            .append("; second_step=")
+            .append(step);
     }
 };
 
@@ -41,7 +47,8 @@ struct Browser {
 struct Lobby {
     store::Database& db;
     TestWorld world{};
-    Desk desk{world, {}};
+    Desk::Options settings{};
+    Desk desk{world, settings};
     web::Dispatcher dispatcher{db, world, all_endpoints(desk), options()};
     int sent = 0;
     std::string peer = "192.0.2.1";

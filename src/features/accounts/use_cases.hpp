@@ -4,6 +4,7 @@
 #include "features/accounts/desk.hpp"
 #include "features/accounts/member_messages.hpp"
 #include "features/accounts/membership_messages.hpp"
+#include "features/accounts/second_factor_messages.hpp"
 #include "platform/web/call.hpp"
 
 // What can be done here, one function for each endpoint. Where a password or a code is looked at,
@@ -17,7 +18,8 @@ inline constexpr access::Access members{
     "members", access::roles_of(access::Role::employer, access::Role::organiser),
     access::Scope::own_organisation};
 
-// These open a session, whose token goes into the reply's cookie and nowhere else.
+// These open a session, whose token goes into the reply's cookie and nowhere else. Where a second
+// factor is due they refuse with second_step_due, and the cookie is that of the second step.
 //
 // A registration sent again, e.g. because its answer was lost, signs in: name, password and role
 // must be those of the first one. It keeps no idempotency key, because that would be a fast hash of
@@ -29,6 +31,21 @@ Result<SessionView> sign_in(Desk&, web::OutsideCall const&, SignIn const&);
 Result<Nothing> sign_out(Desk&, web::OutsideCall const&, Nothing const&);
 Result<SessionView> show_session(web::Call const&, Nothing const&);
 Result<SessionView> put_on_hat(Desk&, web::OutsideCall const&, PutOnHat const&);
+
+// The second step, by the cookie of the first; all of these refuse with second_step_over, and where
+// another step is due with second_step_other.
+Result<SecondStepView> show_second_step(Desk&, web::OutsideCall const&, Nothing const&);
+Result<SessionView> answer_second_step(Desk&, web::OutsideCall const&, AnswerSecondStep const&);
+Result<TotpOffer> offer_totp_at_door(Desk&, web::OutsideCall const&, Nothing const&);
+Result<FactorSetUp> confirm_totp_at_door(Desk&, web::OutsideCall const&, ConfirmTotp const&);
+
+// One's own second factor, in a session.
+Result<OwnSecondFactors> show_second_factors(Desk&, web::OutsideCall const&, Nothing const&);
+Result<TotpOffer> offer_own_totp(Desk&, web::OutsideCall const&, WithPassword const&);
+Result<RecoveryCodes> confirm_own_totp(Desk&, web::OutsideCall const&, ConfirmTotp const&);
+// Refuses with second_factor_required whoever has a role that asks for one.
+Result<OwnSecondFactors> remove_own_totp(Desk&, web::OutsideCall const&, WithPassword const&);
+Result<RecoveryCodes> renew_recovery_codes(Desk&, web::OutsideCall const&, WithPassword const&);
 
 Result<Devices> list_devices(Desk&, web::OutsideCall const&, Nothing const&);
 // For a table, which is read elsewhere: no device is this one.
@@ -70,6 +87,8 @@ Result<MembershipRequests> decide_membership(web::Call const&, DecideMembership 
 Result<FoundAccounts> find_accounts(web::Call const&, FindAccounts const&);
 Result<AccountFile> unlock_account(web::Call const&, AccountRef const&);
 Result<AccountFile> end_sessions(web::Call const&, AccountRef const&);
+// Refuses with no_second_factor, and for oneself with not_ones_own_factor.
+Result<AccountFile> reset_second_factor(web::Call const&, AccountRef const&);
 Result<AccountFile> give_staff_role(web::Call const&, GiveStaffRole const&);
 Result<AccountFile> withdraw_staff_role(web::Call const&, WithdrawStaffRole const&);
 

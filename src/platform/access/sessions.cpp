@@ -11,7 +11,7 @@ constexpr std::chrono::minutes seen_every{5};
 }  // namespace
 
 std::string open_session(
-    store::Transaction& tx, World& world, Caller const& caller, Device device) {
+    store::Transaction& tx, World& world, Caller const& caller, Device device, Factors factors) {
     std::array<std::byte, 32> secret{};
     world.random_bytes(secret);
     auto token = hex(secret);
@@ -26,6 +26,7 @@ std::string open_session(
     session.created_at = session.seen_at = world.now();
     session.expires_at = session.created_at + lifetime_of(caller.role).idle;
     session.ends_at = session.created_at + lifetime_of(caller.role).whole;
+    session.two_factors = factors == Factors::two;
     tx.insert("sessions", session);
     return token;
 }
@@ -71,6 +72,10 @@ std::vector<Session> sessions_of(store::Transaction& tx, AccountId const& accoun
 
 void close_session(store::Transaction& tx, std::string_view token) {
     tx.run("delete from sessions where id = $1", sha256_hex(token));
+}
+
+void mark_two_factors(store::Transaction& tx, std::string_view token) {
+    tx.run("update sessions set two_factors = 1 where id = $1", session_id_of(token));
 }
 
 bool close_session_of(store::Transaction& tx, AccountId const& account, std::string const& handle) {

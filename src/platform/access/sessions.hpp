@@ -23,6 +23,9 @@ constexpr Lifetime lifetime_of(Role role) {
     return at_desk ? Lifetime{hours(2), hours(12)} : Lifetime{hours(24), hours(24 * 7)};
 }
 
+// What whoever opened a session has shown: a password, or a second factor as well.
+enum class Factors { one, two };
+
 struct Session {
     std::string id;
     std::string handle;  // what its owner may call it; opens nothing
@@ -34,13 +37,16 @@ struct Session {
     Instant created_at, seen_at;
     Instant expires_at;  // when idle so long
     Instant ends_at;     // in any case
+    bool two_factors = false;
 };
 BOOST_DESCRIBE_STRUCT(
     Session, (),
     (id, handle, account_id, role, organisation_id, browser, system, created_at, seen_at,
-     expires_at, ends_at))
+     expires_at, ends_at, two_factors))
 
-std::string open_session(store::Transaction&, World&, Caller const&, Device = {});  // the new token
+// Gives the new token.
+std::string open_session(
+    store::Transaction&, World&, Caller const&, Device = {}, Factors = Factors::one);
 std::string session_id_of(std::string_view token);  // empty for an empty token
 // Nothing when the session is unknown or has run out.
 std::optional<Session> find_session_by_id(store::Transaction&, std::string_view id, Instant now);
@@ -56,6 +62,8 @@ void see(store::Transaction&, Session, Instant now);  // idles anew from now on
 std::vector<Session> sessions_of(
     store::Transaction&, AccountId const&, Instant now);  // last seen first
 void close_session(store::Transaction&, std::string_view token);
+// Who works in the session has shown a second factor now.
+void mark_two_factors(store::Transaction&, std::string_view token);
 // Whether the account has a session of that handle; it has none afterwards.
 bool close_session_of(store::Transaction&, AccountId const&, std::string const& handle);
 // All of the account but for the one of the token, which may be empty; gives how many.

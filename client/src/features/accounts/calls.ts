@@ -48,6 +48,23 @@ export const removeContact = (body: Body<'/api/v1/my/contacts/remove', 'post'>) 
 export const changePassword = (body: Body<'/api/v1/my/password', 'post'>) =>
   answer(api.POST('/api/v1/my/password', { body: absent(body) }))
 
+export type TotpOffer = Answer<'/api/v1/my/second-factors/totp', 'post'>
+export const showSecondStep = () => answer(api.GET('/api/v1/sessions/second-step'))
+export const answerSecondStep = (code: string) =>
+  answer(api.POST('/api/v1/sessions/second-step', { body: { code } }))
+export const offerTotpAtDoor = () => answer(api.POST('/api/v1/sessions/second-step/totp'))
+export const confirmTotpAtDoor = (code: string) =>
+  answer(api.POST('/api/v1/sessions/second-step/totp/confirm', { body: { code } }))
+export const showSecondFactors = () => answer(api.GET('/api/v1/my/second-factors'))
+export const offerOwnTotp = (password: string) =>
+  answer(api.POST('/api/v1/my/second-factors/totp', { body: { password } }))
+export const confirmOwnTotp = (code: string) =>
+  answer(api.POST('/api/v1/my/second-factors/totp/confirm', { body: { code } }))
+export const removeOwnTotp = (password: string) =>
+  answer(api.POST('/api/v1/my/second-factors/totp/remove', { body: { password } }))
+export const renewRecoveryCodes = (password: string) =>
+  answer(api.POST('/api/v1/my/second-factors/recovery-codes', { body: { password } }))
+
 export const listDevices = () => answer(api.GET('/api/v1/my/sessions'))
 export const endDevice = (session_id: string) =>
   answer(api.DELETE('/api/v1/my/sessions/{session_id}', { params: { path: { session_id } } }))
@@ -102,6 +119,10 @@ export const unlockAccount = (account_id: string) =>
   answer(api.POST('/api/v1/administration/accounts/{account_id}/unlock', of(account_id)))
 export const endSessions = (account_id: string) =>
   answer(api.POST('/api/v1/administration/accounts/{account_id}/end-sessions', of(account_id)))
+export const resetSecondFactor = (account_id: string) =>
+  answer(
+    api.POST('/api/v1/administration/accounts/{account_id}/reset-second-factor', of(account_id)),
+  )
 export const giveStaffRole = (account_id: string, role: StaffRole) =>
   answer(
     api.POST('/api/v1/administration/accounts/{account_id}/grants', {
