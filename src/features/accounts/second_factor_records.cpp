@@ -1,6 +1,42 @@
 #include "features/accounts/second_factor_records.hpp"
+#include <utility>
+#include "platform/privacy/sealing.hpp"
 
 namespace sx::accounts::records {
+namespace {
+
+struct StoredTotp {
+    Id<TotpSecret> id;
+    AccountId account_id;
+    privacy::Sealed sealed;  // the secret
+    Instant created_at;
+    std::optional<Instant> confirmed_at;
+    std::int64_t last_step = 0;
+};
+BOOST_DESCRIBE_STRUCT(StoredTotp, (), (id, account_id, sealed, created_at, confirmed_at, last_step))
+
+privacy::Place place_of(Id<TotpSecret> const& id) { return {"totp_secrets", id.text, "sealed"}; }
+
+StoredTotp sealed(store::Transaction& tx, TotpSecret const& totp) {
+    return {
+        totp.id,
+        totp.account_id,
+        privacy::seal(tx, totp.account_id.text, place_of(totp.id), totp.secret),
+        totp.created_at,
+        totp.confirmed_at,
+        totp.last_step};
+}
+
+// Nothing of whoever's key has been destroyed.
+std::optional<TotpSecret> opened(store::Transaction& tx, std::optional<StoredTotp> const& stored) {
+    if (!stored) return std::nullopt;
+    auto secret = privacy::open(tx, stored->account_id.text, place_of(stored->id), stored->sealed);
+    if (!secret) return std::nullopt;
+    return TotpSecret{stored->id,         stored->account_id,   *std::move(secret),
+                      stored->created_at, stored->confirmed_at, stored->last_step};
+}
+
+}  // namespace
 
 std::optional<SecondStep> find_step(store::Transaction& tx, std::string const& id, Instant now) {
     return tx.one<SecondStep>("from second_steps where id = $1 and expires_at > $2", id, now);
@@ -17,23 +53,26 @@ void forget_steps(store::Transaction& tx, AccountId const& account) {
 }
 
 std::optional<TotpSecret> find_totp(store::Transaction& tx, AccountId const& account) {
-    return tx.one<TotpSecret>(
-        "from totp_secrets where account_id = $1 and confirmed_at is not null "
-        "order by id desc limit 1",
-        account);
+    return opened(
+        tx, tx.one<StoredTotp>(
+                "from totp_secrets where account_id = $1 and confirmed_at is not null "
+                "order by id desc limit 1",
+                account));
 }
 
 std::optional<TotpSecret> find_offered_totp(store::Transaction& tx, AccountId const& account) {
-    return tx.one<TotpSecret>(
-        "from totp_secrets where account_id = $1 and confirmed_at is null order by id desc limit 1",
-        account);
+    return opened(
+        tx, tx.one<StoredTotp>(
+                "from totp_secrets where account_id = $1 and confirmed_at is null "
+                "order by id desc limit 1",
+                account));
 }
 
 void confirm(store::Transaction& tx, TotpSecret const& secret) {
     tx.run(
         "delete from totp_secrets where account_id = $1 and id <> $2", secret.account_id,
         secret.id);
-    tx.update("totp_secrets", secret);
+    tx.update("totp_secrets", sealed(tx, secret));
 }
 
 bool spend_step(store::Transaction& tx, TotpSecret const& secret, std::int64_t step) {
@@ -42,7 +81,9 @@ bool spend_step(store::Transaction& tx, TotpSecret const& secret, std::int64_t s
                step) > 0;
 }
 
-void insert(store::Transaction& tx, TotpSecret const& secret) { tx.insert("totp_secrets", secret); }
+void insert(store::Transaction& tx, TotpSecret const& secret) {
+    tx.insert("totp_secrets", sealed(tx, secret));
+}
 
 void forget_offered_totp(store::Transaction& tx, AccountId const& account) {
     tx.run("delete from totp_secrets where account_id = $1 and confirmed_at is null", account);

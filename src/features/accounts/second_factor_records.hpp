@@ -21,7 +21,6 @@ struct TotpSecret {
     std::optional<Instant> confirmed_at;
     std::int64_t last_step = 0;  // of the last code that counted
 };
-BOOST_DESCRIBE_STRUCT(TotpSecret, (), (id, account_id, secret, created_at, confirmed_at, last_step))
 
 struct RecoveryCode {
     std::string id;  // SHA-256 of account and code
@@ -37,8 +36,8 @@ void insert(store::Transaction&, SecondStep const&);
 bool remove_step(store::Transaction&, std::string const& id);  // whether it was there
 void forget_steps(store::Transaction&, AccountId const&);
 
-// The one that counts, and the one that waits to be confirmed. These four and insert() are all that
-// sees a secret in the table: whoever seals it does so here.
+// The one that counts, and the one that waits to be confirmed. A secret stands sealed with the key
+// of whoever has it (platform/privacy).
 std::optional<TotpSecret> find_totp(store::Transaction&, AccountId const&);
 std::optional<TotpSecret> find_offered_totp(store::Transaction&, AccountId const&);
 // It counts from now on, and no other of the account does.

@@ -16,7 +16,7 @@ create index second_steps_by_expiry on second_steps (expires_at);
 create table totp_secrets (
     id text primary key,
     account_id text not null,
-    secret text not null, -- base32
+    sealed bytea not null, -- the secret in base32, with the key of whoever has it
     created_at bigint not null,
     confirmed_at bigint,
     last_step bigint not null -- the half minute of the last code; none before it counts again
