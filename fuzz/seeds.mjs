@@ -1,6 +1,7 @@
 // Writes what the fuzzers start from: node fuzz/seeds.mjs build/fuzz/seeds
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { Authenticator } from '../tests/api/authenticator.mjs';
 import { docx, resumeLines } from '../tests/api/documents.mjs';
 import { writeXlsx } from '../tests/api/sheets.mjs';
 
@@ -19,6 +20,16 @@ const textsOf = (file) =>
       .filter(Boolean)
       .map((line, place) => [`${basename(file)}-${place}`, line.split('\t')[0]]),
   );
+
+// A key as it is made, for an address that the fuzzer knows.
+function registration() {
+  const key = new Authenticator('https://jobs.example.cn');
+  const said = [
+    key.clientData('webauthn.create', 'AAAA'),
+    key.authenticatorData('jobs.example.cn'),
+  ];
+  return Buffer.concat([said[0], Buffer.alloc(1), said[1]]);
+}
 
 const seeds = {
   sheet_reader_fuzz: {
@@ -40,6 +51,7 @@ const seeds = {
   },
   screening_fuzz: textsOf('screening/examples.tsv'),
   search_snapshot_fuzz: { changes: Buffer.from('600000056101000170020003', 'hex') },
+  passkeys_fuzz: { key: registration() },
   request_reader_fuzz: {
     get: 'GET /fairs?q=a%20b HTTP/1.1\r\nHost: a\r\nAccept-Encoding: gzip\r\n\r\n',
     post: 'POST /api/v1/x HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{}GET / HTTP/1.1\r\n\r\n',

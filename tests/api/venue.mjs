@@ -123,9 +123,10 @@ export class Venue {
   async start() {
     const folders = ['--mail-to', this.#letters('mail'), '--sms-to', this.#letters('sms')];
     const letters = this.letters ?? folders;
-    const words = ['serve', '--listen', '127.0.0.1:0', '--quiet', ...letters];
-    if (!this.options.includes('--second-factor-for')) words.push('--second-factor-for', 'nobody');
-    words.push(...this.options);
+    // Tests sign staff in with a password, and let the system choose a port, unless they say.
+    const usual = { '--listen': '127.0.0.1:0', '--second-factor-for': 'nobody' };
+    const unsaid = Object.entries(usual).filter(([option]) => !this.options.includes(option));
+    const words = ['serve', '--quiet', ...letters, ...unsaid.flat(), ...this.options];
     words.push(...this.#place());
     this.#process = spawn(program, words, { stdio: ['ignore', 'pipe', 'inherit'] });
     const lines = createInterface({ input: this.#process.stdout });

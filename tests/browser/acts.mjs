@@ -21,7 +21,7 @@ export async function register(page, role, name) {
 export async function signIn(page, name) {
   await field(page, '账号').fill(name);
   await field(page, '密码').fill(password);
-  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: '登录', exact: true }).click();
 }
 
 // Chooses a code by typing part of its name.

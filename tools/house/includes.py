@@ -13,12 +13,21 @@ THIRD_PARTIES = [
     (r"boost/(asio|beast)/", (EDGE, "tests/", "bench/")),
     (
         r"boost/json",
-        ("src/platform/wire/", "src/platform/web/openapi.cpp", "src/platform/exports/words.cpp"),
+        (
+            "src/platform/wire/",
+            "src/platform/web/openapi.cpp",
+            "src/platform/exports/words.cpp",
+            "src/platform/passkeys/",
+        ),
     ),
     (r"boost/program_options", ("src/app/",)),
     (r"sqlite3\.h", ("src/platform/store/",)),
     (r"libpq-fe\.h", ("src/platform/store/",)),
-    (r"sodium", ("src/platform/access/", "src/platform/privacy/")),
+    (
+        r"sodium",
+        ("src/platform/access/", "src/platform/passkeys/", "src/platform/privacy/"),
+    ),
+    (r"fido", ("src/platform/passkeys/",)),
     (r"openssl/", ("src/platform/",)),
     (r"fasttext/", ("src/engine/meaning/",)),
     (r"curl/", ("src/platform/courier/",)),

@@ -39,7 +39,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/app/sign-in',
     name: 'sign-in',
     component: () => import('@/features/accounts/SignInPage.vue'),
-    meta: { title: 'accounts.sign_in' },
+    meta: { title: 'accounts.sign_in', texts: ['factors'] },
   },
   {
     path: '/app/second-step',

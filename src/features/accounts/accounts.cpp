@@ -1,4 +1,5 @@
 #include "features/accounts/accounts.hpp"
+#include "features/accounts/passkey_records.hpp"
 #include "features/accounts/people.hpp"
 #include "features/accounts/records.hpp"
 #include "features/accounts/rules.hpp"
@@ -96,6 +97,7 @@ void purge(store::Transaction& tx, Instant now) {
     records::purge(
         tx, {now - tries_kept, now - devices_kept, now - proofs_kept, now - invitations_kept});
     records::purge_second_factors(tx, now, now - offers_kept);
+    records::purge_challenges(tx, now);
 }
 
 }  // namespace sx::accounts

@@ -74,6 +74,29 @@ web::Endpoints of_second_factors(Desk& desk) {
     };
 }
 
+web::Endpoints of_passkeys(Desk& desk) {
+    return {
+        outside<&ask_passkey>(
+            {Method::post, 200, "/sessions/passkey-challenge", anyone,
+             "Get what a passkey is to sign"},
+            desk),
+        outside<&sign_in_with_passkey>(
+            {Method::post, 201, "/sessions/passkey", anyone, "Sign in with a passkey"}, desk),
+        outside<&list_passkeys>(
+            {Method::get, 200, "/my/passkeys", signed_in, "List one's passkeys"}, desk),
+        outside<&offer_passkey>(
+            {Method::post, 200, "/my/passkeys/challenge", signed_in,
+             "Get what a new passkey is made with"},
+            desk),
+        outside<&add_passkey>(
+            {Method::post, 201, "/my/passkeys", signed_in, "Add a passkey"}, desk),
+        outside<&remove_passkey>(
+            {Method::post, 200, "/my/passkeys/{passkey_id}/remove", signed_in,
+             "Remove one of one's passkeys"},
+            desk),
+    };
+}
+
 web::Endpoints of_contacts(Desk& desk) {
     return {
         get<&show_account>("/my/account", signed_in, "Look at one's own account"),
@@ -173,8 +196,8 @@ web::Endpoints of_administration() {
 web::Endpoints endpoints(Desk& desk) {
     web::Endpoints all;
     for (auto&& part :
-         {of_sessions(desk), of_second_factors(desk), of_contacts(desk), of_members(desk),
-          of_memberships(), of_administration()})
+         {of_sessions(desk), of_second_factors(desk), of_passkeys(desk), of_contacts(desk),
+          of_members(desk), of_memberships(), of_administration()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -1,8 +1,10 @@
 #include "features/accounts/entering.hpp"
 #include "features/accounts/accounts.hpp"
+#include "features/accounts/factor_events.hpp"
 #include "features/accounts/guessing.hpp"
 #include "features/accounts/second_factor.hpp"
 #include "features/organisations/organisations.hpp"
+#include "platform/events/events.hpp"
 #include "platform/web/target.hpp"
 
 namespace sx::accounts {
@@ -73,8 +75,10 @@ Result<Entered> open(
     access::close_session(tx, session_token(call));
     access::put_on(tx, grant, call.world.now());
     auto device = device_token(call);
-    remember_device(tx, call.world, caller.account, device);
     auto const browser = access::device_of(call.request.header("user-agent"));
+    if (remember_device(tx, call.world, caller.account, device) == Acquaintance::new_one)
+        tx.announce(events::event(
+            NewDeviceUsed{browser.browser, browser.system}, caller.account, call.world));
     auto token = access::open_session(tx, call.world, caller, browser, factors);
     return Entered{std::move(view), std::move(token), std::move(device)};
 }
@@ -104,6 +108,12 @@ Result<SessionView> enter(Desk const& desk, web::OutsideCall const& call, Entere
     if (!web::cookie(call.request.header("cookie"), step_cookie).empty())
         set(desk, call, {step_cookie, "", seconds(0)});
     return *entered.view;
+}
+
+std::string keep_device(Desk const& desk, web::OutsideCall const& call) {
+    auto token = device_token(call);
+    set(desk, call, {device_cookie, token, device_lasts});
+    return token;
 }
 
 void forget_cookies(Desk const& desk, web::OutsideCall const& call) {

@@ -1,6 +1,6 @@
 #pragma once
 #include "features/accounts/desk.hpp"
-#include "features/accounts/messages.hpp"
+#include "features/accounts/second_factor_records.hpp"
 #include "platform/web/call.hpp"
 
 // How a browser gets and loses its session.
@@ -30,7 +30,13 @@ access::Factors shown_factors(store::Transaction&, web::OutsideCall const&);
 // never see, a hint for the public pages that somebody is signed in, and the browser's own.
 // Refuses with second_step_due where there is no session yet; the cookie is the step's then.
 Result<SessionView> enter(Desk const&, web::OutsideCall const&, Entered const&);
+// The browser's own token, which it keeps from now on.
+std::string keep_device(Desk const&, web::OutsideCall const&);
 void forget_cookies(Desk const&, web::OutsideCall const&);
+
+// In the hat that the second step is for, unless it has been taken away since; the step is over.
+Result<Entered> open_after(
+    Desk const&, web::OutsideCall const&, store::Transaction&, SecondStep const&);
 
 Hat shown(store::Transaction&, access::Grant const&);
 std::vector<Hat> hats_of(store::Transaction&, AccountId const&);

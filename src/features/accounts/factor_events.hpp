@@ -1,8 +1,16 @@
 #pragma once
 #include "features/accounts/second_factor_messages.hpp"
 
-// What others may learn of people's second factors; the subject is the account.
+// What others may learn of how people sign in; the subject is the account.
 namespace sx::accounts {
+
+// Somebody is in from a browser that has not been in this account before, while others have.
+struct NewDeviceUsed {
+    static constexpr std::string_view type = "new_device_used";
+    access::Browser browser{};
+    access::System system{};
+};
+BOOST_DESCRIBE_STRUCT(NewDeviceUsed, (), (browser, system))
 
 struct SecondFactorAdded {
     static constexpr std::string_view type = "second_factor_added";
@@ -22,6 +30,12 @@ struct SecondFactorReset {
     std::optional<AccountId> reset_by;
 };
 BOOST_DESCRIBE_STRUCT(SecondFactorReset, (), (reset_by))
+
+// Its count of signatures fell back: two devices sign with one key, and it was refused.
+struct PasskeyCopied {
+    static constexpr std::string_view type = "passkey_copied";
+};
+BOOST_DESCRIBE_STRUCT(PasskeyCopied, (), ())
 
 struct RecoveryCodesMade {
     static constexpr std::string_view type = "recovery_codes_made";

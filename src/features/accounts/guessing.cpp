@@ -107,10 +107,13 @@ std::string device_token(web::OutsideCall const& call) {
     return hex(secret);
 }
 
-void remember_device(
+Acquaintance remember_device(
     store::Transaction& tx, World& world, AccountId const& account,
     std::string const& device_token) {
-    records::save(tx, KnownDevice{device_id(account, device_token), account, world.now()});
+    auto const id = device_id(account, device_token);
+    bool const first_seen = !records::knows(tx, id) && !records::devices_of(tx, account).empty();
+    records::save(tx, KnownDevice{id, account, world.now()});
+    return first_seen ? Acquaintance::new_one : Acquaintance::known;
 }
 
 std::optional<Instant> locked_until(store::Transaction& tx, AccountId const& account, Instant now) {

@@ -36,7 +36,9 @@ Problem wait_for(web::OutsideCall const&, std::chrono::milliseconds, std::string
 
 // A browser's token in its cookie, made where there is none yet.
 std::string device_token(web::OutsideCall const&);
-void remember_device(
+// new_one: others have been in the account before, and this one has not.
+enum class Acquaintance { known, new_one };
+Acquaintance remember_device(
     store::Transaction&, World&, AccountId const&, std::string const& device_token);
 
 std::optional<Instant> locked_until(store::Transaction&, AccountId const&, Instant now);

@@ -26,10 +26,10 @@ constexpr Phrase contact_warning{
     "[{0}] The phone number or mail address of your account was just changed. If that was not you, "
     "change the password at once and look at your contacts."};
 constexpr Phrase factor_added_warning{
-    "【{0}】你的账号刚才设好了两步验证，以后登录还要身份验证器的验证码。不是你本人操作的话，请马上"
+    "【{0}】你的账号刚才设好了两步验证，以后登录除了密码还要这一步。不是你本人操作的话，请马上"
     "修改密码，并联系主办方的工作人员。",
-    "[{0}] A second step was just set up for your account: signing in now asks for a code of the "
-    "authenticator app, too. If that was not you, change the password at once and call the staff."};
+    "[{0}] A second step was just set up for your account: signing in now asks for "
+    "more than the password. If that was not you, change the password at once and call the staff."};
 constexpr Phrase factor_removed_warning{
     "【{0}】你的账号刚才关掉了两步验证，现在只凭密码就能登录。不是你本人操作的话，请马上修改密码。",
     "[{0}] The second step of your account was just switched off: a password is enough to sign in. "
@@ -46,6 +46,12 @@ constexpr Phrase recovery_code_warning{
     "密码并重新生成恢复码。",
     "[{0}] One of your recovery codes was just used to sign in; it works no more. If that was not "
     "you, change the password at once and make new recovery codes."};
+constexpr Phrase passkey_copied_warning{
+    "【{0}"
+    "】刚才有人用你的通行密钥登录被拒绝：这个密钥看起来被复制了。请到“账号与安全”删除它，再重新"
+    "添加。",
+    "[{0}] A sign-in with one of your passkeys was just refused, because that key seems to have "
+    "been copied. Remove it on the page of your account, and add it anew."};
 constexpr Phrase warning_subject{"{0}：账号安全提醒", "{0}: about your account"};
 
 constexpr Phrase invitation_subject{"{0}：邀请你加入{1}", "{0}: an invitation to {1}"};
@@ -64,6 +70,7 @@ Phrase const& phrase_of(Warning warning) {
         case Warning::factor_removed: return factor_removed_warning;
         case Warning::factor_reset: return factor_reset_warning;
         case Warning::recovery_code_used: return recovery_code_warning;
+        case Warning::passkey_copied: return passkey_copied_warning;
     }
     throw std::logic_error("no such warning");
 }

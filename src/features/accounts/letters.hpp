@@ -21,7 +21,8 @@ enum class Warning {
     factor_added,
     factor_removed,
     factor_reset,
-    recovery_code_used
+    recovery_code_used,
+    passkey_copied
 };
 struct Sender {
     World& world;

@@ -2,6 +2,7 @@
 #include "features/accounts/factor_events.hpp"
 #include "features/accounts/guessing.hpp"
 #include "features/accounts/letters.hpp"
+#include "features/accounts/passkey_records.hpp"
 #include "features/accounts/second_factor.hpp"
 #include "features/accounts/use_cases.hpp"
 #include "platform/events/events.hpp"
@@ -14,6 +15,7 @@ OwnSecondFactors shown(Desk const& desk, store::Transaction& tx, web::OutsideCal
     auto const& account = call.caller.account;
     OwnSecondFactors own;
     if (auto const totp = records::find_totp(tx, account)) own.totp_since = totp->confirmed_at;
+    own.passkeys = static_cast<std::int64_t>(records::passkeys_of(tx, account).size());
     own.recovery_codes = records::count_recovery_codes(tx, account);
     own.required = desk.second_factor.asks(call.caller.role, call.world.now());
     return own;
@@ -36,7 +38,6 @@ Result<TotpOffer> offer_own_totp(
     });
 }
 
-// Whoever was signed in elsewhere had shown a password only.
 Result<RecoveryCodes> confirm_own_totp(
     Desk& desk, web::OutsideCall const& call, ConfirmTotp const& form) {
     TRY(within(desk.peers, call));
@@ -44,8 +45,6 @@ Result<RecoveryCodes> confirm_own_totp(
         auto const account = TRY(own_row(tx, call.caller.account));
         RecoveryCodes codes;
         codes.recovery_codes = TRY(confirm_offered(tx, call, account, form.code));
-        access::close_others(tx, account.id, session_token(call));
-        access::mark_two_factors(tx, session_token(call));
         return codes;
     });
 }
@@ -57,11 +56,8 @@ Result<OwnSecondFactors> remove_own_totp(
         auto const account = TRY(own_row(tx, call.caller.account));
         if (!records::find_totp(tx, account.id))
             return refuse(ProblemKind::not_found, "no_second_factor");
-        if (is_asked_of(desk, tx, account.id, call.world.now()))
-            return refuse(ProblemKind::conflict, "second_factor_required");
-        forget_second_factors(tx, account.id);
-        tx.announce(events::event(SecondFactorRemoved{SecondFactor::totp}, account.id, call.world));
-        warn(tx, call, account, Warning::factor_removed);
+        records::forget_totp(tx, account.id);
+        TRY(removed(desk, tx, call, account, SecondFactor::totp));
         return shown(desk, tx, call);
     });
 }

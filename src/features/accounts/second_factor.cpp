@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <array>
 #include "features/accounts/factor_events.hpp"
+#include "features/accounts/entering.hpp"
 #include "features/accounts/guessing.hpp"
+#include "features/accounts/passkey_records.hpp"
 #include "platform/access/totp.hpp"
 #include "platform/base/digest.hpp"
 #include "platform/events/events.hpp"
@@ -60,6 +62,7 @@ bool fits_totp(
 std::vector<SecondFactor> factors_of(store::Transaction& tx, AccountId const& account) {
     std::vector<SecondFactor> factors;
     if (records::find_totp(tx, account)) factors.push_back(SecondFactor::totp);
+    if (!records::passkeys_of(tx, account).empty()) factors.push_back(SecondFactor::passkey);
     if (!factors.empty() && records::count_recovery_codes(tx, account) > 0)
         factors.push_back(SecondFactor::recovery_code);
     return factors;
@@ -120,9 +123,29 @@ Result<std::vector<std::string>> confirm_offered(
     secret->confirmed_at = now;
     secret->last_step = *step;
     records::confirm(tx, *secret);
-    tx.announce(events::event(SecondFactorAdded{SecondFactor::totp}, account.id, call.world));
+    return added(tx, call, account, {SecondFactor::totp, first});
+}
+
+std::vector<std::string> added(
+    store::Transaction& tx, web::OutsideCall const& call, AccountRow const& account,
+    NewFactor const& one) {
+    access::close_others(tx, account.id, session_token(call));
+    access::mark_two_factors(tx, session_token(call));
+    tx.announce(events::event(SecondFactorAdded{one.factor}, account.id, call.world));
     warn(tx, call, account, Warning::factor_added);
-    return first ? make_recovery_codes(tx, call.world, account.id) : std::vector<std::string>();
+    return one.first ? make_recovery_codes(tx, call.world, account.id) : std::vector<std::string>();
+}
+
+Result<> removed(
+    Desk const& desk, store::Transaction& tx, web::OutsideCall const& call,
+    AccountRow const& account, SecondFactor factor) {
+    bool const last = factors_of(tx, account.id).empty();
+    if (last && is_asked_of(desk, tx, account.id, call.world.now()))
+        return refuse(ProblemKind::conflict, "second_factor_required");
+    if (last) records::forget_recovery_codes(tx, account.id);
+    tx.announce(events::event(SecondFactorRemoved{factor}, account.id, call.world));
+    warn(tx, call, account, Warning::factor_removed);
+    return {};
 }
 
 bool fits_second(
@@ -152,8 +175,8 @@ std::vector<std::string> make_recovery_codes(
 
 bool forget_second_factors(store::Transaction& tx, AccountId const& account) {
     records::forget_steps(tx, account);
-    auto const codes = records::forget_recovery_codes(tx, account);
-    return records::forget_totp(tx, account) + codes > 0;
+    records::forget_recovery_codes(tx, account);
+    return records::forget_totp(tx, account) + records::forget_passkeys(tx, account) > 0;
 }
 
 Result<> reset_factors(

@@ -30,6 +30,18 @@ TotpOffer offer_totp(store::Transaction&, web::OutsideCall const&, AccountRow co
 Result<std::vector<std::string>> confirm_offered(
     store::Transaction&, web::OutsideCall const&, AccountRow const&, Code const&);
 
+// What follows once a factor is there or gone: those concerned hear of it. `first`: of the account.
+struct NewFactor {
+    SecondFactor factor{};
+    bool first = false;
+};
+// Gives fresh recovery codes for the first one. Ends the sessions elsewhere, which have shown none.
+std::vector<std::string> added(
+    store::Transaction&, web::OutsideCall const&, AccountRow const&, NewFactor const&);
+// Refuses with second_factor_required where it was the last one of somebody who must have one.
+Result<> removed(
+    Desk const&, store::Transaction&, web::OutsideCall const&, AccountRow const&, SecondFactor);
+
 // Whether the code is the app's or one for recovery; it never is again.
 bool fits_second(store::Transaction&, web::OutsideCall const&, AccountRow const&, std::string_view);
 std::vector<std::string> make_recovery_codes(store::Transaction&, World&, AccountId const&);

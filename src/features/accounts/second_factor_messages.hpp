@@ -4,8 +4,8 @@
 // The JSON of the second step of signing in, and of what it asks for.
 namespace sx::accounts {
 
-enum class SecondFactor { totp, recovery_code };
-BOOST_DESCRIBE_ENUM(SecondFactor, totp, recovery_code)
+enum class SecondFactor { totp, passkey, recovery_code };
+BOOST_DESCRIBE_ENUM(SecondFactor, totp, passkey, recovery_code)
 
 // prove: show a factor that one has; set_up: there is none yet, and the role asks for one.
 enum class StepKind { prove, set_up };
@@ -51,10 +51,11 @@ BOOST_DESCRIBE_STRUCT(FactorSetUp, (), (session, recovery_codes))
 
 struct OwnSecondFactors {
     std::optional<Instant> totp_since;
+    std::int64_t passkeys = 0;
     std::int64_t recovery_codes = 0;  // that are left
     bool required = false;            // in the role that is worn
 };
-BOOST_DESCRIBE_STRUCT(OwnSecondFactors, (), (totp_since, recovery_codes, required))
+BOOST_DESCRIBE_STRUCT(OwnSecondFactors, (), (totp_since, passkeys, recovery_codes, required))
 
 // Who sits down at somebody's open session must not change how they get in.
 struct WithPassword {

@@ -294,3 +294,19 @@ TEST_CASE("an administrator clears what is lost, never their own, and the person
         CHECK((mine.status == 409 && has(mine, "not_ones_own_factor")));
     });
 }
+
+TEST_CASE(
+    "a browser that is new to an account is announced, the first one and known ones are not") {
+    store::on_every_database([](store::Database& db) {
+        Lobby lobby{db};
+        auto own = lobby.enrolled("xiaoming");
+        CHECK(lobby.sign_in(own, "xiaoming").status == 201);
+        CHECK(lobby.announced("new_device_used") == 0);
+        Browser other;
+        CHECK(lobby.sign_in(other, "xiaoming", "wrong password").status == 401);
+        CHECK(lobby.announced("new_device_used") == 0);
+        CHECK(lobby.sign_in(other, "xiaoming").status == 201);
+        CHECK(lobby.sign_in(other, "xiaoming").status == 201);
+        CHECK(lobby.announced("new_device_used") == 1);
+    });
+}

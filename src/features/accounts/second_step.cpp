@@ -6,7 +6,14 @@
 namespace sx::accounts {
 namespace {
 
-// The hat that the first step was taken for, unless it has been taken away since.
+Result<SecondStep> step_of_kind(web::OutsideCall const& call, StepKind kind) {
+    auto const step = TRY(call.db.read([&](store::Transaction& tx) { return own_step(tx, call); }));
+    if (step.kind != kind) return refuse(ProblemKind::conflict, "second_step_other");
+    return step;
+}
+
+}  // namespace
+
 Result<Entered> open_after(
     Desk const& desk, web::OutsideCall const& call, store::Transaction& tx,
     SecondStep const& step) {
@@ -15,14 +22,6 @@ Result<Entered> open_after(
         if (grant.id == step.grant_id) return open(desk, call, tx, grant, access::Factors::two);
     return open_usual(desk, call, tx, step.account_id, access::Factors::two);
 }
-
-Result<SecondStep> step_of_kind(web::OutsideCall const& call, StepKind kind) {
-    auto const step = TRY(call.db.read([&](store::Transaction& tx) { return own_step(tx, call); }));
-    if (step.kind != kind) return refuse(ProblemKind::conflict, "second_step_other");
-    return step;
-}
-
-}  // namespace
 
 Result<SecondStepView> show_second_step(Desk&, web::OutsideCall const& call, web::Nothing const&) {
     return call.db.read([&](store::Transaction& tx) -> Result<SecondStepView> {
@@ -71,7 +70,6 @@ Result<FactorSetUp> confirm_totp_at_door(
         auto const step = TRY(own_step(tx, call));
         auto const account = TRY(own_row(tx, step.account_id));
         done.recovery_codes = TRY(confirm_offered(tx, call, account, form.code));
-        access::close_others(tx, account.id, {});
         return open_after(desk, call, tx, step);
     }));
     done.session = TRY(enter(desk, call, opened));

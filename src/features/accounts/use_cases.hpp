@@ -4,7 +4,7 @@
 #include "features/accounts/desk.hpp"
 #include "features/accounts/member_messages.hpp"
 #include "features/accounts/membership_messages.hpp"
-#include "features/accounts/second_factor_messages.hpp"
+#include "features/accounts/passkey_messages.hpp"
 #include "platform/web/call.hpp"
 
 // What can be done here, one function for each endpoint. Where a password or a code is looked at,
@@ -46,6 +46,17 @@ Result<RecoveryCodes> confirm_own_totp(Desk&, web::OutsideCall const&, ConfirmTo
 // Refuses with second_factor_required whoever has a role that asks for one.
 Result<OwnSecondFactors> remove_own_totp(Desk&, web::OutsideCall const&, WithPassword const&);
 Result<RecoveryCodes> renew_recovery_codes(Desk&, web::OutsideCall const&, WithPassword const&);
+
+// Passkeys. Where the venue's address has no keys these refuse with passkeys_not_here; what the
+// device says is refused with passkey_too_late, and as platform/passkeys says.
+Result<OwnPasskeys> list_passkeys(Desk&, web::OutsideCall const&, Nothing const&);
+Result<PasskeyOffer> offer_passkey(Desk&, web::OutsideCall const&, WithPassword const&);
+// Refuses with passkey_known. Recovery codes come with the first factor only.
+Result<RecoveryCodes> add_passkey(Desk&, web::OutsideCall const&, AddPasskey const&);
+Result<OwnPasskeys> remove_passkey(Desk&, web::OutsideCall const&, RemovePasskey const&);
+// Also instead of name and password, and as the second step.
+Result<PasskeyChallenge> ask_passkey(Desk&, web::OutsideCall const&, Nothing const&);
+Result<SessionView> sign_in_with_passkey(Desk&, web::OutsideCall const&, PasskeySignIn const&);
 
 Result<Devices> list_devices(Desk&, web::OutsideCall const&, Nothing const&);
 // For a table, which is read elsewhere: no device is this one.

@@ -65,6 +65,25 @@ export const removeOwnTotp = (password: string) =>
 export const renewRecoveryCodes = (password: string) =>
   answer(api.POST('/api/v1/my/second-factors/recovery-codes', { body: { password } }))
 
+export type PasskeyOffer = Answer<'/api/v1/my/passkeys/challenge', 'post'>
+export type PasskeyChallenge = Answer<'/api/v1/sessions/passkey-challenge', 'post'>
+export type Passkey = Answer<'/api/v1/my/passkeys', 'get'>['items'][number]
+export const askPasskey = () => answer(api.POST('/api/v1/sessions/passkey-challenge'))
+export const signInWithPasskey = (body: Body<'/api/v1/sessions/passkey', 'post'>) =>
+  answer(api.POST('/api/v1/sessions/passkey', { body }))
+export const listPasskeys = () => answer(api.GET('/api/v1/my/passkeys'))
+export const offerPasskey = (password: string) =>
+  answer(api.POST('/api/v1/my/passkeys/challenge', { body: { password } }))
+export const addPasskey = (body: Body<'/api/v1/my/passkeys', 'post'>) =>
+  answer(api.POST('/api/v1/my/passkeys', { body }))
+export const removePasskey = (passkey_id: string, password: string) =>
+  answer(
+    api.POST('/api/v1/my/passkeys/{passkey_id}/remove', {
+      params: { path: { passkey_id } },
+      body: { password },
+    }),
+  )
+
 export const listDevices = () => answer(api.GET('/api/v1/my/sessions'))
 export const endDevice = (session_id: string) =>
   answer(api.DELETE('/api/v1/my/sessions/{session_id}', { params: { path: { session_id } } }))
