@@ -69,13 +69,29 @@ Telling membership_moved(store::Transaction& tx, events::Event const& event) {
     return answered(tx, *fact, event.subject);
 }
 
+// Which device, the page of one's devices says.
+Telling new_device(store::Transaction&, events::Event const& event) {
+    Telling telling;
+    telling.tell({{event.subject}}, {"new_device", event.subject, "/app/security"});
+    return telling;
+}
+
+// The letter about it has left already, to every address that is proved.
+Telling factor_reset(store::Transaction&, events::Event const& event) {
+    Telling telling;
+    telling.tell({{event.subject}}, {"second_factor_reset", event.subject, "/app/security"});
+    return telling;
+}
+
 }  // namespace
 
 Tellers account_tellers() {
     return {
         {accounts::MemberAdded::type, &joined},
         {accounts::MembershipRequestMoved::type, &membership_moved},
-        {accounts::MembershipRequestEnds::type, &ends}};
+        {accounts::MembershipRequestEnds::type, &ends},
+        {accounts::NewDeviceUsed::type, &new_device},
+        {accounts::SecondFactorReset::type, &factor_reset}};
 }
 
 }  // namespace sx::notifications

@@ -32,11 +32,12 @@ NotificationSettings settings_of(
     auto const hats = access::grants_of(tx, account);
     auto const choices = records::choices(tx, account);
     for (auto const& kind : kinds()) {
-        bool const worn = std::ranges::any_of(
-            hats, [&](access::Grant const& hat) { return hat.role == kind.role; });
+        auto const role = hat_for(tx, kind, account);
+        bool const worn =
+            std::ranges::any_of(hats, [&](access::Grant const& hat) { return hat.role == role; });
         if (!worn) continue;
         shown.kinds.push_back(
-            {std::string(kind.name), std::string(kind.title(language)), kind.role,
+            {std::string(kind.name), std::string(kind.title(language)), role,
              chosen(choices, kind, Channel::email), chosen(choices, kind, Channel::sms), kind.email,
              kind.sms});
     }

@@ -56,6 +56,12 @@ std::vector<Kind> read_kinds() {
 
 }  // namespace
 
+access::Role hat_for(store::Transaction& tx, Kind const& kind, access::AccountId const& account) {
+    if (kind.role != access::Role::visitor) return kind.role;
+    auto const usual = access::usual_grant(access::grants_of(tx, account));
+    return usual ? usual->role : kind.role;
+}
+
 std::span<Kind const> kinds() {
     static std::vector<Kind> const all = read_kinds();
     return all;

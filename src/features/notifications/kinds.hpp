@@ -7,7 +7,7 @@ namespace sx::notifications {
 // One line of data/texts/notifications.tsv.
 struct Kind {
     std::string_view name;
-    access::Role role{};    // in which hat one is told
+    access::Role role{};    // in which hat one is told; visitor: in whichever is worn
     Timing email{}, sms{};  // unless the person chose otherwise
     std::string_view title_zh, title_en, text_zh, text_en;
 
@@ -21,6 +21,9 @@ struct Kind {
         return channel == courier::Channel::email ? email : sms;
     }
 };
+
+// In which hat this person is told of it.
+access::Role hat_for(store::Transaction&, Kind const&, access::AccountId const&);
 
 std::span<Kind const> kinds();                  // in the order of their names
 Kind const* kind_named(std::string_view name);  // none: nullptr

@@ -142,7 +142,7 @@ void Notifier::tell_one(store::Transaction& tx, Telling::Told const& told, Insta
     NotificationRow row;
     row.id = known ? known->id : world_.fresh<NotificationRow>();
     row.account_id = to;
-    row.role = kind->role;
+    row.role = hat_for(tx, *kind, to);
     row.kind = notice.kind;
     row.subject = notice.subject;
     row.parameters = notice.parameters;
