@@ -11,12 +11,16 @@ struct Custom {
     std::string_view name;
     std::string_view line;
 };
-constexpr std::array<Custom, 4> customs{{
+constexpr std::array<Custom, 7> customs{{
     {"x-content-type-options", "X-Content-Type-Options: nosniff\r\n"},
     {"referrer-policy", "Referrer-Policy: same-origin\r\n"},
     {"x-frame-options", "X-Frame-Options: DENY\r\n"},
     {"content-security-policy",
      "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n"},
+    {"cross-origin-opener-policy", "Cross-Origin-Opener-Policy: same-origin\r\n"},
+    {"cross-origin-resource-policy", "Cross-Origin-Resource-Policy: same-origin\r\n"},
+    {"permissions-policy",
+     "Permissions-Policy: camera=(), microphone=(), geolocation=(), payment=(), usb=()\r\n"},
 }};
 
 bool names(Reply const& reply, std::string_view name) {

@@ -18,8 +18,9 @@ struct Circumstances {
 };
 
 // Appends the status line and headers up to the empty line, ready to send. Adds what a browser
-// needs to be careful (nosniff, referrer, framing, content policy, no storing) unless the reply
-// says something of its own. Line breaks within a header's value become spaces.
+// needs to be careful (nosniff, referrer, framing, content policy, other origins, no camera, no
+// storing) unless the reply says something of its own. That it comes over TLS only is said by who
+// does TLS. Line breaks within a header's value become spaces.
 void append_head(std::string& out, Reply const&, Circumstances const&);
 
 // Whether a reply of that status has a body, even an empty one (RFC 9110 section 6.4.1).
