@@ -39,7 +39,9 @@ std::string read_password() {
 int add_account(Options const& options) {
     auto const role = wire::parse_enum<access::Role>(options.role);
     if (!role)
-        throw std::runtime_error("--role wants organiser, reviewer, administrator or employer");
+        throw std::runtime_error(
+            "--role wants organiser, reviewer, administrator, security_administrator, "
+            "audit_administrator or employer");
     accounts::StaffAccount form;
     form.role = *role;
     form.organisation = {options.organisation};

@@ -47,7 +47,8 @@ Assembly::Assembly(World& world, web::Live& live, Settings const& settings)
       fair_figures_(live),
       suiting_(ready_),
       simulation_(suiting_),
-      notifier_(world, live, notification_settings_, tellers()) {}
+      notifier_(world, live, notification_settings_, tellers()),
+      notary_(settings.notary) {}
 
 web::Endpoints Assembly::endpoints() {
     web::Endpoints all;
@@ -67,6 +68,7 @@ web::Endpoints Assembly::endpoints() {
           statistics::endpoints(),
           search::endpoints(posting_index_, person_index_),
           site::endpoints(posting_index_),
+          audit::endpoints(),
           jobs::endpoints(),
           courier::endpoints(),
           notifications::endpoints(notification_settings_),
@@ -78,8 +80,9 @@ web::Endpoints Assembly::endpoints() {
 }
 
 std::vector<events::Follower*> Assembly::rebuildable_followers() {
-    return {&postings_in_fairs_, &posting_marks_, &application_board_, &fair_figures_,
-            &fair_course_,       &push_answers_,  &approach_outcomes_, &shown_outcomes_};
+    return {&postings_in_fairs_, &posting_marks_,  &application_board_,
+            &fair_figures_,      &fair_course_,    &push_answers_,
+            &approach_outcomes_, &shown_outcomes_, &disclosures_};
 }
 
 std::vector<events::Follower*> Assembly::followers() {
@@ -153,6 +156,12 @@ std::vector<jobs::Recurrence> Assembly::recurrences() {
          [](store::Transaction& tx, World&) { return privacy::has_to_rewrap(tx); }},
         {"purge_files", 1h,
          [](store::Transaction& tx, World& world) { files::purge(tx, world.now()); }},
+        {"sign_checkpoint", 1h,
+         [this](store::Transaction& tx, World& world) {
+             if (notary_) notary_->sign(tx, world);
+         }},
+        {"copy_checkpoints", 10s, [this](store::Transaction& tx, World&) { notary_->copy(tx); },
+         [this](store::Transaction& tx, World&) { return notary_ && notary_->has_to_copy(tx); }},
         {"purge_posting_tables", 24h,
          [](store::Transaction& tx, World& world) { imports::purge_tables(tx, world.now()); }},
     };

@@ -2,6 +2,7 @@
 #include "engine/learning/weights.hpp"
 #include "features/accounts/accounts.hpp"
 #include "features/applications/applications.hpp"
+#include "features/audit/audit.hpp"
 #include "features/notifications/notifications.hpp"
 #include "features/postings/postings.hpp"
 #include "features/proposals/proposals.hpp"
@@ -11,6 +12,7 @@
 #include "features/search/search.hpp"
 #include "features/statistics/statistics.hpp"
 #include "features/supply/supply.hpp"
+#include "platform/events/checkpoints.hpp"
 #include "platform/events/feed.hpp"
 #include "platform/jobs/runner.hpp"
 #include "platform/web/dispatcher.hpp"
@@ -27,7 +29,8 @@ public:
         accounts::SecondFactorRule second_factor{};
         notifications::Settings notifications{};
         learning::Weights weights = learning::default_weights();  // by which matches are ranked
-        search::IndexFile index{};  // in which this node keeps its index of postings
+        search::IndexFile index{};                 // in which this node keeps its index of postings
+        std::shared_ptr<events::Notary> notary{};  // signs the audit's checkpoints
     };
     Assembly(World& world, web::Live& live, Settings const&);
 
@@ -58,9 +61,11 @@ private:
     pushes::PushAnswers push_answers_;
     supply::ApproachOutcomes approach_outcomes_;
     recommendations::ShownOutcomes shown_outcomes_;
+    audit::Disclosures disclosures_;
     pushes::Recommended suiting_;
     pushes::Simulation simulation_;
     notifications::Notifier notifier_;
+    std::shared_ptr<events::Notary> notary_;
 };
 
 }  // namespace sx::app

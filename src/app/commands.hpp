@@ -21,6 +21,7 @@ int print_access_matrix(Options const&);
 int back_up(Options const&);
 int restore(Options const&);
 int examine(Options const&);
+int prove_audit(Options const&);
 int rebuild(Options const&);
 int keep_keys(Options const&);
 

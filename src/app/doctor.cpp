@@ -5,6 +5,7 @@
 #include "app/process.hpp"
 #include "app/venue.hpp"
 #include "features/statistics/statistics.hpp"
+#include "platform/access/grants.hpp"
 #include "platform/documents/extraction/extraction.hpp"
 #include "platform/events/sealer.hpp"
 
@@ -89,6 +90,10 @@ int examine(Options const& options) {
     examine_keys(options, *db, findings);
     auto const newest = examine_chain(*db, findings);
     db->read([&](store::Transaction& tx) {
+        for (auto const role : wire::type_of<access::Role>().names)
+            if (auto const kind = wire::parse_enum<access::Role>(role.name);
+                access::is_administrator(*kind) && access::grants_of_role(tx, *kind).empty())
+                findings.note(std::string("nobody is ").append(role.name).append(" here"));
         examine_figures(tx, examine_followers(tx, newest, findings), findings);
         return 0;
     });

@@ -19,7 +19,8 @@ Usage: shuangxuan COMMAND [options]
 
   serve          serve the venue: --data DIR --listen ADDRESS:PORT [--database URL]
   account        add a staff account; reads the password from standard input:
-                 --role organiser|reviewer|administrator --sign-in NAME --display NAME
+                 --role organiser|reviewer|administrator|security_administrator|
+                 audit_administrator --sign-in NAME --display NAME
                  or --role employer --organisation ID, for one that was imported
   forget-second-factor
                  clear the second step of --sign-in NAME, whose app and codes are lost
@@ -31,6 +32,7 @@ Usage: shuangxuan COMMAND [options]
   doctor         check the venue: database, event chain, figures
   keys           the keys of personal data: keys show; keys new makes the next master key;
                  keys retire throws away those that nobody's data needs any more
+  audit verify   prove that no event was changed, removed or inserted: [--checkpoints DIR]
   rebuild NAME   make a follower's tables anew from the events, e.g. fair_figures
   eval           measure the engine: eval requirements --in TSV --columns NAME,NAME
                  reads what postings ask for [--out JSONL] [--labels TSV];
@@ -149,13 +151,16 @@ po::options_description described(Options& o, std::string& listen) {
     add("behind-proxy", po::bool_switch(&o.behind_proxy), "callers' addresses come from the proxy");
     add("secure-cookies", po::bool_switch(&o.secure_cookies), "cookies only over TLS");
     add("quiet", po::bool_switch(&o.quiet), "log failures only, not every request");
+    add("checkpoints", po::value(&o.checkpoints),
+        "serve, audit: folder for signed checkpoints of the audit, to be kept elsewhere");
     describe_letters(all, o);
     add("mapping", po::value(&o.mapping), "import: how columns become fields");
     add("fair", po::value(&o.fair), "import: the fair that the postings join");
     add("as-of", po::value(&o.as_of), "import: the day it counts from, 2026-03-01");
     add("report", po::value(&o.report),
         "import: file for what was not understood; match allocate: for each posting");
-    add("role", po::value(&o.role), "account: organiser, reviewer, administrator or employer");
+    add("role", po::value(&o.role),
+        "account: organiser, reviewer, one of the administrators, or employer");
     add("organisation", po::value(&o.organisation), "account: the employer's, by its id");
     add("sign-in", po::value(&o.sign_in_name),
         "account, forget-second-factor: the name to sign in with");

@@ -22,7 +22,9 @@ struct Options {
     std::filesystem::path client;         // empty: beside the program
     unsigned workers = 64;
     // Roles, joined by commas, whose password alone is not enough, and from which day on.
-    std::string second_factor_for = "reviewer,organiser,administrator", second_factor_from;
+    std::string second_factor_for =
+        "reviewer,organiser,administrator,security_administrator,audit_administrator";
+    std::string second_factor_from;
     bool behind_proxy = false, secure_cookies = false, quiet = false;
     std::string mapping, fair, role, sign_in_name, display_name, as_of, report, organisation;
     std::uint64_t seed = 2027;
@@ -44,7 +46,8 @@ struct Options {
     std::string mail_to, mail_server, mail_from, sms_to, sms_webhook;
     std::filesystem::path mail_login, sms_secret;  // files
     std::int64_t mail_per_minute = 300, sms_per_minute = 120;
-    std::int64_t digest_hour = 18;  // of the day's letters, in Shanghai
+    std::filesystem::path checkpoints;  // of the audit; empty: a folder inside `data`
+    std::int64_t digest_hour = 18;      // of the day's letters, in Shanghai
 };
 
 // Reads the command line. Nothing when it asked for help or was wrong: then the text was printed

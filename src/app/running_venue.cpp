@@ -1,5 +1,6 @@
 #include "app/running_venue.hpp"
 #include <utility>
+#include "app/audit_key.hpp"
 #include "app/venue.hpp"
 #include "app/weights_folder.hpp"
 
@@ -24,7 +25,9 @@ RunningVenue::RunningVenue(
            .second_factor = second_factor_rule(options),
            .notifications = {channels_of(options), options.digest_hour, venue_of(options)},
            .weights = weights_in_use(options),
-           .index = node_folder_.index()}),
+           .index = node_folder_.index(),
+           .notary = std::make_shared<events::Notary>(
+               audit_key(options, world), checkpoint_folder(options))}),
       works_(db, world, assembly_.long_works(), live),
       feed_(
           db, world, assembly_.followers(),

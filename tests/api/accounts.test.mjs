@@ -101,12 +101,15 @@ test('who guesses is told how long to wait, while others go on', async () => {
 
   const find = { name: 'Guessed.At' };
   const { items } = must(
-    await venue.administrator.post('/administration/accounts/find', find),
+    await venue.security_administrator.post('/administration/accounts/find', find),
     200,
   );
   assert.ok(items[0].locked_until > new Date().toISOString());
   const path = `/administration/accounts/${items[0].account_id}/unlock`;
-  assert.equal(must(await venue.administrator.post(path, {}), 200).locked_until, undefined);
+  assert.equal(
+    must(await venue.security_administrator.post(path, {}), 200).locked_until,
+    undefined,
+  );
   assert.equal((await guess()).status, 401);
   assert.equal((await venue.organiser.post(path, {})).body.code, 'not_for_this_role');
 });
@@ -255,12 +258,12 @@ test('an administrator makes somebody a reviewer and takes it back', async () =>
   const { account_id } = must(await person.get('/my/session'), 200);
   const path = `/administration/accounts/${account_id}/grants`;
   assert.equal((await venue.organiser.post(path, { role: 'reviewer' })).status, 403);
-  const file = must(await venue.administrator.post(path, { role: 'reviewer' }), 200);
+  const file = must(await venue.security_administrator.post(path, { role: 'reviewer' }), 200);
   const { grant_id } = file.hats.find((hat) => hat.role === 'reviewer');
   assert.equal(must(await person.post('/my/session/hat', { grant_id }), 200).role, 'reviewer');
   must(await person.get('/review/fairs'), 200);
-  must(await venue.administrator.remove(`${path}/${grant_id}`), 200);
+  must(await venue.security_administrator.remove(`${path}/${grant_id}`), 200);
   assert.equal((await person.get('/my/session')).status, 401);
-  const again = await venue.administrator.remove(`${path}/${grant_id}`);
+  const again = await venue.security_administrator.remove(`${path}/${grant_id}`);
   assert.deepEqual([again.status, again.body.code], [404, 'hat_not_found']);
 });

@@ -7,14 +7,13 @@ import { after, before, test } from 'node:test';
 import { approvedEmployer, seekerWithResume } from './fair.mjs';
 import { endpoints } from './journal.mjs';
 import { EVERYBODYS } from './strangers.mjs';
-import { openVenue } from './venue.mjs';
+import { STAFF, openVenue } from './venue.mjs';
 
 let venue, operations, schemas;
 const callers = {};
 before(async () => {
   venue = await openVenue();
-  const { organiser, reviewer, administrator } = venue;
-  Object.assign(callers, { organiser, reviewer, administrator });
+  for (const role of STAFF) callers[role] = venue[role];
   callers.visitor = venue.visitor();
   callers.seeker = await seekerWithResume(venue);
   callers.employer = await approvedEmployer(venue);
@@ -54,7 +53,7 @@ function headersOf({ method, described }) {
 
 const takesJson = ({ described }) => described.requestBody?.content?.['application/json'];
 const takesQuery = ({ described }) => described.parameters?.some((one) => one.in === 'query');
-const ROLES = ['visitor', 'seeker', 'employer', 'reviewer', 'organiser', 'administrator'];
+const ROLES = ['visitor', 'seeker', 'employer', ...STAFF];
 
 // Sends nothing that could succeed: an empty body, no row.
 const send = (endpoint, role, query = '', body = {}) =>

@@ -11,7 +11,7 @@ import {
   seekerWithResume,
 } from './fair.mjs';
 import { listen } from './live.mjs';
-import { openVenue, sendFile } from './venue.mjs';
+import { STAFF, openVenue, sendFile } from './venue.mjs';
 
 const shared = process.env.SX_API_DATABASE;
 const options = {
@@ -19,7 +19,6 @@ const options = {
   timeout: 30_000,
 };
 
-const staff = ['organiser', 'reviewer', 'administrator'];
 let nodes = [];
 before(async () => {
   if (!shared) return;
@@ -27,7 +26,7 @@ before(async () => {
   nodes = [first];
   const second = await first.anotherNode();
   nodes.push(second);
-  for (const role of staff) second[role] = await second.signIn(role);
+  for (const role of STAFF) second[role] = await second.signIn(role);
 });
 after(async () => {
   for (const node of nodes.toReversed()) await node.close();

@@ -50,8 +50,10 @@ function doctor() {
 
 // Behind the program's back, in the restored venue.
 function tamper(sql) {
-  if (spare) execFileSync('psql', [spare.url, '--quiet', '--command', sql]);
-  else execFileSync('sqlite3', [join(folder, 'restored', 'venue.db'), sql]);
+  const [name, ...words] = spare
+    ? ['psql', spare.url, '--quiet', '--set=ON_ERROR_STOP=1', '--command', sql]
+    : ['sqlite3', '-bail', join(folder, 'restored', 'venue.db'), sql];
+  execFileSync(name, words, { stdio: 'pipe' });
 }
 
 test('a backup taken while the venue is served is a whole venue', async () => {
@@ -64,6 +66,13 @@ test('a backup taken while the venue is served is a whole venue', async () => {
   await eventually(
     () => venue.visitor().get(`/fairs/${fair.id}/figures`),
     (reply) => reply.body.applications === 1,
+  );
+  await eventually(
+    async () => (await fetch(`${venue.base}/metrics`)).text(),
+    (text) => {
+      const places = [...text.matchAll(/^shuangxuan_feed_position\{.*\} (\d+)$/gm)];
+      return new Set(places.map(([, place]) => place)).size === 1;
+    },
   );
   venue.run('backup', copy);
   // A copy of the database alone tells nobody who its people are.
@@ -102,7 +111,10 @@ test('figures that are wrong are made anew from the events', () => {
 });
 
 test('the doctor finds an event that was changed behind the program', () => {
-  tamper("update events set payload = '{}' where sequence = 3");
+  const change = "update events set payload = '{}' where sequence = 3";
+  assert.throws(() => tamper(change), /append-only/);
+  tamper(spare ? 'drop trigger events_keeps_rows on events' : 'drop trigger events_keeps_rows');
+  tamper(change);
   const found = doctor();
   assert.equal(found.status, 1);
   assert.match(found.text, /BAD {2}the event chain is broken at 3/);

@@ -97,8 +97,15 @@ export class Venue {
   journal = new Journal();
   letters; // options of how they leave; into folders if not given
   options = []; // further ones of the server
+  log; // an array that takes each line of the log, of every request; none: failures are shown
   get pid() {
     return this.#process.pid;
+  }
+  get folder() {
+    return this.#folder;
+  }
+  get place() {
+    return this.#schema;
   }
 
   constructor(place = server ? freshSchema() : undefined) {
@@ -126,9 +133,13 @@ export class Venue {
     // Tests sign staff in with a password, and let the system choose a port, unless they say.
     const usual = { '--listen': '127.0.0.1:0', '--second-factor-for': 'nobody' };
     const unsaid = Object.entries(usual).filter(([option]) => !this.options.includes(option));
-    const words = ['serve', '--quiet', ...letters, ...unsaid.flat(), ...this.options];
+    const quiet = this.log ? [] : ['--quiet'];
+    const words = ['serve', ...quiet, ...letters, ...unsaid.flat(), ...this.options];
     words.push(...this.#place());
-    this.#process = spawn(program, words, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const stdio = ['ignore', 'pipe', this.log ? 'pipe' : 'inherit'];
+    this.#process = spawn(program, words, { stdio });
+    if (this.log)
+      createInterface({ input: this.#process.stderr }).on('line', (line) => this.log.push(line));
     const lines = createInterface({ input: this.#process.stdout });
     for await (const line of lines) {
       const found = line.match(/^listening on (http:\S+)$/);
@@ -201,15 +212,22 @@ export class Venue {
   }
 }
 
-// A started venue with one organiser, reviewer and administrator, each signed in; `reviewers` are
-// the names of more.
-export async function openVenue({ letters, place, options = [], reviewers = [] } = {}) {
-  const venue = Object.assign(new Venue(place), { letters, options });
-  for (const role of ['organiser', 'reviewer', 'administrator']) venue.addStaff(role);
+export const STAFF = [
+  'organiser',
+  'reviewer',
+  'administrator',
+  'security_administrator',
+  'audit_administrator',
+];
+
+// A started venue with one of each role of staff, each signed in; `reviewers` are the names of
+// more.
+export async function openVenue({ letters, place, options = [], reviewers = [], log } = {}) {
+  const venue = Object.assign(new Venue(place), { letters, options, log });
+  for (const role of STAFF) venue.addStaff(role);
   for (const name of reviewers) venue.addStaff('reviewer', name);
   await venue.start();
-  for (const role of ['organiser', 'reviewer', 'administrator'])
-    venue[role] = await venue.signIn(role);
+  for (const role of STAFF) venue[role] = await venue.signIn(role);
   return venue;
 }
 

@@ -200,7 +200,7 @@ for (const [at, device] of devices.entries()) {
     await page.getByText(/还要等 \d+ 秒/).waitFor();
     await look(page, 'sign-in-locked');
 
-    const chief = await browser.page(device, { caller: venue.administrator });
+    const chief = await browser.page(device, { caller: venue.security_administrator });
     await chief.goto('/app/accounts');
     await field(chief, '账号').fill(name);
     await button(chief, '查找').click();

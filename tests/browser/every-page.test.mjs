@@ -142,8 +142,10 @@ async function places(told) {
     [
       'administrator',
       await signIn('administrator'),
-      [...everybody, '/app/accounts', '/app/letters', '/app/posting-rules'],
+      [...everybody, '/app/letters', '/app/posting-rules'],
     ],
+    ['security', await signIn('security'), [...everybody, '/app/accounts']],
+    ['audit', await signIn('audit'), [...everybody, '/app/audit']],
   ];
 }
 
@@ -168,8 +170,8 @@ async function faults(page, { axe }) {
   const found = await page.evaluate(() => {
     const text = document.body.innerText;
     const rooms =
-      'accounts|app|applications|codes|fairs|imports|moderation|notifications|organisations|' +
-      'parts|postings|pushes|search|seekers|statistics|words|works';
+      'accounts|app|applications|audit|codes|fairs|imports|moderation|notifications|' +
+      'organisations|parts|postings|pushes|search|seekers|statistics|words|works';
     return [
       ...(document.querySelectorAll('h1').length === 1 ? [] : ['not one heading of its own']),
       ...(text.match(new RegExp(`\\b(${rooms})\\.[a-z_]+(\\.[a-z_]+)*\\b`, 'g')) ?? []),

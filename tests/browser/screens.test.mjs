@@ -76,6 +76,8 @@ before(async () => {
       ],
     ],
     [venue.administrator, ['/app/letters', '/app/posting-rules']],
+    [venue.security_administrator, ['/app/accounts']],
+    [venue.audit_administrator, ['/app/audit']],
   ];
   browser = await Browser.open(venue);
 });

@@ -102,7 +102,7 @@ for (const device of devices) {
     const caller = await venue.register('seeker', name);
     const { secret } = (await caller.post('/my/second-factors/totp', { password })).body;
     await caller.post('/my/second-factors/totp/confirm', { code: totp(secret) });
-    const page = await browser.page(device, { caller: venue.administrator });
+    const page = await browser.page(device, { caller: venue.security_administrator });
     await page.goto('/app/accounts');
     await field(page, '账号').fill(name);
     await button(page, '查找').click();

@@ -29,6 +29,7 @@ FILES = {
     "packaging/shuangxuan.default": ("etc/default/shuangxuan", 0o644),
     "packaging/copyright": ("usr/share/doc/shuangxuan/copyright", 0o644),
     "packaging/nginx.conf": ("usr/share/doc/shuangxuan/examples/nginx.conf", 0o644),
+    "packaging/roles.sql": ("usr/share/doc/shuangxuan/examples/roles.sql", 0o644),
     "packaging/alerts.yml": ("usr/share/doc/shuangxuan/examples/alerts.yml", 0o644),
     "docs/operate.md": ("usr/share/doc/shuangxuan/operate.md", 0o644),
     "NOTICE": ("usr/share/doc/shuangxuan/NOTICE", 0o644),

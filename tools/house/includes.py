@@ -25,7 +25,12 @@ THIRD_PARTIES = [
     (r"libpq-fe\.h", ("src/platform/store/",)),
     (
         r"sodium",
-        ("src/platform/access/", "src/platform/passkeys/", "src/platform/privacy/"),
+        (
+            "src/platform/access/",
+            "src/platform/events/signing_key.cpp",
+            "src/platform/passkeys/",
+            "src/platform/privacy/",
+        ),
     ),
     (r"fido", ("src/platform/passkeys/",)),
     (r"openssl/", ("src/platform/",)),

@@ -6,7 +6,16 @@ from source import Breach, Rule, line_at, literals, without_comments
 
 FILE = "data/texts/notifications.tsv"
 HEAD = "kind\trole\temail\tsms\ttitle_zh\ttitle_en\ttext_zh\ttext_en"
-ROLES = {"visitor", "seeker", "employer", "reviewer", "organiser", "administrator"}
+ROLES = {
+    "visitor",
+    "seeker",
+    "employer",
+    "reviewer",
+    "organiser",
+    "administrator",
+    "security_administrator",
+    "audit_administrator",
+}
 TIMINGS = {"never", "at_once", "daily"}
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 # A kind is the first thing of a Notice: Notice{"kind", …}, tell(people, {"kind", …}).

@@ -9,6 +9,7 @@ import {
   ListChecks,
   Loader,
   Mail,
+  ScrollText,
   Search,
   Send,
   SlidersHorizontal,
@@ -130,14 +131,27 @@ const organiser: Workplace = {
 
 // Runs the installation; fairs and people's papers are none of their business.
 const administrator: Workplace = {
-  home: 'accounts',
+  home: 'letters',
   density: 'normal',
   places: [
-    { text: 'accounts', icon: UserCog, to: 'accounts' },
     { text: 'letters', icon: Mail, to: 'letters' },
     { text: 'posting_rules', icon: SlidersHorizontal, to: 'posting-rules' },
     me,
   ],
+}
+
+// Looks after accounts and who may do what.
+const security_administrator: Workplace = {
+  home: 'accounts',
+  density: 'normal',
+  places: [{ text: 'accounts', icon: UserCog, to: 'accounts' }, me],
+}
+
+// Reads what everybody did, and does nothing else.
+const audit_administrator: Workplace = {
+  home: 'audit',
+  density: 'compact',
+  places: [{ text: 'audit', icon: ScrollText, to: 'audit' }, works, me],
 }
 
 const workplaces: Partial<Record<Role, Workplace>> = {
@@ -146,6 +160,8 @@ const workplaces: Partial<Record<Role, Workplace>> = {
   reviewer,
   organiser,
   administrator,
+  security_administrator,
+  audit_administrator,
 }
 
 export const workplaceOf = (role: Role): Workplace => workplaces[role] ?? seeker

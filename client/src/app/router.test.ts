@@ -5,7 +5,15 @@ import { routes, safeNext } from './router'
 import type { Role } from './session'
 
 const names = new Set(routes.map((route) => String(route.name)))
-const roles: Role[] = ['seeker', 'employer', 'reviewer', 'organiser', 'administrator']
+const roles: Role[] = [
+  'seeker',
+  'employer',
+  'reviewer',
+  'organiser',
+  'administrator',
+  'security_administrator',
+  'audit_administrator',
+]
 
 describe('the way after signing in', () => {
   it('leads to our own addresses only', () => {

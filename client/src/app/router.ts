@@ -26,7 +26,10 @@ const employers: Role[] = ['employer']
 const staff: Role[] = ['reviewer', 'organiser']
 const organisers: Role[] = ['organiser']
 const administrators: Role[] = ['administrator']
-const signed_in: Role[] = [...seekers, ...employers, ...staff, ...administrators]
+const security_administrators: Role[] = ['security_administrator']
+const audit_administrators: Role[] = ['audit_administrator']
+const every_administrator = [...administrators, ...security_administrators, ...audit_administrators]
+const signed_in: Role[] = [...seekers, ...employers, ...staff, ...every_administrator]
 
 export const routes: RouteRecordRaw[] = [
   {
@@ -81,7 +84,13 @@ export const routes: RouteRecordRaw[] = [
     path: '/app/accounts',
     name: 'accounts',
     component: () => import('@/features/accounts/AdministrationPage.vue'),
-    meta: { title: 'accounts.administration', texts: ['factors'], roles: administrators },
+    meta: { title: 'accounts.administration', texts: ['factors'], roles: security_administrators },
+  },
+  {
+    path: '/app/audit',
+    name: 'audit',
+    component: () => import('@/features/audit/AuditPage.vue'),
+    meta: { title: 'audit.title', texts: ['audit'], roles: audit_administrators },
   },
   {
     path: '/app/me',

@@ -49,11 +49,18 @@ std::vector<Account> Story::play(std::string const& password_hash) {
     leave_works_behind();
     put_people_on_duty();
     plan_next_years_fair();
-    std::vector<Account> people{{"organiser", "organiser"},   {"reviewer", "reviewer"},
-                                {"reviewer", "reviewer2"},    {"administrator", "administrator"},
-                                {"in two steps", "careful"},  {"employer", "employer1"},
-                                {"new employer", "beginner"}, {"seeker", "seeker1"},
-                                {"seeker, DOCX", "seeker2"}};
+    std::vector<Account> people{
+        {"organiser", "organiser"},
+        {"reviewer", "reviewer"},
+        {"reviewer", "reviewer2"},
+        {"administrator", "administrator"},
+        {"security administrator", "security"},
+        {"audit administrator", "audit"},
+        {"in two steps", "careful"},
+        {"employer", "employer1"},
+        {"new employer", "beginner"},
+        {"seeker", "seeker1"},
+        {"seeker, DOCX", "seeker2"}};
     tell_("an employer brings colleagues in");
     for (auto& one : bring_colleagues()) people.push_back(std::move(one));
     return people;
@@ -92,6 +99,8 @@ void Story::open_the_doors() {
         reviewer_ = enter(tx, Role::reviewer, "reviewer", person_name(draw_));
         enter(tx, Role::administrator, "administrator", person_name(draw_));
         enter(tx, Role::administrator, "careful", person_name(draw_));
+        enter(tx, Role::security_administrator, "security", person_name(draw_));
+        enter(tx, Role::audit_administrator, "audit", person_name(draw_));
         organisations::create_bureau(
             tx, stage_.world(), text<organisations::OrganisationTitle>(std::string(bureau)));
     });

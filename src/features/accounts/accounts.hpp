@@ -37,8 +37,7 @@ struct NewAccount {
 // first member becomes. Refuses with sign_in_name_taken.
 Result<AccountId> create(store::Transaction&, World&, NewAccount const&, access::Caller const& hat);
 
-// For the command line: a reviewer, organiser or administrator, by the same rules for name and
-// password.
+// For the command line: somebody of the staff, by the same rules for name and password.
 struct StaffAccount {
     SignInName sign_in_name;
     Password password;

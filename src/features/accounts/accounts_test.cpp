@@ -206,9 +206,11 @@ TEST_CASE("no password, name or hash is in an event") {
         auto const events = db.read([](store::Transaction& tx) {
             return tx.all<events::Event>("from events order by id");
         });
-        REQUIRE(events.size() == 1);
+        REQUIRE(events.size() == 2);
         CHECK(events.front().type == "account_created");
         CHECK(events.front().payload == R"({"role":"seeker"})");
+        CHECK(events.back().type == "session_opened");
+        CHECK(events.back().payload == R"({"role":"seeker"})");
     });
 }
 

@@ -15,12 +15,15 @@ Role role_of(StaffRole role) {
         case StaffRole::reviewer: return Role::reviewer;
         case StaffRole::organiser: return Role::organiser;
         case StaffRole::administrator: return Role::administrator;
+        case StaffRole::security_administrator: return Role::security_administrator;
+        case StaffRole::audit_administrator: return Role::audit_administrator;
     }
     throw std::logic_error("no such role of staff");
 }
 
 AccountFile file_of(web::Call const& call, AccountRow const& row) {
     auto const now = call.world.now();
+    call.shows(row.id);
     AccountFile file;
     file.account_id = row.id;
     file.sign_in_name = row.sign_in_name.str();
@@ -79,7 +82,9 @@ Result<AccountFile> reset_second_factor(web::Call const& call, AccountRef const&
 Result<AccountFile> give_staff_role(web::Call const& call, GiveStaffRole const& form) {
     auto const row = TRY(own_row(call.tx, form.account_id));
     access::Caller const hat{role_of(form.role), row.id, {}};
+    if (row.id == call.caller.account) return refuse(ProblemKind::conflict, "own_role");
     if (access::grant_of(call.tx, hat)) return refuse(ProblemKind::conflict, "role_given_already");
+    TRY(check_apart(call.tx, hat));
     access::grant(call.tx, call.world, hat);
     call.tx.announce(
         events::event(StaffRoleGiven{hat.role, call.caller.account}, row.id, call.world));
@@ -89,8 +94,8 @@ Result<AccountFile> give_staff_role(web::Call const& call, GiveStaffRole const& 
 Result<AccountFile> withdraw_staff_role(web::Call const& call, WithdrawStaffRole const& form) {
     auto const row = TRY(own_row(call.tx, form.account_id));
     auto const grant = TRY(find_staff_grant(call.tx, form));
-    bool const last = access::grants_of_role(call.tx, Role::administrator).size() == 1;
-    if (grant.role == Role::administrator && last)
+    bool const last = access::grants_of_role(call.tx, grant.role).size() == 1;
+    if (access::is_administrator(grant.role) && last)
         return refuse(ProblemKind::conflict, "last_administrator");
     access::withdraw(call.tx, grant);
     call.tx.announce(

@@ -1,7 +1,7 @@
 #pragma once
 #include "features/accounts/second_factor_messages.hpp"
 
-// The JSON of the administrators' page.
+// The JSON of the security administrators' page.
 namespace sx::accounts {
 
 // In the body, because addresses end up in logs.
@@ -35,8 +35,15 @@ struct AccountRef {
 };
 BOOST_DESCRIBE_STRUCT(AccountRef, (), (account_id))
 
-enum class StaffRole { reviewer, organiser, administrator };
-BOOST_DESCRIBE_ENUM(StaffRole, reviewer, organiser, administrator)
+enum class StaffRole {
+    reviewer,
+    organiser,
+    administrator,
+    security_administrator,
+    audit_administrator
+};
+BOOST_DESCRIBE_ENUM(
+    StaffRole, reviewer, organiser, administrator, security_administrator, audit_administrator)
 
 struct GiveStaffRole {
     AccountId account_id;  // in the path

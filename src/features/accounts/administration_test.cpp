@@ -9,7 +9,7 @@ namespace {
 
 struct Office {
     Lobby lobby;
-    Browser chief = staff("chief", Role::administrator);
+    Browser chief = staff("chief", Role::security_administrator);
 
     Browser staff(std::string_view name, Role role) {
         CHECK(create_staff(
@@ -65,6 +65,25 @@ TEST_CASE("an administrator unlocks an account and ends its sessions, and both a
         CHECK(office.lobby.announced("account_unlocked") == 1);
         CHECK(office.lobby.announced("sessions_ended") == 1);
         CHECK(has(office.act(office.lobby.world.fresh_id(), "/unlock"), "account_not_found"));
+    });
+}
+
+TEST_CASE("who has one of the three administrators' roles gets no other of them") {
+    store::on_every_database([](store::Database& db) {
+        Office office{{db}};
+        (void)office.staff("runs", Role::administrator);
+        auto auditor = office.staff("audits", Role::audit_administrator);
+        auto const give = [&](std::string_view name, std::string_view role) {
+            return office.act(
+                member(office.find(name), "account_id"), "/grants", object({{"role", role}}));
+        };
+        CHECK(has(give("runs", "audit_administrator"), "roles_kept_apart"));
+        CHECK(has(give("runs", "security_administrator"), "roles_kept_apart"));
+        CHECK(has(give("audits", "reviewer"), "roles_kept_apart"));
+        CHECK(give("runs", "reviewer").status == 200);
+        CHECK(has(give("chief", "organiser"), "own_role"));
+        CHECK(office.lobby.post(auditor, "/administration/accounts/find", "{}").status == 403);
+        CHECK(office.lobby.announced("session_opened") == 3);
     });
 }
 

@@ -6,7 +6,7 @@
 namespace sx::accounts {
 namespace {
 
-using access::administrators, access::anyone, access::employers, access::signed_in;
+using access::anyone, access::employers, access::security_administrators, access::signed_in;
 using web::act, web::get, web::outside, web::post, web::remove, web::Method;
 
 web::Endpoints of_sessions(Desk& desk) {
@@ -171,22 +171,22 @@ web::Endpoints of_memberships() {
 web::Endpoints of_administration() {
     return {
         act<&find_accounts>(
-            "/administration/accounts/find", administrators,
+            "/administration/accounts/find", security_administrators,
             "Find accounts by their whole name, phone or mail address"),
         act<&unlock_account>(
-            "/administration/accounts/{account_id}/unlock", administrators,
+            "/administration/accounts/{account_id}/unlock", security_administrators,
             "Let an account try its password again"),
         act<&end_sessions>(
-            "/administration/accounts/{account_id}/end-sessions", administrators,
+            "/administration/accounts/{account_id}/end-sessions", security_administrators,
             "Sign an account out everywhere"),
         act<&reset_second_factor>(
-            "/administration/accounts/{account_id}/reset-second-factor", administrators,
+            "/administration/accounts/{account_id}/reset-second-factor", security_administrators,
             "Clear somebody's second factor, whose app is lost"),
         act<&give_staff_role>(
-            "/administration/accounts/{account_id}/grants", administrators,
+            "/administration/accounts/{account_id}/grants", security_administrators,
             "Make somebody a member of staff"),
         remove<&withdraw_staff_role>(
-            "/administration/accounts/{account_id}/grants/{grant_id}", administrators,
+            "/administration/accounts/{account_id}/grants/{grant_id}", security_administrators,
             "Take a role of staff away"),
     };
 }

@@ -1,5 +1,6 @@
 #include "features/accounts/entering.hpp"
 #include "features/accounts/accounts.hpp"
+#include "features/accounts/events.hpp"
 #include "features/accounts/factor_events.hpp"
 #include "features/accounts/guessing.hpp"
 #include "features/accounts/second_factor.hpp"
@@ -76,10 +77,12 @@ Result<Entered> open(
     access::put_on(tx, grant, call.world.now());
     auto device = device_token(call);
     auto const browser = access::device_of(call.request.header("user-agent"));
+    auto token = access::open_session(tx, call.world, caller, browser, factors);
+    tx.act_for(access::origin_of(caller, tx.origin().network));
+    tx.announce(events::event(SessionOpened{caller.role}, caller.account, call.world));
     if (remember_device(tx, call.world, caller.account, device) == Acquaintance::new_one)
         tx.announce(events::event(
             NewDeviceUsed{browser.browser, browser.system}, caller.account, call.world));
-    auto token = access::open_session(tx, call.world, caller, browser, factors);
     return Entered{std::move(view), std::move(token), std::move(device)};
 }
 

@@ -13,6 +13,25 @@ struct AccountCreated {
 };
 BOOST_DESCRIBE_STRUCT(AccountCreated, (), (role))
 
+// A browser was let into the account, in that hat.
+struct SessionOpened {
+    static constexpr std::string_view type = "session_opened";
+    access::Role role{};
+};
+BOOST_DESCRIBE_STRUCT(SessionOpened, (), (role))
+
+struct SessionClosed {
+    static constexpr std::string_view type = "session_closed";
+};
+BOOST_DESCRIBE_STRUCT(SessionClosed, (), ())
+
+// Somebody knew the name and not the password.
+struct SignInFailed {
+    static constexpr std::string_view type = "sign_in_failed";
+    std::int64_t failures = 0;  // with those before it
+};
+BOOST_DESCRIBE_STRUCT(SignInFailed, (), (failures))
+
 // Somebody guessed wrong so often that the next try has to wait.
 struct AccountLocked {
     static constexpr std::string_view type = "account_locked";

@@ -90,6 +90,8 @@ Result<Knock> knock(
 void turn_away(web::OutsideCall const& call, Knock const& knock) {
     (void)call.db.write([&](store::Transaction& tx) -> Result<> {
         count_at(tx, knock.address, with_address, call.world.now());
+        if (knock.account)
+            tx.announce(events::event(SignInFailed{knock.failures}, *knock.account, call.world));
         if (knock.account && knock.waits_until > call.world.now())
             tx.announce(events::event(
                 AccountLocked{knock.failures, knock.waits_until}, *knock.account, call.world));

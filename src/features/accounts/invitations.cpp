@@ -4,6 +4,7 @@
 #include "features/accounts/entering.hpp"
 #include "features/accounts/letters.hpp"
 #include "features/accounts/members.hpp"
+#include "features/accounts/people.hpp"
 #include "features/accounts/use_cases.hpp"
 #include "features/organisations/organisations.hpp"
 #include "platform/base/digest.hpp"
@@ -164,6 +165,7 @@ Result<SessionView> accept_invitation(
     auto const opened = TRY(call.db.write([&](store::Transaction& tx) -> Result<Entered> {
         auto const row = TRY(find_open(tx, shown.token, call.world.now()));
         if (wears(tx, row, account)) return refuse(ProblemKind::conflict, "member_already");
+        TRY(check_apart(tx, hat_of(row, account)));
         put_on_new(tx, call.world, hat_of(row, account), standing_of(row.role));
         use(tx, call.world, row, account);
         if (row.organisation_id) take_back_request(tx, call.world, account, *row.organisation_id);

@@ -103,6 +103,7 @@ Result<MembershipRequests> list_memberships(web::Call const& call, web::Nothing 
     MembershipRequests waiting;
     for (auto const& row : records::waiting_memberships(call.tx, organisation_of(call.caller))) {
         auto const account = TRY(find(call.tx, row.account_id));
+        call.shows(row.account_id);
         waiting.items.push_back(
             {row.id, account.display_name, row.note, row.asked_at, row.lapses_at});
     }

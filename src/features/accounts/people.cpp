@@ -31,6 +31,13 @@ Result<> set_contact(
     return {};
 }
 
+Result<> check_apart(store::Transaction& tx, access::Caller const& hat) {
+    for (auto const& grant : access::grants_of(tx, hat.account))
+        if (!access::may_hold_together(grant.role, hat.role))
+            return refuse(ProblemKind::conflict, "roles_kept_apart");
+    return {};
+}
+
 Result<AccountRow> own_row(store::Transaction& tx, AccountId const& id) {
     auto row = records::find(tx, id);
     if (!row) return refuse(ProblemKind::not_found, "account_not_found");

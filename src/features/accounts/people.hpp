@@ -17,6 +17,9 @@ std::optional<AccountRow> owner_of(store::Transaction&, Address const&);
 // Refuses with contact_taken at `pointer` when it is somebody else's.
 Result<> set_contact(store::Transaction&, AccountRow&, Address const&, std::string_view pointer);
 
+// Refuses with roles_kept_apart where the account has a role that the hat's may not go with.
+Result<> check_apart(store::Transaction&, access::Caller const& hat);
+
 // The caller's own row. Refuses with account_not_found.
 Result<AccountRow> own_row(store::Transaction&, AccountId const&);
 // Whether the one at the keyboard knows the account's password; a wrong one counts as a guess and

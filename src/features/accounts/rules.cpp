@@ -83,10 +83,6 @@ Result<> check_password(Password const& password, SignInName const& name) {
     return {};
 }
 
-bool is_staff(access::Role role) {
-    return role == Role::reviewer || role == Role::organiser || role == Role::administrator;
-}
-
 Role role_of(RegistrationRole role) {
     return role == RegistrationRole::seeker ? Role::seeker : Role::employer;
 }

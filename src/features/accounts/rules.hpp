@@ -19,7 +19,6 @@ std::string const& text_of(Address const&);
 // invalid_fields.
 Result<> check_password(Password const&, SignInName const&);
 
-bool is_staff(access::Role);
 access::Role role_of(RegistrationRole);
 access::Role role_of(MemberRole);
 access::Standing standing_of(MemberRole);

@@ -261,12 +261,12 @@ TEST_CASE("a reset password still asks for the second factor") {
     });
 }
 
-TEST_CASE("an administrator clears what is lost, never their own, and the person hears of it") {
+TEST_CASE("a security administrator clears what is lost, never their own, and the person hears of it") {
     store::on_every_database([](store::Database& db) {
         Lobby lobby{db};
-        make_staff(lobby, "administrator", Role::administrator);
+        make_staff(lobby, "security", Role::security_administrator);
         Browser chief;
-        lobby.sign_in(chief, "administrator");
+        lobby.sign_in(chief, "security");
         auto own = lobby.enrolled("xiaoming");
         CHECK(lobby.add(own, "xiaoming@example.com").status == 200);
         auto const account = member(lobby.look(own), "account_id");

@@ -1,9 +1,11 @@
 #include "features/accounts/codes.hpp"
 #include "features/accounts/entering.hpp"
+#include "features/accounts/events.hpp"
 #include "features/accounts/guessing.hpp"
 #include "features/accounts/invitations.hpp"
 #include "features/accounts/people.hpp"
 #include "features/accounts/use_cases.hpp"
+#include "platform/events/events.hpp"
 
 namespace sx::accounts {
 namespace {
@@ -129,6 +131,8 @@ Result<SessionView> sign_in(Desk& desk, web::OutsideCall const& call, SignIn con
 Result<web::Nothing> sign_out(Desk& desk, web::OutsideCall const& call, web::Nothing const&) {
     TRY(call.db.write([&](store::Transaction& tx) -> Result<> {
         access::close_session(tx, session_token(call));
+        auto const& account = call.caller.account;
+        tx.announce(events::event(SessionClosed{}, account, call.world));
         return {};
     }));
     forget_cookies(desk, call);

@@ -34,7 +34,10 @@ Candidate shown(web::Call const& call, CandidateRow const& row, StageLimits cons
     card.unread = !row.opened_at;
     card.assigned_to = row.assigned_to;
     card.notes = row.notes;
-    if (seekers::shows_to(call.tx, row.account_id, row.organisation_id)) card.applicant = row;
+    if (seekers::shows_to(call.tx, row.account_id, row.organisation_id)) {
+        call.shows(row.account_id);
+        card.applicant = row;
+    }
     card.allowed_steps = application_life.allowed_steps(row.stage, access::Role::employer);
     return card;
 }

@@ -123,6 +123,8 @@ Result<web::Download> fetch_download(web::Call const& call, ResumeDownloadRef co
     for (std::size_t at = 0; at < items.size(); ++at)
         if (items[at].withheld && !before[at].withheld)
             return refuse(ProblemKind::conflict, "download_outdated");
+    for (auto const& item : items)
+        if (!item.withheld) call.shows(item.account_id);
     if (row.file_id) return files::download(call.tx, *row.file_id);
     auto bytes = TRY(print(call, items));
     return web::Download{

@@ -103,6 +103,7 @@ void describe_in_full(Application application, web::Call const& call, Applicatio
         records::downloads_of(call.tx, application.id, DownloadContent::attachment);
     auto const seen = seen_of(call, application);
     detail.withheld = seen != SeenResume::whole;
+    if (seen == SeenResume::name || !detail.withheld) call.shows(application.account_id);
     if (seen == SeenResume::name) detail.resume.full_name = std::move(application.resume.full_name);
     if (detail.withheld) return;
     detail.contact = contact_of(application.resume, application.stage, call.caller.role);

@@ -14,6 +14,7 @@ Result<FileId> shown(
     web::Call const& call, ApplicationHead const& head, std::optional<FileId> const& file) {
     if (!file || seen_of(call, head) != SeenResume::whole)
         return refuse(ProblemKind::not_found, "sent_file_not_found");
+    call.shows(head.account_id);
     return *file;
 }
 

@@ -12,6 +12,7 @@ PushSample sample_of(web::Call const& call, PersonRow const& person) {
     PushSample sample;
     sample.received = person.received;
     if (auto const resume = seekers::find_resume(call.tx, person.account_id)) {
+        call.shows(person.account_id);
         if (resume->full_name) sample.seeker = masked(resume->full_name->str());
         sample.education = resume->education;
         sample.wanted_regions.assign(resume->wanted_regions.begin(), resume->wanted_regions.end());

@@ -23,8 +23,9 @@ SentApproach as_sent(web::Call const& call, Approach const& approach) {
     sent.stage = approach.stage;
     sent.outcome = approach.outcome;
     sent.made_at = approach.made_at;
-    if (seekers::may_find(call.tx, approach.account_id, call.caller.organisation))
-        sent.card = seekers::find_findable(call.tx, approach.account_id, shanghai_day(now))->card;
+    if (!seekers::may_find(call.tx, approach.account_id, call.caller.organisation)) return sent;
+    call.shows(approach.account_id);
+    sent.card = seekers::find_findable(call.tx, approach.account_id, shanghai_day(now))->card;
     return sent;
 }
 

@@ -1,3 +1,4 @@
+#include <array>
 #include <atomic>
 #include <thread>
 #include "platform/access/grants.hpp"
@@ -17,6 +18,31 @@ TEST_CASE("a role is let in or told why not") {
     CHECK(!authorize(signed_in, {}));
     CHECK((authorize(staff, {Role::reviewer}) && authorize(staff, {Role::organiser})));
     CHECK(!authorize(staff, {Role::administrator}));
+}
+
+TEST_CASE("the three administrators are three people, and nobody audits themselves") {
+    using enum Role;
+    constexpr std::array three{administrator, security_administrator, audit_administrator};
+    for (auto const one : three)
+        for (auto const other : three) CHECK(may_hold_together(one, other) == (one == other));
+    for (auto const other : {reviewer, organiser}) {
+        CHECK(!may_hold_together(audit_administrator, other));
+        CHECK(!may_hold_together(other, audit_administrator));
+        CHECK(may_hold_together(administrator, other));
+    }
+    CHECK(may_hold_together(audit_administrator, seeker));
+    store::on_every_database([](store::Database& db) {
+        TestWorld world;
+        auto const account = world.fresh<Account>();
+        auto const given = [&](Role role) {
+            return db.write([&](store::Transaction& tx) -> Result<> {
+                grant(tx, world, {role, account, {}});
+                return {};
+            });
+        };
+        CHECK(given(administrator));
+        CHECK_THROWS(given(audit_administrator));  // the database, too
+    });
 }
 
 TEST_CASE(

@@ -8,4 +8,11 @@ Result<> authorize(Access const& access, Caller const& caller) {
     return refuse(ProblemKind::forbidden, "not_for_this_role");
 }
 
+store::Origin origin_of(Caller const& caller, std::string network) {
+    if (caller.role == Role::visitor) return {{}, {}, {}, std::move(network)};
+    return {
+        caller.account.text, std::string(wire::name(caller.role)), caller.organisation.text,
+        std::move(network)};
+}
+
 }  // namespace sx::access

@@ -2,6 +2,7 @@
 #include <boost/describe/enum.hpp>
 #include "platform/base/id.hpp"
 #include "platform/base/result.hpp"
+#include "platform/store/transaction.hpp"
 
 namespace sx::access {
 
@@ -10,8 +11,21 @@ struct Organisation;  // 单位: whom the person acts for; see features/organisa
 using AccountId = Id<Account>;
 using OrganisationId = Id<Organisation>;
 
-enum class Role { visitor, seeker, employer, reviewer, organiser, administrator };
-BOOST_DESCRIBE_ENUM(Role, visitor, seeker, employer, reviewer, organiser, administrator)
+// The last three are different people (GB/T 22239-2019, 8.1.5): who runs the installation, who
+// gives people their roles, and who reads what all of them did. See may_hold_together().
+enum class Role {
+    visitor,
+    seeker,
+    employer,
+    reviewer,
+    organiser,
+    administrator,
+    security_administrator,
+    audit_administrator
+};
+BOOST_DESCRIBE_ENUM(
+    Role, visitor, seeker, employer, reviewer, organiser, administrator, security_administrator,
+    audit_administrator)
 
 // Who asks, in which of the person's hats.
 struct Caller {
@@ -46,6 +60,30 @@ inline constexpr Access staff{"staff", roles_of(Role::reviewer, Role::organiser)
 inline constexpr Access organisers{"organisers", roles_of(Role::organiser), Scope::venue};
 inline constexpr Access administrators{
     "administrators", roles_of(Role::administrator), Scope::venue};
+inline constexpr Access security_administrators{
+    "security_administrators", roles_of(Role::security_administrator), Scope::venue};
+inline constexpr Access audit_administrators{
+    "audit_administrators", roles_of(Role::audit_administrator), Scope::venue};
+
+// Works for the venue, at a desk that others pass by.
+constexpr bool is_staff(Role role) {
+    return role == Role::reviewer || role == Role::organiser || role == Role::administrator ||
+           role == Role::security_administrator || role == Role::audit_administrator;
+}
+constexpr bool is_administrator(Role role) {
+    return role == Role::administrator || role == Role::security_administrator ||
+           role == Role::audit_administrator;
+}
+// Whether one account may have both: no two of the three administrators', and whoever reads the
+// audit holds no other role of staff, so that nobody audits themselves.
+constexpr bool may_hold_together(Role one, Role other) {
+    if (one == other || !is_staff(one) || !is_staff(other)) return true;
+    if (one == Role::audit_administrator || other == Role::audit_administrator) return false;
+    return !is_administrator(one) || !is_administrator(other);
+}
+
+// For what is announced on the caller's behalf; nothing of a visitor but the network.
+store::Origin origin_of(Caller const&, std::string network = {});
 
 // The one question: may this caller use it at all? Refuses with sign_in_first or not_for_this_role.
 Result<> authorize(Access const&, Caller const&);

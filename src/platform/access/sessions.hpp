@@ -18,9 +18,7 @@ struct Lifetime {
 };
 constexpr Lifetime lifetime_of(Role role) {
     using std::chrono::hours;
-    bool const at_desk =
-        role == Role::reviewer || role == Role::organiser || role == Role::administrator;
-    return at_desk ? Lifetime{hours(2), hours(12)} : Lifetime{hours(24), hours(24 * 7)};
+    return is_staff(role) ? Lifetime{hours(2), hours(12)} : Lifetime{hours(24), hours(24 * 7)};
 }
 
 // What whoever opened a session has shown: a password, or a second factor as well.

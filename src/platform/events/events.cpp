@@ -3,11 +3,23 @@
 
 namespace sx {
 
+namespace {
+
+void take(std::optional<std::string>& member, std::string const& known) {
+    if (!known.empty()) member = known;
+}
+
+}  // namespace
+
 void store::Transaction::announce(events::Event const& event) {
-    if (!writes_alone()) return insert("events", event);
-    auto sealed = event;
-    events::append(sealed, events::newest(*this));
-    insert("events", sealed);
+    auto whole = event;
+    take(whole.account_id, origin_.account_id);
+    take(whole.role, origin_.role);
+    take(whole.organisation_id, origin_.organisation_id);
+    take(whole.network, origin_.network);
+    if (writes_alone()) events::append(whole, events::newest(*this));
+    insert("events", whole);
+    ++announced_;
 }
 
 namespace events {

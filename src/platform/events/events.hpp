@@ -19,13 +19,18 @@ struct Event {
     Instant at{};
     std::optional<std::int64_t> sequence{};
     std::optional<std::string> hash{};
+    // On whose behalf, in which role, and from where (store::Origin): filled in as it is announced.
+    // None for what the venue does by itself.
+    std::optional<std::string> account_id{}, role{}, organisation_id{}, network{};
 
     template <class Fact> std::optional<Fact> as() const {
         return type == Fact::type ? std::optional(wire::read_own<Fact>(payload)) : std::nullopt;
     }
     template <class Record> Id<Record> about() const { return {subject}; }
 };
-BOOST_DESCRIBE_STRUCT(Event, (), (id, type, subject, payload, at, sequence, hash))
+BOOST_DESCRIBE_STRUCT(
+    Event, (),
+    (id, type, subject, payload, at, sequence, hash, account_id, role, organisation_id, network))
 
 // tx.announce(event(ApplicationSubmitted{...}, application.id, world));
 template <class Fact, class Record>

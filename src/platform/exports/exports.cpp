@@ -2,6 +2,7 @@
 #include <cstdio>
 #include "platform/base/day.hpp"
 #include "platform/events/events.hpp"
+#include "platform/web/audit.hpp"
 
 namespace sx::exports {
 namespace {
@@ -16,9 +17,10 @@ std::vector<std::unique_ptr<std::vector<wire::Member>>>& kept_members() {
     return all;
 }
 
-void record(web::OutsideCall const& call, ListExported const& fact) {
+void record(web::OutsideCall const& call, Taken const& taken) {
     auto const recorded = call.db.write([&](store::Transaction& tx) -> Result<> {
-        tx.announce(events::event(fact, call.caller.account, call.world));
+        tx.announce(events::event(taken.fact, call.caller.account, call.world));
+        web::announce_seen(tx, call.world, call.caller, taken.operation, taken.seen);
         return {};
     });
     if (!recorded) throw std::logic_error("recording an export was refused");
@@ -66,9 +68,10 @@ Writer writer_of(
 }
 
 web::Answer handed_out(
-    web::OutsideCall const& call, documents::SheetWriter& writer, ListExported const& fact,
+    web::OutsideCall const& call, documents::SheetWriter& writer, Taken const& taken,
     std::string name) {
-    if (call.caller.role != access::Role::visitor) record(call, fact);
+    if (call.caller.role != access::Role::visitor) record(call, taken);
+    auto const& fact = taken.fact;
     name.append(fact.format == TableFormat::csv ? ".csv" : ".xlsx");
     return web::answer_of(web::Download{
         std::move(name), std::string(documents::media_type_of(format_of(fact.format))),

@@ -49,6 +49,13 @@ struct ListExported {
 };
 BOOST_DESCRIBE_STRUCT(ListExported, (), (by, list, format, rows))
 
+// What is recorded of an export.
+struct Taken {
+    ListExported fact;
+    std::string operation;
+    web::Witness seen{};
+};
+
 // What is asked for: the list's own input, and a format.
 template <class In> struct Asked : In {
     TableFormat format{};
@@ -62,7 +69,7 @@ using Writer = std::unique_ptr<documents::SheetWriter>;
 Writer writer_of(TableFormat, std::string name, std::vector<documents::SheetColumn>);
 // Records the export and hands out the file.
 web::Answer handed_out(
-    web::OutsideCall const&, documents::SheetWriter&, ListExported const&, std::string name);
+    web::OutsideCall const&, documents::SheetWriter&, Taken const&, std::string name);
 
 template <class In>
 concept Paged = requires(In& in) {
@@ -86,17 +93,21 @@ web::Endpoint exported(
         [&columns, path](web::OutsideCall const& call, void const* given) -> Result<web::Answer> {
         auto const& asked = *static_cast<Asked<In> const*>(given);
         std::string const name(columns.name.in(call.language));
-        ListExported fact{call.caller.account, std::string(path), asked.format};
+        Taken taken{
+            {call.caller.account, std::string(path), asked.format},
+            web::operation_id<List>().append("_table")};
         // One snapshot, a page at a time: only the file grows.
         auto const writer = TRY(call.db.read([&](store::Transaction& tx) -> Result<Writer> {
             std::vector<documents::SheetColumn> headers;
             for (auto const& column : columns.all)
                 headers.push_back({std::string(column.header.in(call.language)), column.width});
             auto out = writer_of(asked.format, name, std::move(headers));
-            web::Call const inside{tx, call.world, call.caller, call.language, call.venue};
+            taken.seen = {};
+            web::Call const inside{tx,         call.world, call.caller, call.language,
+                                   call.venue, &taken.seen};
             In page_of = asked;
             if constexpr (Paged<In>) page_of.limit.emplace().value = rows_at_once;
-            fact.rows = 0;
+            taken.fact.rows = 0;
             for (;;) {
                 auto const page = TRY(List(inside, page_of));
                 for (auto const& item : page.items) {
@@ -104,7 +115,7 @@ web::Endpoint exported(
                     for (auto const& column : columns.all)
                         cells.push_back(column.cell(item, call.language));
                     out->row(cells);
-                    ++fact.rows;
+                    ++taken.fact.rows;
                 }
                 if constexpr (Paged<In>) {
                     if (page.next_cursor) {
@@ -115,7 +126,7 @@ web::Endpoint exported(
                 return Result<Writer>(std::move(out));
             }
         }));
-        return handed_out(call, *writer, fact, name);
+        return handed_out(call, *writer, taken, name);
     };
     return endpoint;
 }

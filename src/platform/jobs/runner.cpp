@@ -93,6 +93,7 @@ std::optional<Id<Work>> WorkRunner::advance_in(store::Transaction& tx) {
         stop(tx, *row, WorkState::failed);
     } else {
         auto const caller = hat_of(*row);
+        tx.act_for(access::origin_of(caller));
         auto next = kind->advance({tx, world_, caller, row->input, row->cursor});
         row->state = WorkState::running;
         row->done += next.done;

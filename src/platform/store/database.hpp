@@ -50,6 +50,7 @@ protected:
     virtual void commit_behind(Attempt const& attempt) { commit(attempt); }
 
 private:
+    friend class OnBehalf;
     static Attempt alone(
         Attempt);  // throws when called from inside another read or write: a deadlock
 };

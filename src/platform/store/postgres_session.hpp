@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <stdexcept>
+#include "platform/store/append_only.hpp"
 #include "platform/store/transaction.hpp"
 
 namespace sx::store {
@@ -24,7 +25,9 @@ class PostgresSession final : public Transaction {
 public:
     explicit PostgresSession(std::string const& address);
     void script(std::string_view sql) override;
-    void define(std::string_view sql) override { script(sql); }
+    void define(std::string_view sql) override {
+        script(with_append_only(sql, &append_only_on_postgres));
+    }
     void commit();  // throws when the server rolled back instead
     bool clean();   // ends whatever was left open; false when it cannot
 

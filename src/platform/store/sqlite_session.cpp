@@ -1,6 +1,7 @@
 #include "platform/store/sqlite_session.hpp"
 #include <algorithm>
 #include <stdexcept>
+#include "platform/store/append_only.hpp"
 
 namespace sx::store {
 namespace {
@@ -96,7 +97,7 @@ void SqliteSession::define(
     replace_all(own, " bigint", " integer");
     replace_all(own, " bytea", " blob");
     replace_all(own, "\n);", "\n) strict;");
-    script(own);
+    script(with_append_only(own, &append_only_on_sqlite));
 }
 
 std::int64_t SqliteSession::changes() const {

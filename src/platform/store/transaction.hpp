@@ -16,6 +16,12 @@ struct TextHash : std::hash<std::string_view> {
 // By the text of a statement, or of the end of one.
 template <class T> using Texts = std::unordered_map<std::string, T, TextHash, std::equal_to<>>;
 
+// On whose behalf something is done, for what is announced meanwhile. Empty: the venue itself.
+struct Origin {
+    std::string account_id, role, organisation_id;
+    std::string network;  // where it came from, shortened so that it tells no household
+};
+
 // What a read or a write does its work through; it ends with that work, so never keep it. Not for
 // several threads. Parameters are $1..$n, by number. A statement that throws dooms the whole
 // transaction.
@@ -68,12 +74,18 @@ public:
     template <wire::Described Row> void update(std::string_view table, Row const& row) {
         update_row(table, wire::type_of<Row>(), &row);
     }
-    void announce(events::Event const&);  // see platform/events/events.hpp
+    void announce(events::Event const&);                   // see platform/events/events.hpp
+    std::int64_t announced() const { return announced_; }  // how many until now
+    // Until the end of this transaction.
+    void act_for(Origin origin) { origin_ = std::move(origin); }
+    Origin const& origin() const { return origin_; }
+    void forget_origin() { origin_ = {}, announced_ = 0; }
     // Nobody else's write can commit before this one does.
     virtual bool writes_alone() const { return false; }
     virtual void script(std::string_view sql) = 0;  // any number of statements, no parameters
-    // Table definitions in the portable dialect of migrations/: text, bigint and bytea
-    // columns, each closing "\n);" on a line of its own.
+    // Table definitions in the portable dialect of migrations/: text, bigint and bytea columns,
+    // each closing "\n);" on a line of its own; and "append_only TABLE;" or "append_only TABLE once
+    // COLUMN;", see append_only.hpp.
     virtual void define(std::string_view sql) = 0;
 
 protected:
@@ -98,6 +110,8 @@ private:
     void update_row(std::string_view table, wire::Type const&, void const* row);
 
     Written selects_, inserts_, updates_;
+    Origin origin_;
+    std::int64_t announced_ = 0;
 };
 
 }  // namespace sx::store

@@ -1,7 +1,11 @@
 #include "platform/web/dispatcher.hpp"
+#include <array>
+#include <bit>
 #include "platform/access/sessions.hpp"
 #include "platform/base/digest.hpp"
 #include "platform/pages/shell.hpp"
+#include "platform/store/on_behalf.hpp"
+#include "platform/web/audit.hpp"
 #include "platform/web/input.hpp"
 #include "platform/web/openapi.hpp"
 #include "platform/web/problems.hpp"
@@ -19,6 +23,7 @@ struct Dispatcher::Job {
     Result<std::shared_ptr<void>> input;
     std::vector<Header> reply_headers{};
     std::optional<access::Session> unseen{};  // to be marked as seen after the answer
+    Caller caller{};
 
     Endpoint const& endpoint() const { return *found.endpoint; }
 };
@@ -81,6 +86,20 @@ bool is_shared(Request const& request, Endpoint const& endpoint) {
     return endpoint.is_document() || session_token(request).empty();
 }
 
+// Beyond it nobody learns more from each further refusal of the same person.
+constexpr Allowance refusals_recorded{60, std::chrono::minutes(1)};
+constexpr std::size_t people_watched = 4096;
+
+std::uint64_t seed(World& world) {
+    std::array<std::byte, sizeof(std::uint64_t)> bytes{};
+    world.random_bytes(bytes);
+    return std::bit_cast<std::uint64_t>(bytes);
+}
+
+store::Origin origin_of(Request const& request, Caller const& caller) {
+    return access::origin_of(caller, network_of(request.peer));
+}
+
 std::string cache_key(Request const& request, Language language) {
     return std::string(tag_of(language)).append(request.path).append("?").append(request.query);
 }
@@ -136,7 +155,8 @@ Dispatcher::Dispatcher(store::Database& db, World& world, Endpoints endpoints, O
       options_(std::move(options)),
       cache_(options_.cache_bytes),
       keys_(db, world.now()),
-      openapi_(openapi(router_.endpoints())) {}
+      openapi_(openapi(router_.endpoints())),
+      refusals_(refusals_recorded, people_watched, seed(world)) {}
 
 std::size_t Dispatcher::body_limit(Method method, std::string_view path) const {
     auto const outcome = router_.find(method, path);
@@ -206,6 +226,7 @@ Reply Dispatcher::answer_found(Job& job) {
     auto answer = run(job);
     see_session(job);
     if (!answer) {
+        record_refusal(job, answer.error());
         auto reply = refused(job.request, answer.error(), job.language);
         for (auto& own : job.reply_headers) {
             std::erase_if(reply.headers, [&](Header const& h) { return h.name == own.name; });
@@ -225,7 +246,31 @@ Caller Dispatcher::resolve(Job& job, store::Transaction& tx) {
     if (!session) return {};
     auto caller = access::caller_in(*session);
     if (access::is_due(*session, now)) job.unseen = std::move(session);
+    job.caller = caller;
     return caller;
+}
+
+// Before the answer leaves: what cannot be recorded is not shown.
+void Dispatcher::record(Job const& job, Witness const& witness) {
+    if (witness.people.empty() && witness.facts.empty()) return;
+    (void)db_.write([&](store::Transaction& tx) -> Result<> {
+        tx.act_for(origin_of(job.request, job.caller));
+        announce_seen(tx, world_, job.caller, job.endpoint().operation_id, witness);
+        return {};
+    });
+    if (options_.written) options_.written();
+}
+
+void Dispatcher::record_refusal(Job const& job, Problem const& problem) {
+    if (problem.kind != ProblemKind::forbidden || job.caller.role == access::Role::visitor) return;
+    auto const now = world_.now();
+    if (refusals_.take(job.caller.account.text, now) > std::chrono::milliseconds(0)) return;
+    (void)db_.write([&](store::Transaction& tx) -> Result<> {
+        tx.act_for(origin_of(job.request, job.caller));
+        CallRefused const refused{job.endpoint().operation_id, std::string(problem.code)};
+        tx.announce(events::event(refused, job.caller.account, world_));
+        return {};
+    });
 }
 
 void Dispatcher::see_session(Job const& job) {
@@ -249,12 +294,22 @@ Result<Answer> Dispatcher::run(Job& job) {
 
 // Also the way to refuse a write whose input is wrong: who may not call learns that first.
 Result<Answer> Dispatcher::run_read(Job& job) {
-    return db_.read([&](store::Transaction& tx) -> Result<Answer> {
+    Witness witness;
+    auto answer = db_.read([&](store::Transaction& tx) -> Result<Answer> {
+        witness = {};
         auto const caller = resolve(job, tx);
         TRY(access::authorize(job.endpoint().access, caller));
         auto const input = TRY(job.input);
-        return job.endpoint().run({tx, world_, caller, job.language, options_.venue}, input.get());
+        return job.endpoint().run(
+            {tx, world_, caller, job.language, options_.venue, &witness}, input.get());
     });
+    if (answer) record(job, witness);
+    return answer;
+}
+
+Id<CallMade> Dispatcher::subject_of(Job const& job, Caller const& caller) {
+    auto const& named = job.found.captured;
+    return {named.empty() ? caller.account.text : std::string(named.front().second)};
 }
 
 // A key that was used before is met when the answer is to be kept, unless the second run was
@@ -271,8 +326,14 @@ Result<Answer> Dispatcher::run_write(Job& job) {
             TRY(*sent);
             key = idempotency::key_of(**sent, caller);
         }
+        tx.act_for(origin_of(job.request, caller));
+        Witness witness;
         Answer fresh = TRY(job.endpoint().run(
-            {tx, world_, caller, job.language, options_.venue}, (*job.input).get()));
+            {tx, world_, caller, job.language, options_.venue, &witness}, (*job.input).get()));
+        announce_seen(tx, world_, caller, job.endpoint().operation_id, witness);
+        if (tx.announced() == 0 && access::is_staff(caller.role))
+            tx.announce(events::event(
+                CallMade{job.endpoint().operation_id}, subject_of(job, caller), world_));
         fresh.status = job.endpoint().status;
         if (key) TRY(keys_.keep(tx, *key, fresh, world_.now()));
         return fresh;
@@ -288,7 +349,8 @@ Result<Answer> Dispatcher::run_outside(Job& job) {
     auto const caller = db_.read([&](store::Transaction& tx) { return resolve(job, tx); });
     TRY(access::authorize(job.endpoint().access, caller));
     auto const input = TRY(job.input);
-    OutsideCall const call{db_,         world_,           caller, job.language, options_.venue,
+    store::OnBehalf db(db_, origin_of(job.request, caller));
+    OutsideCall const call{db,          world_,           caller, job.language, options_.venue,
                            job.request, job.reply_headers};
     Answer answer = TRY(job.endpoint().run_outside(call, input.get()));
     answer.status = job.endpoint().status;

@@ -2,9 +2,12 @@
 #include "platform/web/idempotency.hpp"
 #include "platform/web/metrics.hpp"
 #include "platform/web/reply_cache.hpp"
+#include "platform/web/rate.hpp"
 #include "platform/web/router.hpp"
 
 namespace sx::web {
+
+struct CallMade;
 
 // Answers requests with the features' endpoints: finds the endpoint, resolves the session,
 // authorizes, reads the input, runs the use case in its transaction, writes the reply. Safe from
@@ -50,6 +53,9 @@ private:
     Result<Answer> run_outside(Job&);
     access::Caller resolve(Job&, store::Transaction&);
     void see_session(Job const&);
+    void record(Job const&, Witness const&);
+    void record_refusal(Job const&, Problem const&);
+    static Id<CallMade> subject_of(Job const&, access::Caller const&);
     Reply finish(Job const&, Answer&&) const;
     Reply refused(Request const&, Problem const&, Language) const;
     Reply broken(Request const&) const;
@@ -64,6 +70,7 @@ private:
     idempotency::Keys keys_;
     Metrics metrics_;
     std::string openapi_;
+    Limiter refusals_;
 };
 
 // Of a request: "lang" cookie, else Accept-Language, else Chinese.

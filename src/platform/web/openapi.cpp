@@ -170,8 +170,13 @@ std::string access_matrix(Endpoints const& endpoints) {
         "the scope says "
         "which rows it then finds.\nA foreign row is answered as \"not found\".\n\n| method | path "
         "| access | "
-        "scope | visitor | seeker | employer | reviewer | organiser | administrator "
-        "|\n|---|---|---|---|---|---|---|---|---|---|\n";
+        "scope |";
+    for (auto const& role : wire::type_of<access::Role>().names)
+        out.append(" ").append(role.name).append(" |");
+    out.append("\n|---|---|---|---|");
+    for (std::size_t at = 0; at < wire::type_of<access::Role>().names.size(); ++at)
+        out.append("---|");
+    out.append("\n");
     for (auto const& endpoint : endpoints) {
         auto const prefix = endpoint.is_document() ? std::string_view() : api_prefix;
         out.append("| ").append(name_of(endpoint.method)).append(" | `").append(prefix);
