@@ -94,7 +94,7 @@ std::vector<events::Follower*> Assembly::followers() {
 std::vector<jobs::LongWork*> Assembly::long_works() {
     return {
         &moderation::bulk_approval(), &imports::import_of_table(), &applications::resume_printing(),
-        &simulation_};
+        &simulation_, &postings::wording_check()};
 }
 
 std::vector<jobs::Recurrence> Assembly::recurrences() {
@@ -111,6 +111,9 @@ std::vector<jobs::Recurrence> Assembly::recurrences() {
          [](store::Transaction& tx, World& world) { postings::expire(tx, world); }},
         {"move_fairs_on", 1min,
          [](store::Transaction& tx, World& world) { fairs::move_on(tx, world); }},
+        {"note_wording_rules", 1min,
+         [](store::Transaction& tx, World& world) { postings::note_wording_rules(tx, world); },
+         [](store::Transaction& tx, World&) { return postings::has_new_wording_rules(tx); }},
         {"warn_of_expiring_postings", 10min,
          [](store::Transaction& tx, World& world) { postings::warn_of_expiry(tx, world); }},
         {"lapse_applications", 10min,

@@ -346,6 +346,7 @@ const not_taken = {
   '/decline-reasons': 'to choose from',
   '/application-limits': 'rules, set one by one',
   '/figures': 'what the figures mean; stands in the cockpit’s workbook',
+  '/wording-checks': 'the last twenty, read where one starts the next',
   '/codes': 'the names of official tables, which are files already',
 };
 

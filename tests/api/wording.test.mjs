@@ -2,7 +2,16 @@
 // shown to the reviewer, and told row by row of a table.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { approvedEmployer, must, postingForm, publishedPosting } from './fair.mjs';
+import {
+  approvedEmployer,
+  eventually,
+  handedIn,
+  must,
+  organisationForm,
+  postingForm,
+  publishedPosting,
+  sentLicence,
+} from './fair.mjs';
 import { decide, waiting } from './review.mjs';
 import { openVenue } from './venue.mjs';
 
@@ -142,4 +151,51 @@ test('a change of a published posting is screened, not what was decided on', asy
   assert.equal(now.description, forbidden);
   const more_pay = { description: forbidden, salary_min: 900000, version: now.version };
   assert.ok(must(await change(more_pay), 200).revision.id);
+});
+
+test('an introduction is read as well, and a person may be asked about it', async () => {
+  const founder = await venue.register('employer');
+  const licence_id = await sentLicence(founder);
+  const introduction = '本公司成立于 1990 年，只招男性。';
+  const form = organisationForm({ licence_id, introduction });
+  const made = must(await founder.post('/my/organisation', form), 201);
+  assert.deepEqual(told(await founder.post('/my/organisation/submit', {})), [
+    422,
+    'wording_refused',
+    [['/introduction', 'wording_gender']],
+  ]);
+  const wording_reason = '引自厂史，请人工复核';
+  const sent = must(await founder.post('/my/organisation/submit', { wording_reason }), 200);
+  assert.deepEqual([sent.state, sent.wording_reason], ['submitted', wording_reason]);
+  const { wording, organisation } = await at_desk(made);
+  assert.equal(organisation.wording_reason, wording_reason);
+  assert.deepEqual(
+    wording.items.map((one) => [one.pointer, one.rule]),
+    [['/introduction', 'gender']],
+  );
+  must(await decide(venue.reviewer, made.id, { decision: 'approve' }), 200);
+  const shown = must(await venue.visitor().get(`/employers/${made.id}`), 200);
+  assert.equal('wording_reason' in shown, false);
+  const other = await venue.register('employer');
+  assert.equal((await handedIn(other)).wording_reason, undefined);
+});
+
+test('what is published is checked by the rules of today, as a long work', async () => {
+  assert.equal((await venue.reviewer.get('/wording-checks')).status, 403);
+  assert.equal((await recruiter.post('/wording-checks', {})).status, 403);
+  await publishedPosting(venue, recruiter, { title: '会计' });
+  const before = must(await venue.organiser.get('/wording-checks'), 200);
+  assert.deepEqual([before.checked, before.items], [false, []]);
+  const started = must(await venue.organiser.post('/wording-checks', {}), 201);
+  assert.equal(started.edition, before.edition);
+  await eventually(
+    () => venue.organiser.get(`/works/${started.work_id}`),
+    (reply) => reply.body.state === 'done',
+    20_000,
+  );
+  const after = must(await venue.organiser.get('/wording-checks'), 200);
+  const [check] = after.items;
+  assert.deepEqual([after.checked, after.questioned, check.whole], [true, 0, true]);
+  // Persons have approved everything that stands there.
+  assert.deepEqual([check.looked_at, check.questioned], [after.published, 0]);
 });

@@ -85,7 +85,8 @@ Employer& Story::register_employer(store::Transaction& tx) {
         sent_in(tx, stage_.world(), employer.recruiter, files::Purpose::licence, painted_licence());
     auto const registered = stage_.act(tx, employer.recruiter, &organisations::register_own, form);
     employer.recruiter.organisation = registered.id;
-    stage_.act(tx, employer.recruiter, &organisations::submit_own, web::Nothing{});
+    stage_.act(
+        tx, employer.recruiter, &organisations::submit_own, organisations::SubmitOrganisation{});
     return employers_.emplace_back(std::move(employer));
 }
 
@@ -173,7 +174,9 @@ void Story::leave_work_undone() {
             stage_.act(
                 tx, employer.recruiter, &organisations::edit_own,
                 organisations::OrganisationEdit{form, now.version});
-            stage_.act(tx, employer.recruiter, &organisations::submit_own, web::Nothing{});
+            stage_.act(
+                tx, employer.recruiter, &organisations::submit_own,
+                organisations::SubmitOrganisation{});
             break;
         }
     });

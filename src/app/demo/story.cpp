@@ -47,6 +47,8 @@ std::vector<Account> Story::play(std::string const& password_hash) {
     tell_("the reviewers' desk fills");
     fill_the_desk();
     leave_works_behind();
+    stage_.scene([&](store::Transaction& tx) { hand_in_doubtful_words(tx); });
+    check_the_wordings();
     put_people_on_duty();
     plan_next_years_fair();
     std::vector<Account> people{

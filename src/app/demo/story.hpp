@@ -93,6 +93,8 @@ private:
     moderation::Bulk choose_many(
         store::Transaction&, access::Caller const& by, std::int64_t number);
     void leave_works_behind();  // done, stopped and failed
+    void hand_in_doubtful_words(store::Transaction&);
+    void check_the_wordings();
     postings::PostingId hand_in_posting(store::Transaction&, Employer const&);
     Employer const& writer(Draw&) const;  // one that may write postings
     void join_the_fair();

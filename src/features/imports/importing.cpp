@@ -29,7 +29,7 @@ std::string key_of(std::string const& mapping, ImportedRow const& row, Cells con
 using Employers = std::unordered_map<std::string, access::OrganisationId>;
 
 struct Stored {
-    std::int64_t added = 0, known = 0;
+    std::int64_t added = 0, known = 0, to_read = 0;
     Employers met;
 };
 
@@ -53,6 +53,7 @@ public:
                  keyed.row.published_at.value_or(world_.now())});
             records::add_row(tx_, keyed.key, posting);
             ++stored_.added;
+            stored_.to_read += postings::breaks_a_rule(keyed.row.form) ? 1 : 0;
         }
         return std::move(stored_);
     }
@@ -115,6 +116,7 @@ private:
             return Storing(tx, world_, order_, met_).store(batch_);
         }));
         summary_.added += stored.added;
+        summary_.to_read += stored.to_read;
         summary_.known += stored.known;
         met_.merge(stored.met);
         batch_.clear();

@@ -200,3 +200,16 @@ TEST_CASE("a table that does not fit its mapping is refused before anything happ
         CHECK(loading.count("from organisations") == 0);
     });
 }
+
+TEST_CASE("rows that say what a rule forbids are added for review, and counted") {
+    store::on_every_database([](store::Database& db) {
+        Loading loading(db);
+        auto const rows = std::string(welder).append(
+            "9\t女文员\t江城机械厂\t\t\t6-8千/月\t武汉·洪山区\t大专\t1\t2026-02-01\n");
+        auto const summary = loading.load(rows);
+        CHECK((summary.added == 2 && summary.to_read == 1));
+        CHECK(
+            as_text(summary).find("1 of those added say what a rule forbids") != std::string::npos);
+        CHECK(loading.posting("女文员").state == PostingState::submitted);
+    });
+}

@@ -18,7 +18,8 @@ struct ImportSummary {
     std::string name;  // of the mapping
     ImportReport report;
     std::int64_t added = 0;
-    std::int64_t known = 0;              // rows that an earlier import brought
+    std::int64_t known = 0;    // rows that an earlier import brought
+    std::int64_t to_read = 0;  // added ones whose words a rule forbids; the reviewers see them
     std::vector<ImportRemark> refusals;  // rows without what a posting must have; `target` is it
     bool stopped = false;
 };

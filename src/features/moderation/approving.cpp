@@ -15,9 +15,13 @@ struct ApprovalProgress {
 };
 BOOST_DESCRIBE_STRUCT(ApprovalProgress, (), (after, so_far))
 
-// Whoever lost the claim meanwhile does not decide, nor one alone what takes two by now.
+// Whoever lost the claim meanwhile does not decide, nor one alone what takes two by now; words that
+// a rule forbids are allowed by who has read them, not in a batch.
 Result<> approve(web::Call const& call, ReviewItem const& item) {
     TRY(check_claim(item, call.caller.account, call.world.now()));
+    if (item.queue == ReviewQueue::postings &&
+        postings::needs_a_look(call.tx, {item.subject_id.text}))
+        return refuse(ProblemKind::conflict, "wording_needs_a_look");
     auto const second_look = review::rules_of(call.tx, item.queue).second_look;
     if (needs_second_look(item, Decision::approve, second_look))
         return refuse(ProblemKind::conflict, "another_reviewer_needed");

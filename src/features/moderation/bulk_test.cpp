@@ -82,3 +82,29 @@ TEST_CASE("those chosen by id may be given back, and one that cannot be approved
         CHECK(office.state(late) == PostingState::published);
     });
 }
+
+TEST_CASE("words that a rule forbids are not approved together with many") {
+    store::on_every_database([](store::Database& db) {
+        Office office{{db}};
+        auto& desk = office.desk;
+        office.grant(office.ana);
+        auto const plain = office.submitted("装配工");
+        auto form = office.form("检验工");
+        form.description = decltype(form.description)::stored("检验零件，限男性。");
+        auto const drafted = *desk.write(office.firm, &postings::draft, form);
+        postings::StepPosting submission{drafted.id, postings::EmployerStep::submit};
+        submission.wording_reason = web::text<postings::WordingReason>("请人工复核");
+        REQUIRE(desk.write(office.firm, &postings::take_step, submission));
+        StartBulk choice;
+        choice.queue = ReviewQueue::postings;
+        auto const bulk = *desk.write(office.ana, &start_bulk, choice);
+        for (auto const& sample : bulk.samples)
+            CHECK(desk.write(office.ana, &look_at_sample, {bulk.id, sample.item_id}));
+        auto const work = *desk.write(office.ana, &approve_bulk, {bulk.id});
+        CHECK(office.finished(work).outcome == R"({"approved":1,"left":1})");
+        CHECK(office.state(plain) == PostingState::published);
+        CHECK(office.state(drafted.id) == PostingState::submitted);
+        CHECK(office.decided(office.ana, drafted.id, Decision::approve));
+        CHECK(office.state(drafted.id) == PostingState::published);
+    });
+}

@@ -35,7 +35,8 @@ struct ReviewDetail {
     std::optional<organisations::Organisation> organisation;
     std::optional<fairs::Participation> participation;
     std::optional<postings::PostingRecord> posting;
-    std::optional<screening::Wording> wording;  // of a posting: what in it breaks a rule
+    std::optional<screening::Wording>
+        wording;  // of a posting or an organisation: what breaks a rule
     std::optional<organisations::OrganisationMark> mark;
     std::optional<organisations::OrganisationPicture> picture;  // unless it was removed
     std::vector<review::FieldChange> changes;

@@ -1,5 +1,6 @@
 #pragma once
 #include "features/organisations/organisation_life.hpp"
+#include "features/screening/screening.hpp"
 #include "platform/codes/checked.hpp"
 #include "platform/codes/terms.hpp"
 #include "platform/files/files.hpp"
@@ -90,10 +91,12 @@ struct Organisation : OrganisationKey, OrganisationFacts, LicenceScan {
     Instant created_at;
     std::optional<Instant> submitted_at, decided_at;
     std::optional<RegistrationStep> step;
+    // Why words that a rule forbids may stand in its introduction, where there are some.
+    std::optional<screening::WordingReason> wording_reason;
 };
 BOOST_DESCRIBE_STRUCT(
     Organisation, (OrganisationKey, OrganisationFacts, LicenceScan),
-    (state, remark, source, version, created_at, submitted_at, decided_at, step))
+    (state, remark, source, version, created_at, submitted_at, decided_at, step, wording_reason))
 
 struct OrganisationRef {
     OrganisationId organisation_id;

@@ -71,6 +71,11 @@ Organisation create_imported(
     return organisation;
 }
 
+screening::Wording wording_of(OrganisationFacts const& facts, Language language) {
+    std::vector<screening::FormText> const texts{{"/introduction", facts.introduction}};
+    return screening::wording_of(texts, language);
+}
+
 Organisation create_bureau(store::Transaction& tx, World& world, OrganisationTitle const& name) {
     auto const organisation = made_by_staff(world, OrganisationKind::bureau, name);
     add(tx, world, organisation);

@@ -54,6 +54,9 @@ std::vector<EmployerFacts> employer_facts(store::Transaction&, std::vector<Organ
 Result<Employer> show_employer(web::Call const&, OrganisationRef const&);
 Result<EmployerPage> list_employers(web::Call const&, ListEmployers const&);
 
+// What its introduction breaks, for whoever reviews it.
+screening::Wording wording_of(OrganisationFacts const&, Language);
+
 // For staff: what was ever handed in.
 Result<Organisation> show(web::Call const&, OrganisationRef const&);
 // The same as it is to become, if a change of it waits.

@@ -40,6 +40,12 @@ BOOST_DESCRIBE_STRUCT(OwnLicenceRef, (), (scan))
 struct LicenceRef : OrganisationRef, OwnLicenceRef {};
 BOOST_DESCRIBE_STRUCT(LicenceRef, (OrganisationRef, OwnLicenceRef), ())
 
+struct SubmitOrganisation {
+    // Why words that a rule forbids may stand; a person decides.
+    std::optional<screening::WordingReason> wording_reason;
+};
+BOOST_DESCRIBE_STRUCT(SubmitOrganisation, (), (wording_reason))
+
 struct CheckCreditCode {
     codes::CreditCode credit_code;
 };

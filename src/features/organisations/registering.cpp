@@ -75,13 +75,24 @@ Result<OrganisationChange> changed_by(
     return change;
 }
 
+// Why the introduction may say what a rule forbids; what was approved before is not asked about.
+Result<std::optional<screening::WordingReason>> reason_for_wording(
+    std::string_view introduction, SubmitOrganisation const& form) {
+    std::vector<screening::FormText> const texts{{"/introduction", introduction}};
+    return screening::reason_needed(texts, form.wording_reason);
+}
+
 // What staff need not read is so at once; the rest waits for them.
 Result<MyOrganisation> submit_change(
-    web::Call const& call, Organisation organisation, OrganisationChange change) {
+    web::Call const& call, Organisation organisation, OrganisationChange change,
+    SubmitOrganisation const& form) {
     TRY(organisation_life.next(organisation.state, OrganisationStep::amend, call.caller.role));
     bool const reviewed = needs_review(organisation, change);
     TRY(check_complete(change, change, reviewed ? Licence::needed : Licence::not_needed));
     TRY(still_free(call.tx, changed(organisation, change)));
+    bool const is_new = change.introduction != organisation.introduction;
+    organisation.wording_reason =
+        TRY(reason_for_wording(is_new ? change.introduction : std::string(), form));
     ++organisation.version;
     organisation.step.reset();
     if (!reviewed) {
@@ -160,16 +171,17 @@ Result<MyOrganisation> edit_own(web::Call const& call, OrganisationEdit const& e
     return mine(organisation, change);
 }
 
-Result<MyOrganisation> submit_own(web::Call const& call, web::Nothing const&) {
+Result<MyOrganisation> submit_own(web::Call const& call, SubmitOrganisation const& form) {
     auto organisation = TRY(find(call.tx, call.caller.organisation));
     if (auto const change = records::find_change(call.tx, organisation.id)) {
         TRY(may_edit(organisation, change, organisation.version));
-        return submit_change(call, std::move(organisation), *change);
+        return submit_change(call, std::move(organisation), *change, form);
     }
     organisation.state =
         TRY(organisation_life.next(organisation.state, OrganisationStep::submit, call.caller.role));
     TRY(check_complete(organisation, organisation, Licence::needed));
     TRY(still_free(call.tx, organisation));
+    organisation.wording_reason = TRY(reason_for_wording(organisation.introduction, form));
     ++organisation.version;
     organisation.step.reset();
     organisation.submitted_at = call.world.now();

@@ -250,3 +250,31 @@ TEST_CASE("staff read again what stands on the licence, and free text") {
     CHECK(!after([](auto& c) { c.size = OrganisationSize::from_500; }));
     CHECK(!after([](auto& c) { c.contact_phone = "0717-7654321"; }));
 }
+
+TEST_CASE("an introduction that sets conditions is refused, unless a person is asked") {
+    store::on_every_database([](store::Database& db) {
+        Bureau bureau{{db}};
+        auto const member = bureau.founder("示例机械厂", 1);
+        auto form = form_of("示例机械厂", 1);
+        form.introduction = web::text<Text<0, 4000>>("本厂成立于 1990 年，只招男性。");
+        REQUIRE(bureau.edit(member, form));
+        auto const refused = bureau.desk.write(member, &submit_own, {});
+        REQUIRE(!refused);
+        CHECK(refused.error().code == "wording_refused");
+        CHECK(refused.error().fields.front().pointer == "/introduction");
+        CHECK(refused.error().fields.front().code == "wording_gender");
+        SubmitOrganisation const asked{web::text<screening::WordingReason>("引自历史资料")};
+        CHECK(bureau.desk.write(member, &submit_own, asked)->wording_reason);
+        auto const read = *bureau.desk.read(bureau.reviewer, &show_reviewed, {member.organisation});
+        CHECK(wording_of(read, Language::zh).items.size() == 1);
+        REQUIRE(bureau.decide_on(member, Decision::approve));
+        // What was approved is not asked about again; what is said anew is.
+        form.address = web::text<Text<0, 200>>("示例路 2 号");
+        REQUIRE(bureau.edit(member, form));
+        REQUIRE(bureau.desk.write(member, &submit_own, {}));
+        REQUIRE(bureau.decide_on(member, Decision::approve));
+        form.introduction = web::text<Text<0, 4000>>("本厂成立于 1990 年，只招女性。");
+        REQUIRE(bureau.edit(member, form));
+        CHECK(bureau.desk.write(member, &submit_own, {}).error().code == "wording_refused");
+    });
+}

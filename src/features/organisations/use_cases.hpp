@@ -12,7 +12,8 @@ Result<MyOrganisation> register_own(web::Call const&, OrganisationForm const&);
 Result<MyOrganisation> show_own(web::Call const&, web::Nothing const&);
 // Of an approved one this is a change that nobody else sees until it is handed in.
 Result<MyOrganisation> edit_own(web::Call const&, OrganisationEdit const&);
-Result<MyOrganisation> submit_own(web::Call const&, web::Nothing const&);
+// Also refuses with wording_refused, unless it says why words may stand which a rule forbids.
+Result<MyOrganisation> submit_own(web::Call const&, SubmitOrganisation const&);
 Result<web::Nothing> discard_change(web::Call const&, web::Nothing const&);
 Result<CreditCodeFacts> check_credit_code(web::Call const&, CheckCreditCode const&);
 Result<web::Download> download_own_licence(web::Call const&, OwnLicenceRef const&);

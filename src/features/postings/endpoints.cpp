@@ -41,6 +41,10 @@ Endpoints endpoints() {
             "/review/postings/{posting_id}/versions/table", staff,
             "Take what a posting said before as a table", version_columns()),
         act<&take_down>("/postings/{posting_id}/take-down", staff, "Take a published posting down"),
+        get<&list_wording_checks>(
+            "/wording-checks", organisers, "List checks of what is published by the rules"),
+        post<&check_wordings>(
+            "/wording-checks", organisers, "Check what is published by the rules of today"),
         get<&show_settings>("/settings/postings", administrators, "Look at the rules of postings"),
         put<&change_settings>("/settings/postings", administrators, "Set the rules of postings"),
     };

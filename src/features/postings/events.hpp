@@ -99,6 +99,27 @@ struct PostingDiscarded {
 };
 BOOST_DESCRIBE_STRUCT(PostingDiscarded, (), (organisation_id, by))
 
+struct PostingQuestioned {  // words of a published one wait for the review
+    static constexpr std::string_view type = "posting_questioned";
+    access::OrganisationId organisation_id;
+    std::optional<access::AccountId> by;
+};
+BOOST_DESCRIBE_STRUCT(PostingQuestioned, (), (organisation_id, by))
+
+struct PostingUpheld {  // they may stand
+    static constexpr std::string_view type = "posting_upheld";
+    access::OrganisationId organisation_id;
+    std::optional<access::AccountId> by;
+};
+BOOST_DESCRIBE_STRUCT(PostingUpheld, (), (organisation_id, by))
+
+// The rules by which words are read have another edition than the venue knew; the subject is it.
+struct WordingRulesChanged {
+    static constexpr std::string_view type = "wording_rules_changed";
+    std::string edition;
+};
+BOOST_DESCRIBE_STRUCT(WordingRulesChanged, (), (edition))
+
 // Its employer should prolong it or let it go.
 struct PostingExpiresSoon {
     static constexpr std::string_view type = "posting_expires_soon";

@@ -46,11 +46,14 @@ struct Posting : PostingKey, PostingForm {
     // Why words that a rule forbids may stand, where there are some; for the review.
     std::optional<WordingReason> wording_reason;
     std::optional<PostingId> revises;  // the published posting that this is to change
+    // Since when a published one waits for the review as well: a check by new rules found words in
+    // it that may not stand.
+    std::optional<Instant> questioned_at;
 };
 BOOST_DESCRIBE_STRUCT(
     Posting, (PostingKey, PostingForm),
     (organisation_id, employer_name, state, remark, source, version, created_at, submitted_at,
-     published_at, listed_at, close_reason, repeat_reason, wording_reason, revises))
+     published_at, listed_at, close_reason, repeat_reason, wording_reason, revises, questioned_at))
 
 // The change of a published posting that has not been approved yet.
 struct OpenRevision {

@@ -33,6 +33,8 @@ void announce_step(Mover const& mover, Posting const& posting, PostingStep step)
         case PostingStep::close:
         case PostingStep::take_down: return say(PostingClosed{owner, mover.by()});
         case PostingStep::expire: return say(PostingExpired{owner});
+        case PostingStep::question: return say(PostingQuestioned{owner, mover.by()});
+        case PostingStep::uphold: return say(PostingUpheld{owner, mover.by()});
         case PostingStep::merge: return say(PostingMerged{owner, *posting.revises, mover.by()});
         case PostingStep::refresh: return say(PostingRefreshed{owner, mover.by()});
         case PostingStep::discard:
@@ -43,6 +45,10 @@ void announce_step(Mover const& mover, Posting const& posting, PostingStep step)
 bool changes_form(PostingStep step) {
     return step == PostingStep::edit || step == PostingStep::prolong ||
            step == PostingStep::adjust || step == PostingStep::revise;
+}
+
+bool concerns_the_desk(PostingStep step) {
+    return step == PostingStep::question || step == PostingStep::uphold;
 }
 
 // There is nothing left that it could change.
@@ -65,7 +71,8 @@ void hand_in(Mover const& mover, Posting const& posting) {
 
 // What staff have before them follows the posting.
 void follow_at_the_desk(Mover const& mover, Posting const& posting, PostingStep step) {
-    if (posting.state == PostingState::submitted) return hand_in(mover, posting);
+    if (posting.state == PostingState::submitted || step == PostingStep::question)
+        return hand_in(mover, posting);
     auto const queue = review::ReviewQueue::postings;
     review::SubjectId const subject{posting.id.text};
     auto const settle = [&](review::Decision decision) {
@@ -74,9 +81,13 @@ void follow_at_the_desk(Mover const& mover, Posting const& posting, PostingStep 
             {decision, posting.remark, mover.caller.account});
     };
     switch (step) {
-        case PostingStep::withdraw: return review::take_back(mover.tx, queue, subject);
-        case PostingStep::lapse: return review::take_back(mover.tx, queue, subject);
+        case PostingStep::withdraw:
+        case PostingStep::lapse:
+        case PostingStep::close:
+        case PostingStep::take_down:
+        case PostingStep::expire: return review::take_back(mover.tx, queue, subject);
         case PostingStep::approve:
+        case PostingStep::uphold:
         case PostingStep::merge: return settle(review::Decision::approve);
         case PostingStep::return_: return settle(review::Decision::return_);
         case PostingStep::refuse: return settle(review::Decision::refuse);
@@ -95,7 +106,7 @@ void move(Mover const& mover, Posting& posting, PostingStep step, PostingState t
         ++posting.version;
         records::update(mover.tx, posting);
     } else records::update_state(mover.tx, posting);
-    if (from != to) follow_at_the_desk(mover, posting, step);
+    if (from != to || concerns_the_desk(step)) follow_at_the_desk(mover, posting, step);
     announce_step(mover, posting, step);  // later than the decision that it tells of
     if (from == to) return;
     if (to == PostingState::published) return enter_fairs(mover, posting);

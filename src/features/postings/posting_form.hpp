@@ -1,6 +1,7 @@
 #pragma once
 #include "features/postings/kind_details.hpp"
 #include "features/postings/terms.hpp"
+#include "features/screening/screening.hpp"
 #include "platform/codes/checked.hpp"
 #include "platform/codes/terms.hpp"
 #include "platform/wire/type.hpp"
@@ -15,7 +16,7 @@ using PostingTitle = Text<1, 80>;
 using EmployerName = Text<1, 100>;
 using PostingRemark = Text<1, 500>;
 using RepeatReason = Text<1, 200>;
-using WordingReason = Text<1, 200>;
+using screening::WordingReason;
 
 struct PostingPlace {
     codes::RegionCode region_code;

@@ -22,14 +22,16 @@ BOOST_DESCRIBE_ENUM(
 
 // Of a published posting: prolong changes nothing but the last day, adjust nothing but that and the
 // headcount; revise lays every other change before the review, as a posting of its own; refresh
-// moves it up among the newest. take_down: staff remove it; reopen: an
-// organiser asks for another decision; appeal: its employer does. merge: staff approve a revision.
-// expire: time does; lapse: a revision goes with its posting.
+// moves it up among the newest; question lays it before the review as it stands, while everybody
+// goes on reading it, and uphold, return or refuse ends that. take_down: staff remove it; reopen:
+// an organiser asks for another decision; appeal: its employer does. merge: staff approve a
+// revision. expire: time does; lapse: a revision goes with its posting.
 enum class PostingStep {
     edit,
     submit,
     withdraw,
     approve,
+    uphold,
     merge,
     return_,
     refuse,
@@ -37,6 +39,7 @@ enum class PostingStep {
     adjust,
     revise,
     refresh,
+    question,
     close,
     take_down,
     reopen,
@@ -46,13 +49,13 @@ enum class PostingStep {
     lapse
 };
 BOOST_DESCRIBE_ENUM(
-    PostingStep, edit, submit, withdraw, approve, merge, return_, refuse, prolong, adjust, revise,
-    refresh, close, take_down, reopen, appeal, expire, discard, lapse)
+    PostingStep, edit, submit, withdraw, approve, uphold, merge, return_, refuse, prolong, adjust,
+    revise, refresh, question, close, take_down, reopen, appeal, expire, discard, lapse)
 
 inline constexpr access::Access by_time{"time", 0, access::Scope::venue};
 
 // The whole life of a posting. Whoever wants a closed or expired one again copies it.
-inline constexpr access::LifeCycle<PostingState, PostingStep, 25> posting_life{
+inline constexpr access::LifeCycle<PostingState, PostingStep, 29> posting_life{
     "posting_not_in_that_state",
     {{{PostingState::draft, PostingStep::edit, PostingState::draft, access::employers},
       {PostingState::draft, PostingStep::submit, PostingState::submitted, access::employers},
@@ -72,6 +75,10 @@ inline constexpr access::LifeCycle<PostingState, PostingStep, 25> posting_life{
       {PostingState::published, PostingStep::adjust, PostingState::published, access::employers},
       {PostingState::published, PostingStep::revise, PostingState::published, access::employers},
       {PostingState::published, PostingStep::refresh, PostingState::published, access::employers},
+      {PostingState::published, PostingStep::question, PostingState::published, access::organisers},
+      {PostingState::published, PostingStep::uphold, PostingState::published, access::staff},
+      {PostingState::published, PostingStep::return_, PostingState::returned, access::staff},
+      {PostingState::published, PostingStep::refuse, PostingState::refused, access::staff},
       {PostingState::published, PostingStep::close, PostingState::closed, access::employers},
       {PostingState::published, PostingStep::take_down, PostingState::closed, access::staff},
       {PostingState::published, PostingStep::reopen, PostingState::submitted, access::organisers},

@@ -6,6 +6,7 @@
 #include "features/postings/listed_messages.hpp"
 #include "features/postings/review_messages.hpp"
 #include "features/screening/screening.hpp"
+#include "platform/jobs/works.hpp"
 #include "platform/web/endpoint.hpp"
 
 // Postings (岗位): employers write them, staff review them, everybody finds them.
@@ -32,6 +33,16 @@ FairOpenings count_in_fair(store::Transaction&, Id<fairs::Fair> const&);
 
 // What its words break, for whoever reviews it.
 screening::Wording wording_of(PostingForm const&, Language);
+// Whether a rule forbids some of them; and whether a person should see them, because one does and
+// nobody has allowed it.
+bool breaks_a_rule(PostingForm const&);
+bool needs_a_look(store::Transaction&, PostingId const&);
+// Everything that is published, by the rules of today.
+jobs::LongWork& wording_check();
+// Whether the rules have another edition than the venue knows, and to take note of it: organisers
+// hear of it where something is published. Recurring.
+bool has_new_wording_rules(store::Transaction&);
+void note_wording_rules(store::Transaction&, World&);
 
 // As a form is kept: it closes when its last day ends in Shanghai; an empty list of places is none.
 PostingForm settled(PostingForm);

@@ -66,10 +66,11 @@ organisations::QueueLength in_review(store::Transaction& tx) {
 void update_state(store::Transaction& tx, Posting const& posting) {
     tx.run(
         "update postings set state = $2, remark = $3, submitted_at = $4, published_at = $5, "
-        "listed_at = $6, close_reason = $7, repeat_reason = $8, wording_reason = $9 "
-        "where id = $1",
+        "listed_at = $6, close_reason = $7, repeat_reason = $8, wording_reason = $9, "
+        "questioned_at = $10 where id = $1",
         posting.id, posting.state, posting.remark, posting.submitted_at, posting.published_at,
-        posting.listed_at, posting.close_reason, posting.repeat_reason, posting.wording_reason);
+        posting.listed_at, posting.close_reason, posting.repeat_reason, posting.wording_reason,
+        posting.questioned_at);
 }
 
 std::vector<Posting> own(

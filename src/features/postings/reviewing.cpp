@@ -5,6 +5,7 @@
 #include "features/postings/rules.hpp"
 #include "features/postings/showing.hpp"
 #include "features/postings/use_cases.hpp"
+#include "features/postings/wording.hpp"
 
 namespace sx::postings {
 namespace {
@@ -19,6 +20,8 @@ Result<Posting> find_submitted(store::Transaction& tx, PostingId const& id) {
 // Refuses with posting_not_in_that_state, organisation_not_approved or posting_closed.
 Result<> carry_out(web::Call const& call, Posting& posting, DecidePosting const& form) {
     auto const step = review_step(form.decision, posting);
+    if (posting.state == PostingState::published && !posting.questioned_at)
+        return refuse(ProblemKind::conflict, "posting_not_in_that_state");
     auto const to = TRY(posting_life.next(posting.state, step, call.caller.role));
     if (form.decision == organisations::Decision::approve) {
         TRY(organisations::find_approved(call.tx, posting.organisation_id));
@@ -27,8 +30,9 @@ Result<> carry_out(web::Call const& call, Posting& posting, DecidePosting const&
     }
     posting.remark = form.remark;
     auto const mover = mover_of(call);
-    if (step == PostingStep::merge) return merge(mover, posting);
-    move(mover, posting, step, to);
+    if (step == PostingStep::merge) TRY(merge(mover, posting));
+    else move(mover, posting, step, to);
+    if (form.decision == organisations::Decision::approve) keep_allowed(call.tx, posting);
     return {};
 }
 

@@ -1,8 +1,10 @@
 #include "features/postings/revising.hpp"
+#include <utility>
 #include "features/postings/events.hpp"
 #include "features/postings/fair_entry.hpp"
 #include "features/postings/records.hpp"
 #include "platform/events/events.hpp"
+#include "platform/review/review.hpp"
 
 namespace sx::postings {
 namespace {
@@ -58,6 +60,9 @@ Result<> merge(Mover const& mover, Posting& revision) {
     if (!published || published->state != PostingState::published)
         return refuse(ProblemKind::conflict, "posting_closed");
     move(mover, revision, PostingStep::merge, PostingState::merged);
+    // What the reviewer has just approved takes the place of what was in question.
+    if (std::exchange(published->questioned_at, std::nullopt))
+        review::take_back(mover.tx, review::ReviewQueue::postings, {published->id.text});
     change(mover, *published, revision, PostingStep::revise);
     return {};
 }

@@ -68,7 +68,9 @@ Result<> check_remark(
 PostingStep review_step(organisations::Decision decision, Posting const& posting) {
     switch (decision) {
         case organisations::Decision::approve:
-            return posting.revises ? PostingStep::merge : PostingStep::approve;
+            if (posting.revises) return PostingStep::merge;
+            return posting.state == PostingState::published ? PostingStep::uphold
+                                                            : PostingStep::approve;
         case organisations::Decision::return_: return PostingStep::return_;
         case organisations::Decision::refuse: break;
     }
@@ -94,6 +96,8 @@ Instant refresh_from(Posting const& posting, PostingSettings const& settings) {
 }
 
 void mark(Posting& posting, PostingStep step, Instant now) {
+    if (posting.state != PostingState::published || step == PostingStep::uphold)
+        posting.questioned_at.reset();
     switch (step) {
         case PostingStep::submit: posting.submitted_at = now; break;
         case PostingStep::withdraw: posting.submitted_at.reset(); break;
@@ -108,6 +112,9 @@ void mark(Posting& posting, PostingStep step, Instant now) {
             posting.submitted_at = now;
             posting.published_at.reset();
             break;
+        case PostingStep::question: posting.questioned_at = now; break;
+        case PostingStep::return_:
+        case PostingStep::refuse:
         case PostingStep::take_down: posting.published_at.reset(); break;
         default: break;
     }

@@ -11,7 +11,8 @@ namespace sx::postings {
 Result<> check_form(PostingForm const&, Instant now);
 // A decision against the employer needs its reason: refuses with invalid_fields.
 Result<> check_remark(organisations::Decision, std::optional<PostingRemark> const&);
-// What a decision on it is: a revision is merged where another posting is published.
+// What a decision on it is: a revision is merged where another posting is published, a published
+// one is upheld.
 PostingStep review_step(organisations::Decision, Posting const&);
 // What an employer's change of a posting is. The last day and the headcount of a published one
 // change at once; whatever else seekers read has been reviewed and is reviewed again.

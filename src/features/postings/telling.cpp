@@ -97,7 +97,8 @@ Telling expires_soon(store::Transaction& tx, events::Event const& event) {
     return telling;
 }
 
-// Whoever has changed it knows of it, and a later last day is no longer near.
+// Whoever has changed it knows of it, and a later last day is no longer near; what is upheld is
+// settled.
 Telling edited(store::Transaction&, events::Event const& event) {
     Telling telling;
     telling.outdated.push_back(event.about<Posting>().text);
@@ -115,14 +116,42 @@ Telling merged(store::Transaction& tx, events::Event const& event) {
     return telling;
 }
 
+// Its employer may mend it before anybody decides.
+Telling questioned(store::Transaction& tx, events::Event const& event) {
+    auto const posting = event.about<Posting>();
+    Telling telling;
+    telling.tell(
+        notifications::members(tx, event.as<PostingQuestioned>()->organisation_id),
+        {"posting_questioned", posting.text, page_of(posting), title_of(tx, posting)});
+    return telling;
+}
+
+Telling rules_changed(store::Transaction& tx, events::Event const& event) {
+    Telling telling;
+    telling.tell(
+        notifications::holders(tx, access::Role::organiser),
+        {"wording_rules_changed",
+         event.subject,
+         "/app/review/wording",
+         {{"edition", event.as<WordingRulesChanged>()->edition}}});
+    return telling;
+}
+
 }  // namespace
 
 notifications::Tellers tellers() {
     return {
-        {PostingPublished::type, &published}, {PostingReturned::type, &returned},
-        {PostingRefused::type, &refused},     {PostingClosed::type, &closed},
-        {PostingExpired::type, &expired},     {PostingExpiresSoon::type, &expires_soon},
-        {PostingEdited::type, &edited},       {PostingMerged::type, &merged},
+        {PostingPublished::type, &published},
+        {PostingReturned::type, &returned},
+        {PostingRefused::type, &refused},
+        {PostingClosed::type, &closed},
+        {PostingExpired::type, &expired},
+        {PostingExpiresSoon::type, &expires_soon},
+        {PostingEdited::type, &edited},
+        {PostingMerged::type, &merged},
+        {PostingUpheld::type, &edited},
+        {PostingQuestioned::type, &questioned},
+        {WordingRulesChanged::type, &rules_changed},
     };
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include "features/postings/change_messages.hpp"
+#include "features/postings/check_messages.hpp"
 #include "features/postings/draft_messages.hpp"
 #include "features/postings/postings.hpp"
 #include "features/postings/repeat_messages.hpp"
@@ -27,6 +28,11 @@ Result<PostingRecord> show_own(web::Call const&, PostingRef const&);
 Result<Repeats> reviewed_repeats(web::Call const&, PostingRef const&);
 Result<PostingVersions> reviewed_versions(web::Call const&, PostingRef const&);
 Result<PostingRecord> take_down(web::Call const&, TakeDownPosting const&);
+
+// Organisers.
+Result<WordingChecks> list_wording_checks(web::Call const&, web::Nothing const&);
+// Refuses with wording_check_runs.
+Result<WordingCheck> check_wordings(web::Call const&, web::Nothing const&);
 
 // Administrators.
 Result<PostingSettings> show_settings(web::Call const&, web::Nothing const&);

@@ -1,6 +1,8 @@
 #include "features/postings/wording.hpp"
 #include <algorithm>
 #include <string>
+#include "features/postings/check_records.hpp"
+#include "features/postings/records.hpp"
 
 namespace sx::postings {
 namespace {
@@ -37,10 +39,31 @@ Result<std::optional<WordingReason>> reason_for_wording(
             return std::ranges::find(before, text.text, &FormText::text) != before.end();
         });
     }
-    auto forbidden = screening::forbidden_in(texts);
-    if (forbidden.empty()) return std::optional<WordingReason>();
-    if (given) return given;
-    return Problem{ProblemKind::invalid, "wording_refused", std::move(forbidden)};
+    return screening::reason_needed(texts, given);
+}
+
+bool breaks_a_rule(PostingForm const& form) {
+    return !screening::conditions_in(texts_of(form)).empty();
+}
+
+bool needs_a_look(store::Transaction& tx, PostingId const& id) {
+    auto const posting = records::find(tx, id);
+    return posting && is_doubtful(tx, *posting);
+}
+
+void keep_allowed(store::Transaction& tx, Posting const& posting) {
+    auto allowed = screening::conditions_in(texts_of(posting));
+    if (allowed.empty()) return;
+    records::keep_allowed(tx, posting.revises.value_or(posting.id), {std::move(allowed)});
+}
+
+bool is_doubtful(store::Transaction& tx, Posting const& posting) {
+    auto const found = screening::conditions_in(texts_of(posting));
+    if (found.empty()) return false;
+    auto const allowed = records::allowed(tx, posting.id).items;
+    return std::ranges::any_of(found, [&](screening::WordingCondition const& one) {
+        return std::ranges::find(allowed, one) == allowed.end();
+    });
 }
 
 }  // namespace sx::postings

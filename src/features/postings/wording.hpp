@@ -10,4 +10,9 @@ namespace sx::postings {
 Result<std::optional<WordingReason>> reason_for_wording(
     PostingForm const&, PostingForm const* published, std::optional<WordingReason> const& given);
 
+// A person approves it as it stands: what is found in it today is not asked about again.
+void keep_allowed(store::Transaction&, Posting const&);
+// Whether something forbidden is in it that no person has allowed.
+bool is_doubtful(store::Transaction&, Posting const&);
+
 }  // namespace sx::postings

@@ -59,6 +59,17 @@ struct Wording {
 };
 BOOST_DESCRIBE_STRUCT(Wording, (), (edition, items))
 
+// A condition as it stands in a text, to remember that a person has allowed it.
+struct WordingCondition {
+    WordingRule rule{};
+    std::string words;
+    friend bool operator==(WordingCondition const&, WordingCondition const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(WordingCondition, (), (rule, words))
+
+// Why its employer thinks that words may stand which a rule forbids; a person decides.
+using WordingReason = Text<1, 200>;
+
 // A text of a form as it is being typed, named by where it will stand in the form.
 struct WrittenText {
     Text<2, 120> pointer;

@@ -82,6 +82,26 @@ std::vector<FieldProblem> forbidden_in(std::span<FormText const> texts) {
     return problems;
 }
 
+Result<std::optional<WordingReason>> reason_needed(
+    std::span<FormText const> texts, std::optional<WordingReason> const& given) {
+    auto forbidden = forbidden_in(texts);
+    if (forbidden.empty()) return std::optional<WordingReason>();
+    if (given) return given;
+    return Problem{ProblemKind::invalid, "wording_refused", std::move(forbidden)};
+}
+
+std::vector<WordingCondition> conditions_in(std::span<FormText const> texts) {
+    std::vector<WordingCondition> conditions;
+    for (auto const& [pointer, text] : texts)
+        for (auto const& finding : screener().screen(text))
+            if (finding.severity == Severity::block)
+                conditions.push_back(
+                    {static_cast<WordingRule>(finding.rule), std::string(finding.quote)});
+    return conditions;
+}
+
+std::string const& edition() { return screener().rulebook().version(); }
+
 Desk::Desk(World& world) : accounts(checks, accounts_watched, seed_from(world)) {}
 
 Result<Wording> check_wording(Desk& desk, web::Call const& call, WrittenTexts const& form) {

@@ -22,8 +22,9 @@ struct Touched {
     void add(events::Event const& event) {
         if (is_one_of<
                 postings::PostingPublished, postings::PostingEdited, postings::PostingReopened,
-                postings::PostingClosed, postings::PostingExpired, postings::PostingRefreshed,
-                postings::PostingEnteredFair, postings::PostingLeftFair>(event))
+                postings::PostingReturned, postings::PostingRefused, postings::PostingClosed,
+                postings::PostingExpired, postings::PostingRefreshed, postings::PostingEnteredFair,
+                postings::PostingLeftFair>(event))
             postings.insert(event.about<postings::Posting>());
         else if (auto const merged = event.as<postings::PostingMerged>())
             postings.insert(merged->posting_id);
