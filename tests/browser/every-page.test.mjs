@@ -127,6 +127,7 @@ async function places(told) {
         '/app/lists',
         '/app/review/postings',
         '/app/review/office',
+        '/app/review/wording',
         '/app/fairs',
         '/app/fairs/new',
         at,

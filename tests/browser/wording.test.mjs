@@ -2,7 +2,15 @@
 // the desk.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { approvedEmployer, must, postingForm } from '../api/fair.mjs';
+import {
+  approvedEmployer,
+  must,
+  organisationForm,
+  postingForm,
+  publishedPosting,
+  sentLicence,
+} from '../api/fair.mjs';
+import { decide } from '../api/review.mjs';
 import { openVenue } from '../api/venue.mjs';
 import { field, notice } from './acts.mjs';
 import { Browser, devices, look } from './browser.mjs';
@@ -96,5 +104,58 @@ for (const device of devices)
     await look(page, 'wording-typed-en');
     await button(page, 'Leave out “限女性，”').click();
     await page.locator('mark').waitFor({ state: 'hidden' });
+    await page.context().close();
+  });
+
+for (const device of devices)
+  test(`an introduction is marked, refused and sent to a person, ${device.name}`, async () => {
+    const founder = await venue.register('employer');
+    const licence_id = await sentLicence(founder);
+    const form = organisationForm({ licence_id, step: 'details' });
+    const made = must(await founder.post('/my/organisation', form), 201);
+    const page = await browser.page(device, { caller: founder });
+    await page.goto('/app/organisation');
+    await field(page, '单位介绍').fill('本公司成立于 1990 年，只招男性。');
+    await page.locator('mark', { hasText: '只招男性' }).waitFor();
+    await look(page, 'wording-introduction');
+    await page
+      .getByRole('navigation', { name: '登记的步骤' })
+      .getByRole('button', { name: '提交' })
+      .click();
+    await button(page, '提交审核').click();
+    await page.locator('#organisation-introduction-error').waitFor();
+    await look(page, 'wording-introduction-refused');
+    await button(page, '我认为判断有误，请人工复核').click();
+    const dialog = page.getByRole('dialog', { name: '请人工复核' });
+    await dialog.getByLabel('为什么认为判断有误').fill('引自厂史');
+    await button(dialog, '提交人工复核').click();
+    await notice(page, '已提交');
+    await page.context().close();
+
+    const read = await browser.page(device, { caller: venue.reviewer });
+    await read.goto('/app/review/organisations');
+    await read.getByText('引自厂史').waitFor();
+    await read.locator('mark', { hasText: '只招男性' }).waitFor();
+    await look(read, 'desk-wording-introduction');
+    await read.context().close();
+    must(await decide(venue.reviewer, made.id, { decision: 'approve' }), 200);
+  });
+
+for (const device of devices)
+  test(`an organiser has everything published read again, ${device.name}`, async () => {
+    await publishedPosting(venue, await approvedEmployer(venue), { title: device.name });
+    const page = await browser.page(device, { caller: venue.organiser });
+    await page.goto('/app/review/office');
+    await page.getByRole('link', { name: '岗位文字检查' }).click();
+    await page.getByText(/^现在用的规则：/).waitFor();
+    await button(page, '检查全部岗位').click();
+    await page.getByRole('cell', { name: '已完成' }).first().waitFor();
+    await page.getByText('展示中的岗位已按这一版检查过。').waitFor();
+    await look(page, 'wording-checks');
+    await page.goto('/app/works');
+    await page
+      .getByText(/^看了 \d+ 个岗位，0 个放到了审核台。$/)
+      .first()
+      .waitFor();
     await page.context().close();
   });

@@ -41,7 +41,7 @@ const review: Place = {
   text: 'review',
   icon: ListChecks,
   to: 'review',
-  also: ['review-queue', 'review-office'],
+  also: ['review-queue', 'review-office', 'wording-checks'],
 }
 
 const seeker: Workplace = {

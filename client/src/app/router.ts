@@ -326,6 +326,13 @@ export const routes: RouteRecordRaw[] = [
   },
 
   {
+    path: '/app/review/wording',
+    name: 'wording-checks',
+    component: () => import('@/features/screening/ChecksPage.vue'),
+    meta: { title: 'screening.checks', texts: ['checks'], roles: organisers },
+  },
+
+  {
     path: '/app/cockpit',
     name: 'cockpit',
     component: () => import('@/features/statistics/CockpitPage.vue'),

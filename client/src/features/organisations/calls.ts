@@ -23,7 +23,8 @@ export const checkCreditCode = (credit_code: string) =>
 // With the scan's id behind the hash sign, so that the browser asks again for a new one.
 export const ownLicenceUrl = (licence_id: string) => `/api/v1/my/organisation/licence#${licence_id}`
 
-export const submitOrganisation = () => answer(api.POST('/api/v1/my/organisation/submit'))
+export const submitOrganisation = (wording_reason?: string) =>
+  answer(api.POST('/api/v1/my/organisation/submit', { body: { wording_reason } }))
 
 export type Mark = Answer<'/api/v1/my/organisation/marks', 'get'>['items'][number]
 
