@@ -31,6 +31,34 @@ notifications::Tellers tellers() {
     return all;
 }
 
+// What is kept no longer than it is needed.
+std::vector<jobs::Recurrence> purges() {
+    return {
+        {"purge_resume_downloads", 1h,
+         [](store::Transaction& tx, World& world) {
+             applications::purge_downloads(tx, world.now());
+         }},
+        {"purge_sessions", 1h,
+         [](store::Transaction& tx, World& world) { access::purge_sessions(tx, world.now()); }},
+        {"purge_notifications", 1h,
+         [](store::Transaction& tx, World& world) { notifications::purge(tx, world.now()); }},
+        {"purge_letters", 1h,
+         [](store::Transaction& tx, World& world) { courier::purge(tx, world.now()); }},
+        {"purge_accounts", 1h,
+         [](store::Transaction& tx, World& world) { accounts::purge(tx, world.now()); }},
+        {"purge_idempotency_keys", 1h,
+         [](store::Transaction& tx, World& world) { web::idempotency::purge(tx, world.now()); }},
+        {"purge_shown_postings", 1h,
+         [](store::Transaction& tx, World& world) {
+             recommendations::purge_shown(tx, world.now());
+         }},
+        {"purge_files", 1h,
+         [](store::Transaction& tx, World& world) { files::purge(tx, world.now()); }},
+        {"purge_posting_tables", 24h,
+         [](store::Transaction& tx, World& world) { imports::purge_tables(tx, world.now()); }},
+    };
+}
+
 }  // namespace
 
 Assembly::Assembly(World& world, web::Live& live, Settings const& settings)
@@ -98,7 +126,7 @@ std::vector<jobs::LongWork*> Assembly::long_works() {
 }
 
 std::vector<jobs::Recurrence> Assembly::recurrences() {
-    return {
+    std::vector<jobs::Recurrence> all{
         {"carry_out_decisions", 1s,
          [](store::Transaction& tx, World& world) { moderation::carry_out_held(tx, world); },
          [](store::Transaction& tx, World& world) {
@@ -120,12 +148,6 @@ std::vector<jobs::Recurrence> Assembly::recurrences() {
          [](store::Transaction& tx, World& world) { applications::lapse(tx, world); }},
         {"remind_employers", 1min,
          [](store::Transaction& tx, World& world) { applications::remind_employers(tx, world); }},
-        {"purge_resume_downloads", 1h,
-         [](store::Transaction& tx, World& world) {
-             applications::purge_downloads(tx, world.now());
-         }},
-        {"purge_sessions", 1h,
-         [](store::Transaction& tx, World& world) { access::purge_sessions(tx, world.now()); }},
         {"send_digests", 1min,
          [this](store::Transaction& tx, World& world) {
              notifications::send_digests(tx, world, notification_settings_);
@@ -137,37 +159,23 @@ std::vector<jobs::Recurrence> Assembly::recurrences() {
          [](store::Transaction& tx, World& world) {
              return search::has_news_due(tx, world.now());
          }},
-        {"purge_notifications", 1h,
-         [](store::Transaction& tx, World& world) { notifications::purge(tx, world.now()); }},
-        {"purge_letters", 1h,
-         [](store::Transaction& tx, World& world) { courier::purge(tx, world.now()); }},
-        {"purge_accounts", 1h,
-         [](store::Transaction& tx, World& world) { accounts::purge(tx, world.now()); }},
         {"lapse_memberships", 1h,
          [](store::Transaction& tx, World& world) { accounts::lapse_memberships(tx, world); }},
         {"remind_of_memberships", 1h,
          [](store::Transaction& tx, World& world) { accounts::remind_of_memberships(tx, world); }},
-        {"purge_idempotency_keys", 1h,
-         [](store::Transaction& tx, World& world) { web::idempotency::purge(tx, world.now()); }},
-        {"purge_shown_postings", 1h,
-         [](store::Transaction& tx, World& world) {
-             recommendations::purge_shown(tx, world.now());
-         }},
         {"take_up_keys", 1min,
          [](store::Transaction& tx, World&) { privacy::take_up_masters(tx); }},
         {"rewrap_keys", 1s, [](store::Transaction& tx, World&) { privacy::rewrap(tx, 2'000); },
          [](store::Transaction& tx, World&) { return privacy::has_to_rewrap(tx); }},
-        {"purge_files", 1h,
-         [](store::Transaction& tx, World& world) { files::purge(tx, world.now()); }},
         {"sign_checkpoint", 1h,
          [this](store::Transaction& tx, World& world) {
              if (notary_) notary_->sign(tx, world);
          }},
         {"copy_checkpoints", 10s, [this](store::Transaction& tx, World&) { notary_->copy(tx); },
          [this](store::Transaction& tx, World&) { return notary_ && notary_->has_to_copy(tx); }},
-        {"purge_posting_tables", 24h,
-         [](store::Transaction& tx, World& world) { imports::purge_tables(tx, world.now()); }},
     };
+    for (auto const& one : purges()) all.push_back(one);
+    return all;
 }
 
 web::LiveTopics Assembly::live_topics() {

@@ -89,7 +89,7 @@ test('a session that is planted beforehand stays outside', async () => {
   assert.equal((await thief.post('/sessions/second-step', { code: '123456' })).status, 410);
 });
 
-test('a security administrator clears a lost second factor, and the account starts anew', async () => {
+test('a security administrator clears a lost factor, and the account starts anew', async () => {
   const { security_administrator: administrator } = venue;
   const caller = await venue.register('seeker', 'lost.all');
   await withApp(caller);

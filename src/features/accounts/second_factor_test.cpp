@@ -261,7 +261,7 @@ TEST_CASE("a reset password still asks for the second factor") {
     });
 }
 
-TEST_CASE("a security administrator clears what is lost, never their own, and the person hears of it") {
+TEST_CASE("who administers security clears what is lost, never their own, and the person hears") {
     store::on_every_database([](store::Database& db) {
         Lobby lobby{db};
         make_staff(lobby, "security", Role::security_administrator);
