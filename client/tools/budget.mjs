@@ -22,7 +22,8 @@ const sum = (files) => [...files].reduce((total, file) => total + gzipped(file),
 const entry = Object.keys(manifest).find((name) => manifest[name].isEntry)
 const texts = Object.keys(manifest).find((name) => name.endsWith('zh-CN.ts'))
 const shell = filesOf(texts, filesOf(entry))
-const router = readFileSync(new URL('../src/app/router.ts', import.meta.url), 'utf8')
+const read = (name) => readFileSync(new URL(`../src/app/${name}.ts`, import.meta.url), 'utf8')
+const router = read('router') + read('complaintRoutes')
 const named = /import\('@\/([^']+)'\),[^{}]*meta: \{[^}]*\btexts: \[([^\]]*)\]/g
 const rooms = new Map(
   [...router.matchAll(named)].map(([, page, list]) => [`src/${page}`, list.match(/\w+/g)]),

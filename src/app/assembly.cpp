@@ -3,11 +3,13 @@
 #include "app/process.hpp"
 #include "features/applications/telling.hpp"
 #include "features/fairs/telling.hpp"
+#include "features/complaints/complaints.hpp"
 #include "features/imports/imports.hpp"
 #include "features/moderation/moderation.hpp"
 #include "features/organisations/organisations.hpp"
 #include "features/postings/telling.hpp"
 #include "features/pushes/telling.hpp"
+#include "features/sanctions/sanctions.hpp"
 #include "features/site/site.hpp"
 #include "features/supply/telling.hpp"
 #include "platform/access/sessions.hpp"
@@ -26,7 +28,7 @@ notifications::Tellers tellers() {
     for (auto const& part :
          {notifications::account_tellers(), notifications::organisation_tellers(), fairs::tellers(),
           postings::tellers(), applications::tellers(), moderation::tellers(), search::tellers(),
-          pushes::tellers(), supply::tellers()})
+          pushes::tellers(), supply::tellers(), complaints::tellers(), sanctions::tellers()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -68,6 +70,7 @@ Assembly::Assembly(World& world, web::Live& live, Settings const& settings)
           {.secure_cookies = settings.secure_cookies, .second_factor = settings.second_factor}),
       proposal_desk_(document_reader_program(), world),
       screening_desk_(world),
+      complaint_desk_(world),
       posting_index_(settings.index),
       person_index_(world),
       ready_(settings.weights),
@@ -86,6 +89,8 @@ web::Endpoints Assembly::endpoints() {
           fairs::endpoints(),
           postings::endpoints(),
           moderation::endpoints(),
+          complaints::endpoints(complaint_desk_),
+          sanctions::endpoints(),
           seekers::endpoints(),
           proposals::endpoints(proposal_desk_),
           screening::endpoints(screening_desk_),
@@ -144,6 +149,15 @@ std::vector<jobs::Recurrence> Assembly::recurrences() {
          [](store::Transaction& tx, World&) { return postings::has_new_wording_rules(tx); }},
         {"warn_of_expiring_postings", 10min,
          [](store::Transaction& tx, World& world) { postings::warn_of_expiry(tx, world); }},
+        {"show_postings_undecided", 1min,
+         [](store::Transaction& tx, World& world) { complaints::show_undecided(tx, world); }},
+        {"end_sanctions", 1min,
+         [](store::Transaction& tx, World& world) { sanctions::end_due(tx, world); }},
+        {"answer_complainants", 10s,
+         [this](store::Transaction& tx, World& world) {
+             complaints::post_answers(tx, world, notification_settings_.venue);
+         },
+         [](store::Transaction& tx, World&) { return complaints::owes_letters(tx); }},
         {"lapse_applications", 10min,
          [](store::Transaction& tx, World& world) { applications::lapse(tx, world); }},
         {"remind_employers", 1min,

@@ -3,6 +3,7 @@
 #include "features/accounts/accounts.hpp"
 #include "features/applications/applications.hpp"
 #include "features/audit/audit.hpp"
+#include "features/complaints/complaints.hpp"
 #include "features/notifications/notifications.hpp"
 #include "features/postings/postings.hpp"
 #include "features/proposals/proposals.hpp"
@@ -50,6 +51,7 @@ private:
     accounts::Desk desk_;
     proposals::Desk proposal_desk_;
     screening::Desk screening_desk_;
+    complaints::Desk complaint_desk_;
     search::PostingIndex posting_index_;
     search::PersonIndex person_index_;
     recommendations::Ready ready_;

@@ -18,6 +18,7 @@ export function organisationForm(changes = {}) {
   return {
     name: `云川示例${process.pid}-${registered}有限公司`,
     credit_code: creditCode((process.pid * 100 + registered) % 100000),
+    legal_representative: `示例法人${process.pid}-${registered}`,
     region_code: '500112',
     industry_code: 'I65',
     size: 'from_100',

@@ -118,6 +118,7 @@ test('a draft goes on where it was left off, and says what is missing when hande
   const early = await recruiter.post('/my/organisation/submit', {});
   assert.equal(early.status, 422);
   assert.deepEqual(codes(early), {
+    '/legal_representative': 'required',
     '/region_code': 'required',
     '/size': 'required',
     '/ownership': 'required',
@@ -133,9 +134,15 @@ test('a credit code is judged while it is typed, without telling who has it', as
   const ask = (credit_code, by = recruiter) =>
     by.post('/my/organisation/credit-code', { credit_code });
   const form = organisationForm();
-  assert.deepEqual(must(await ask(form.credit_code), 200), { registered: false });
+  assert.deepEqual(must(await ask(form.credit_code), 200), {
+    registered: false,
+    blacklisted: false,
+  });
   const { organisation } = await submittedEmployer(form);
-  assert.deepEqual(must(await ask(organisation.credit_code), 200), { registered: true });
+  assert.deepEqual(must(await ask(organisation.credit_code), 200), {
+    registered: true,
+    blacklisted: false,
+  });
   const last = form.credit_code.endsWith('0') ? '1' : '0';
   const wrong = await ask(form.credit_code.slice(0, 17) + last);
   assert.deepEqual(

@@ -44,6 +44,7 @@ async function handInOrganisation(page, form) {
   assert.equal(await field(page, '单位名称').inputValue(), form.name);
   await field(page, '统一社会信用代码').fill(form.credit_code);
   await page.getByText('校验位正确').waitFor();
+  await field(page, '法定代表人').fill(form.legal_representative);
   await page.getByRole('button', { name: '下一步' }).click();
   await choose(page, '所在地区', '渝北', /渝北区/);
   await choose(page, '行业', '软件', /软件/);

@@ -55,12 +55,22 @@ async function places(told) {
   const { items: batches } = must(await organiser.get('/push-batches'), 200);
   const at = `/app/fairs/${fair.id}`;
   const queues = ['organisations', 'participations', 'postings', 'marks', 'pictures'];
+  queues.push('complaints');
+  const [sanction] = must(await organiser.get('/sanctions'), 200).items;
   const review = queues.map((queue) => `/app/review/${queue}`);
   return [
     [
       'visitor',
       undefined,
-      ['/app/sign-in', '/app/second-step', '/app/register', '/app/forgot', '/app/invitation'],
+      [
+        '/app/sign-in',
+        '/app/second-step',
+        '/app/register',
+        '/app/forgot',
+        '/app/invitation',
+        `/app/complain?posting=${open.id}`,
+        '/app/complain/follow-up',
+      ],
     ],
     [
       'seeker1',
@@ -75,6 +85,7 @@ async function places(told) {
         '/app/searches',
         '/app/pushes',
         '/app/approaches',
+        '/app/complaints',
         '/app/applications',
         `/app/applications/${application.id}`,
         `/app/apply/${open.id}`,
@@ -105,6 +116,8 @@ async function places(told) {
         `/app/people/${posting.id}`,
         '/app/supply',
         '/app/approaches/sent',
+        '/app/complaints/heard',
+        '/app/sanctions/mine',
         '/app/join',
         `/app/join/${participation.id}/duties`,
       ],
@@ -128,6 +141,8 @@ async function places(told) {
         '/app/review/postings',
         '/app/review/office',
         '/app/review/wording',
+        '/app/sanctions',
+        `/app/sanctions/employers/${sanction.organisation_id}`,
         '/app/fairs',
         '/app/fairs/new',
         at,
@@ -152,8 +167,10 @@ async function places(told) {
 
 // The client's table of pages, as patterns.
 function routes() {
-  const source = new URL('../../client/src/app/router.ts', import.meta.url);
-  const paths = [...readFileSync(source, 'utf8').matchAll(/^ {4}path: '([^']+)'/gm)];
+  const read = (name) =>
+    readFileSync(new URL(`../../client/src/app/${name}.ts`, import.meta.url), 'utf8');
+  const source = read('router') + read('complaintRoutes');
+  const paths = [...source.matchAll(/^ {4}path: '([^']+)'/gm)];
   return paths.map(([, path]) => ({
     path,
     matches: new RegExp(
@@ -171,8 +188,8 @@ async function faults(page, { axe }) {
   const found = await page.evaluate(() => {
     const text = document.body.innerText;
     const rooms =
-      'accounts|app|applications|audit|codes|fairs|imports|moderation|notifications|' +
-      'organisations|parts|postings|pushes|search|seekers|statistics|words|works';
+      'accounts|app|applications|audit|codes|complaints|fairs|imports|moderation|notifications|' +
+      'organisations|parts|postings|pushes|sanctions|search|seekers|statistics|words|works';
     return [
       ...(document.querySelectorAll('h1').length === 1 ? [] : ['not one heading of its own']),
       ...(text.match(new RegExp(`\\b(${rooms})\\.[a-z_]+(\\.[a-z_]+)*\\b`, 'g')) ?? []),
@@ -222,7 +239,8 @@ test('no page of the client is left out', () => {
   const visited = people.flatMap(([, , paths]) => paths);
   // Leads on to a queue by itself.
   const missed = routes().filter(
-    ({ path, matches }) => path !== '/app/review' && !visited.some((one) => matches.test(one)),
+    ({ path, matches }) =>
+      path !== '/app/review' && !visited.some((one) => matches.test(one.split('?')[0])),
   );
   assert.deepEqual(
     missed.map(({ path }) => path),

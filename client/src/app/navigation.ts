@@ -35,13 +35,18 @@ interface Workplace {
   places: Place[]
 }
 
-const me: Place = { text: 'me', icon: User, to: 'me', also: ['security', 'members'] }
+const me: Place = {
+  text: 'me',
+  icon: User,
+  to: 'me',
+  also: ['security', 'members', 'my-complaints'],
+}
 const works: Place = { text: 'works', icon: Loader, to: 'works', also: ['take-lists'] }
 const review: Place = {
   text: 'review',
   icon: ListChecks,
   to: 'review',
-  also: ['review-queue', 'review-office', 'wording-checks'],
+  also: ['review-queue', 'review-office', 'wording-checks', 'sanctions', 'employer-sanctions'],
 }
 
 const seeker: Workplace = {
@@ -83,7 +88,7 @@ const employer: Workplace = {
       text: 'organisation',
       icon: Building2,
       to: 'organisation',
-      also: ['organisation-pictures'],
+      also: ['organisation-pictures', 'heard-complaints', 'my-sanctions'],
     },
   ],
 }

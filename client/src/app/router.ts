@@ -9,6 +9,7 @@ import { ProblemError } from '@/api/problem'
 import { enter, translate } from './i18n'
 import { useDensity } from './preferences'
 import { workplaceOf } from './navigation'
+import { complaintRoutes } from './complaintRoutes'
 import { loadSession, session, type Role } from './session'
 
 declare module 'vue-router' {
@@ -202,7 +203,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/app/employer',
     name: 'employer-home',
     component: () => import('@/features/organisations/HomePage.vue'),
-    meta: { title: 'organisations.home', roles: employers },
+    meta: { title: 'organisations.home', texts: ['sanctions'], roles: employers },
   },
   {
     path: '/app/organisation',
@@ -306,17 +307,23 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'fairs.duties.own', texts: ['fairs'], roles: employers },
   },
 
+  ...complaintRoutes,
   {
     path: '/app/review',
     name: 'review',
     redirect: { name: 'review-queue', params: { queue: 'postings' } },
   },
   {
-    path: '/app/review/:queue(organisations|participations|postings|marks|pictures)',
+    path: '/app/review/:queue(organisations|participations|postings|marks|pictures|complaints)',
     name: 'review-queue',
     component: () => import('@/features/moderation/DeskPage.vue'),
     props: true,
-    meta: { title: 'moderation.title', roles: staff, desk: true },
+    meta: {
+      title: 'moderation.title',
+      texts: ['complaint_desk'],
+      roles: staff,
+      desk: true,
+    },
   },
   {
     path: '/app/review/office',

@@ -27,6 +27,8 @@ OrganisationForm form_of(Draw& draw, Employer const& employer, int number) {
     auto const name = firm_name(draw, *employer.trade, number);
     form.name = text<organisations::OrganisationTitle>(name);
     form.credit_code = text<codes::CreditCode>(credit_code(number));
+    form.legal_representative =
+        text<organisations::LegalRepresentative>("示例法人" + std::to_string(number));
     form.region_code = text<codes::RegionCode>(employer.region);
     form.industry_code = text<codes::IndustryCode>(std::string(employer.trade->industry));
     form.size = draw.pick(sizes);

@@ -46,6 +46,8 @@ std::vector<Account> Story::play(std::string const& password_hash) {
     import_tables(stage_, employers_.front().recruiter, shanghai_day(days_ago(-21)));
     tell_("the reviewers' desk fills");
     fill_the_desk();
+    tell_("people complain, and are answered");
+    hear_complaints();
     leave_works_behind();
     stage_.scene([&](store::Transaction& tx) { hand_in_doubtful_words(tx); });
     check_the_wordings();

@@ -3,6 +3,7 @@
 #include <functional>
 #include "app/demo/stage.hpp"
 #include "app/demo/trades.hpp"
+#include "features/complaints/messages.hpp"
 #include "features/fairs/use_cases.hpp"
 #include "features/moderation/use_cases.hpp"
 #include "features/postings/messages.hpp"
@@ -84,7 +85,11 @@ private:
     void decide_at_desk(
         store::Transaction&, access::Caller const& by, review::ReviewQueue,
         std::string const& subject, moderation::DecideReviewItem decision);
-    void fill_the_desk();                   // what waits there when the story ends
+    void fill_the_desk();    // what waits there when the story ends
+    void hear_complaints();  // and what comes of them
+    void answer_complaint(
+        store::Transaction&, complaints::ComplaintId const&, moderation::Decision,
+        std::string const& answer);
     void claim_marks(store::Transaction&);  // and their review
     void have_postings_returned(store::Transaction&);
     void hand_in_again(store::Transaction&);  // what was returned, with changes

@@ -36,6 +36,11 @@ Desk::Desk(World& world, Options options)
       secure_cookies(options.secure_cookies),
       second_factor(options.second_factor) {}
 
+std::optional<std::string> recognised_contact(std::string_view typed) {
+    auto const address = recognised(typed);
+    return address ? std::optional(text_of(*address)) : std::nullopt;
+}
+
 Result<Account> find(store::Transaction& tx, AccountId const& id) {
     return known(records::find(tx, id));
 }

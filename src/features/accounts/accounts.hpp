@@ -18,6 +18,9 @@ BOOST_DESCRIBE_STRUCT(Account, (), (id, display_name))
 Result<Account> find(store::Transaction&, AccountId const&);
 Result<Account> find_by_sign_in_name(store::Transaction&, SignInName const&);
 
+// The phone number or mail address that somebody typed, as it is kept; nothing if it is neither.
+std::optional<std::string> recognised_contact(std::string_view typed);
+
 // How a person can be reached: what they have proved to be theirs, and the language they use.
 struct Contact {
     std::optional<Phone> phone;

@@ -9,6 +9,7 @@ Result<> admit(
     store::Transaction& tx, World& world, FairId const& fair_id,
     access::OrganisationId const& organisation) {
     TRY(takes_participations(TRY(find(tx, fair_id))));
+    TRY(organisations::find_approved(tx, organisation));
     if (records::find(tx, fair_id, organisation)) return {};
     auto const now = world.now();
     ParticipationRow const row{world.fresh<Participation>(),

@@ -82,7 +82,7 @@ struct ParticipationReopened {  // an organiser asks for another decision
 };
 BOOST_DESCRIBE_STRUCT(ParticipationReopened, (), (fair_id, organisation_id, by, from))
 
-struct ParticipationWithdrawn {
+struct ParticipationWithdrawn {  // by its employer, or by staff who exclude it
     static constexpr std::string_view type = "participation_withdrawn";
     FairId fair_id;
     access::OrganisationId organisation_id;

@@ -30,6 +30,16 @@ organisations::QueueLength in_review(store::Transaction&, FairId const&);
 // fair_not_found or fair_takes_no_participations.
 Result<> admit(store::Transaction&, World&, FairId const&, access::OrganisationId const&);
 
+// A sanction keeps an organisation away, from one fair or from those in which it takes part or asks
+// to; nobody needs to have asked before. Readmitted, it may ask again.
+struct Exclusion {
+    std::optional<FairId> fair_id;  // absent: all of them
+    access::OrganisationId organisation_id;
+    access::AccountId by;
+};
+void exclude(store::Transaction&, World&, Exclusion const&);
+void readmit(store::Transaction&, Exclusion const&);
+
 // Takes the steps that are due by themselves; one that lacks something waits for the organiser.
 // Gives how many were taken. Recurring.
 std::int64_t move_on(store::Transaction&, World&);

@@ -137,6 +137,8 @@ Result<> takes_participations(Fair const& fair) {
 Result<> may_request_again(ParticipationState state) {
     if (participation_life.next(state, ParticipationStep::request, access::Role::employer))
         return {};
+    if (state == ParticipationState::excluded)
+        return refuse(ProblemKind::conflict, "excluded_from_fair");
     return refuse(ProblemKind::conflict, "already_taking_part");
 }
 

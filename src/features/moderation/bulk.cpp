@@ -50,6 +50,9 @@ Bulk shown(web::Call const& call, records::BulkRow const& row) {
 }  // namespace
 
 Result<Bulk> start_bulk(web::Call const& call, StartBulk const& form) {
+    // Each of them is answered in words of its own.
+    if (form.queue == ReviewQueue::complaints)
+        return Problem{ProblemKind::invalid, "invalid_fields", {{"/queue", "one_by_one_here"}}};
     records::BulkRow row;
     row.id = call.world.fresh<ReviewBulk>();
     row.queue = form.queue;

@@ -33,6 +33,9 @@ Result<> tell_feature(web::Call const& call, ReviewItem const& item, Verdict con
         case ReviewQueue::pictures:
             TRY(organisations::decide_picture(call, {{id}, verdict.decision, verdict.remark}));
             return {};
+        case ReviewQueue::complaints:
+            TRY(complaints::decide(call, {{id}, verdict.decision, verdict.remark}));
+            return {};
     }
     return {};
 }
@@ -45,6 +48,7 @@ Result<> tell_feature_to_reopen(web::Call const& call, ReviewItem const& item) {
         case ReviewQueue::postings: TRY(postings::reopen(call, {{id}})); return {};
         case ReviewQueue::marks: TRY(organisations::reopen_mark(call, {{id}})); return {};
         case ReviewQueue::pictures: TRY(organisations::reopen_picture(call, {{id}})); return {};
+        case ReviewQueue::complaints: TRY(complaints::reopen(call, {{id}})); return {};
     }
     return {};
 }

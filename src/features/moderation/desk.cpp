@@ -29,7 +29,7 @@ Result<QueueStandings> list_queues(web::Call const& call, web::Nothing const&) {
     auto const own = records::own_decisions(call.tx, call.caller.account, start_of_day(now));
     for (auto const queue :
          {ReviewQueue::postings, ReviewQueue::organisations, ReviewQueue::participations,
-          ReviewQueue::marks, ReviewQueue::pictures}) {
+          ReviewQueue::marks, ReviewQueue::pictures, ReviewQueue::complaints}) {
         auto& standing = all.items.emplace_back();
         standing.rules = review::rules_of(call.tx, queue);
         auto const found = std::ranges::find(counts, queue, &records::QueueCounts::queue);

@@ -1,4 +1,5 @@
 #pragma once
+#include "features/complaints/complaints.hpp"
 #include "features/fairs/fairs.hpp"
 #include "features/organisations/organisations.hpp"
 #include "features/postings/postings.hpp"
@@ -39,12 +40,14 @@ struct ReviewDetail {
         wording;  // of a posting or an organisation: what breaks a rule
     std::optional<organisations::OrganisationMark> mark;
     std::optional<organisations::OrganisationPicture> picture;  // unless it was removed
+    std::optional<complaints::DeskComplaint> complaint;
     std::vector<review::FieldChange> changes;
     std::vector<ReviewItemView> history;  // the latest first, without this one
 };
 BOOST_DESCRIBE_STRUCT(
     ReviewDetail, (),
-    (item, organisation, participation, posting, wording, mark, picture, changes, history))
+    (item, organisation, participation, posting, wording, mark, picture, complaint, changes,
+     history))
 
 struct ReviewItemRef {
     ReviewItemId item_id;
@@ -91,7 +94,8 @@ struct DecideReviewItem {
     ReviewItemId item_id;
     Decision decision{};
     std::optional<DecisionEffect> effect;  // by default at_once
-    std::optional<ReviewRemark> remark;    // needed unless approved, or said at the fields
+    // Needed unless approved, or said at the fields; for a complaint always, as it is the answer.
+    std::optional<ReviewRemark> remark;
     std::optional<List<FieldRemark, 50>> field_remarks;
     std::optional<List<Id<ReviewReason>, 10>> reason_ids;
 };

@@ -67,6 +67,8 @@ Result<> check_verdict(DecideReviewItem const& form, ReviewQueue queue) {
                 ProblemKind::invalid,
                 "invalid_fields",
                 {{"/field_remarks/" + std::to_string(at) + "/pointer", "pointer_expected"}}};
+    if (queue == ReviewQueue::complaints && !form.remark)
+        return Problem{ProblemKind::invalid, "invalid_fields", {{"/remark", "answer_required"}}};
     if (form.decision != Decision::approve && !form.remark && !at_fields)
         return Problem{ProblemKind::invalid, "invalid_fields", {{"/remark", "remark_required"}}};
     return {};

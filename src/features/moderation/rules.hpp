@@ -18,8 +18,9 @@ bool needs_second_look(ReviewItem const&, Decision, review::SecondLook);
 // Once against each refusal by the desk, not against what an appeal came to.
 bool may_appeal(ReviewItem const& last);
 
-// Refuses with invalid_fields: join requests, marks and pictures are not returned; whoever is not
-// approved is told why; who is approved gets no remarks at fields.
+// Refuses with invalid_fields: join requests, marks, pictures and complaints are not returned;
+// whoever is not approved is told why; who is approved gets no remarks at fields; a complaint is
+// answered either way.
 Result<> check_verdict(DecideReviewItem const&, ReviewQueue);
 // The remark, or the remarks at the fields in one sentence.
 std::optional<ReviewRemark> remark_of(DecideReviewItem const&);

@@ -58,6 +58,9 @@ Result<> add_subject(web::Call const& call, ReviewDetail& detail) {
         case ReviewQueue::pictures:
             detail.picture = organisations::find_picture(call.tx, {id});
             return {};
+        case ReviewQueue::complaints:
+            detail.complaint = TRY(complaints::show(call, {{id}}));
+            return {};
     }
     return {};
 }
@@ -154,7 +157,10 @@ Result<ReviewDetail> show(web::Call const& call, ReviewItemRef const& ref) {
 
 Result<ReviewItem> find_own(web::Call const& call, OwnReviewRef const& ref) {
     auto rounds = review::records::of_subject(call.tx, ref.queue, ref.subject_id);
-    if (rounds.empty() || rounds.front().organisation_id != call.caller.organisation)
+    // A complaint names the employer that it is about; whoever is complained about did not hand it
+    // in.
+    if (rounds.empty() || ref.queue == ReviewQueue::complaints ||
+        rounds.front().organisation_id != call.caller.organisation)
         return refuse(ProblemKind::not_found, "review_item_not_found");
     return std::move(rounds.front());
 }

@@ -22,6 +22,7 @@ enum class OrganisationSource { registered, imported };
 BOOST_DESCRIBE_ENUM(OrganisationSource, registered, imported)
 
 using OrganisationTitle = Text<1, 100>;
+using LegalRepresentative = Text<1, 40>;  // 法定代表人, as on the licence
 using Remark = Text<1, 500>;
 
 // The steps of its form; where it was left off last.
@@ -34,6 +35,7 @@ using LicenceId = Id<files::StoredFile>;
 struct OrganisationForm {
     OrganisationTitle name;
     codes::CreditCode credit_code;
+    std::optional<LegalRepresentative> legal_representative;
     std::optional<codes::RegionCode> region_code;
     std::optional<codes::IndustryCode> industry_code;
     std::optional<OrganisationSize> size;
@@ -47,8 +49,8 @@ struct OrganisationForm {
 };
 BOOST_DESCRIBE_STRUCT(
     OrganisationForm, (),
-    (name, credit_code, region_code, industry_code, size, ownership, address, contact_name,
-     contact_phone, introduction, licence_id, step))
+    (name, credit_code, legal_representative, region_code, industry_code, size, ownership, address,
+     contact_name, contact_phone, introduction, licence_id, step))
 
 struct OrganisationEdit : OrganisationForm {
     std::int64_t version = 0;  // that was edited
@@ -65,6 +67,7 @@ BOOST_DESCRIBE_STRUCT(OrganisationKey, (), (id, kind))
 struct OrganisationFacts {
     OrganisationTitle name;
     std::optional<codes::CreditCode> credit_code;
+    std::optional<LegalRepresentative> legal_representative;  // older ones may not have told it
     std::optional<codes::RegionCode> region_code;
     std::optional<codes::IndustryCode> industry_code;
     std::optional<OrganisationSize> size;
@@ -73,8 +76,8 @@ struct OrganisationFacts {
 };
 BOOST_DESCRIBE_STRUCT(
     OrganisationFacts, (),
-    (name, credit_code, region_code, industry_code, size, ownership, address, contact_name,
-     contact_phone, introduction))
+    (name, credit_code, legal_representative, region_code, industry_code, size, ownership, address,
+     contact_name, contact_phone, introduction))
 
 struct LicenceScan {
     std::optional<LicenceId> licence_id;

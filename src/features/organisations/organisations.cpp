@@ -38,6 +38,7 @@ Result<Organisation> find_approved(store::Transaction& tx, OrganisationId const&
     auto organisation = TRY(find(tx, id));
     if (organisation.state != OrganisationState::approved)
         return refuse(ProblemKind::conflict, "organisation_not_approved");
+    if (is_listed(tx, id)) return refuse(ProblemKind::conflict, "organisation_blacklisted");
     return organisation;
 }
 

@@ -1,13 +1,14 @@
 #pragma once
 #include "features/organisations/employers.hpp"
 #include "features/organisations/events.hpp"
+#include "features/organisations/standing.hpp"
 #include "platform/web/endpoint.hpp"
 
 // The face of this feature: organisations for others to work with in their own transaction.
 namespace sx::organisations {
 
 Result<Organisation> find(store::Transaction&, OrganisationId const&);
-// Also refuses with organisation_not_approved.
+// Also refuses with organisation_not_approved or organisation_blacklisted.
 Result<Organisation> find_approved(store::Transaction&, OrganisationId const&);
 
 struct OrganisationName {

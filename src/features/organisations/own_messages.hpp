@@ -52,8 +52,9 @@ struct CheckCreditCode {
 BOOST_DESCRIBE_STRUCT(CheckCreditCode, (), (credit_code))
 
 struct CreditCodeFacts {
-    bool registered = false;  // by others; nobody is told by whom
+    bool registered = false;   // by others; nobody is told by whom
+    bool blacklisted = false;  // then it cannot register, and is told whom to ask
 };
-BOOST_DESCRIBE_STRUCT(CreditCodeFacts, (), (registered))
+BOOST_DESCRIBE_STRUCT(CreditCodeFacts, (), (registered, blacklisted))
 
 }  // namespace sx::organisations

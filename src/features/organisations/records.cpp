@@ -38,7 +38,8 @@ public:
     std::span<store::Value const> bound() const { return bound_; }
 
 private:
-    std::string sql_ = "from organisations where state = 'approved' and kind = 'employer'";
+    std::string sql_ =
+        "from organisations where state = 'approved' and kind = 'employer' and barred = 0";
     std::vector<store::Value> bound_;
 };
 
@@ -105,14 +106,16 @@ std::int64_t count(store::Transaction& tx, OrganisationState state) {
 
 std::optional<EmployerFacts> find_employer(store::Transaction& tx, OrganisationId const& id) {
     return tx.one<EmployerFacts>(
-        "from organisations where id = $1 and state = 'approved' and kind = 'employer'", id);
+        "from organisations where id = $1 and state = 'approved' and kind = 'employer' "
+        "and barred = 0",
+        id);
 }
 
 std::vector<EmployerFacts> employer_facts(
     store::Transaction& tx, std::vector<OrganisationId> const& ids) {
     if (ids.empty()) return {};
     store::Conditions where(
-        "from organisations where state = 'approved' and kind = 'employer' and ");
+        "from organisations where state = 'approved' and kind = 'employer' and barred = 0 and ");
     where.add_among("id", ids);
     return tx.all_bound<EmployerFacts>(where.text(), where.bound());
 }

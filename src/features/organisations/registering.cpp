@@ -19,7 +19,7 @@ bool is_taken(
 Result<> free_for(
     store::Transaction& tx, codes::CreditCode const& code, OrganisationId const& organisation) {
     if (is_taken(tx, code, organisation)) return refuse(ProblemKind::conflict, "credit_code_taken");
-    return {};
+    return check_not_listed(tx, code, {});
 }
 
 MyOrganisation mine(Organisation const& organisation, std::optional<OrganisationChange> change) {
@@ -114,6 +114,7 @@ Result<MyOrganisation> submit_change(
 }  // namespace
 
 Result<> still_free(store::Transaction& tx, Organisation const& organisation) {
+    TRY(check_not_listed(tx, organisation.credit_code, organisation.legal_representative));
     if (!organisation.credit_code) return {};
     return free_for(tx, *organisation.credit_code, organisation.id);
 }
@@ -205,7 +206,9 @@ Result<web::Nothing> discard_change(web::Call const& call, web::Nothing const&) 
 }
 
 Result<CreditCodeFacts> check_credit_code(web::Call const& call, CheckCreditCode const& asked) {
-    return CreditCodeFacts{is_taken(call.tx, asked.credit_code, call.caller.organisation)};
+    return CreditCodeFacts{
+        is_taken(call.tx, asked.credit_code, call.caller.organisation),
+        !check_not_listed(call.tx, asked.credit_code, {})};
 }
 
 Result<web::Download> download_own_licence(web::Call const& call, OwnLicenceRef const& asked) {

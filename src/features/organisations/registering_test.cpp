@@ -42,8 +42,9 @@ TEST_CASE("a draft may be half written; what is missing is told when it is hande
         auto const refused = bureau.desk.write(member, &submit_own, {});
         CHECK(
             fields_of(refused.error()) ==
-            "/region_code=required /size=required /ownership=required /address=required "
-            "/licence_id=required /contact_name=required /contact_phone=too_short ");
+            "/legal_representative=required /region_code=required /size=required "
+            "/ownership=required /address=required /licence_id=required /contact_name=required "
+            "/contact_phone=too_short ");
         auto whole = form_of("示例机械厂", 1);
         CHECK(bureau.edit(member, whole));
         CHECK(

@@ -150,6 +150,9 @@ Result<Organisation> decide(web::Call const& call, DecideOrganisation const& for
         return decide_change(call, form, std::move(organisation), *change);
     organisation.state =
         TRY(organisation_life.next(organisation.state, step_of(form.decision), call.caller.role));
+    // It may have come onto the blacklist while it waited.
+    if (form.decision == Decision::approve)
+        TRY(check_not_listed(call.tx, organisation.credit_code, organisation.legal_representative));
     organisation.remark = form.remark;
     organisation.decided_at = call.world.now();
     ++organisation.version;

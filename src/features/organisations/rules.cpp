@@ -10,6 +10,7 @@ Result<> check_remark(Decision decision, std::optional<Remark> const& remark) {
 
 bool needs_review(Organisation const& before, OrganisationChange const& after) {
     return before.name != after.name || before.credit_code != after.credit_code ||
+           before.legal_representative != after.legal_representative ||
            before.licence_id != after.licence_id || before.address != after.address ||
            before.introduction != after.introduction;
 }
@@ -33,6 +34,7 @@ Result<> check_complete(OrganisationFacts const& facts, LicenceScan const& scan,
         if (!there) problem.fields.push_back({std::move(pointer), "required"});
     };
     need(facts.credit_code.has_value(), "/credit_code");
+    need(licence == Licence::not_needed || facts.legal_representative, "/legal_representative");
     need(facts.region_code.has_value(), "/region_code");
     need(facts.size.has_value(), "/size");
     need(facts.ownership.has_value(), "/ownership");
@@ -49,6 +51,7 @@ Result<> check_complete(OrganisationFacts const& facts, LicenceScan const& scan,
 void fill_in(OrganisationFacts& organisation, OrganisationForm const& form) {
     organisation.name = form.name;
     organisation.credit_code = form.credit_code;
+    organisation.legal_representative = form.legal_representative;
     organisation.region_code = form.region_code;
     organisation.industry_code = form.industry_code;
     organisation.size = form.size;

@@ -44,6 +44,7 @@ inline OrganisationForm form_of(std::string_view name, int number) {
     OrganisationForm form;
     form.name = web::text<OrganisationTitle>(name);
     form.credit_code = credit_code(number);
+    form.legal_representative = web::text<LegalRepresentative>("法人" + std::to_string(number));
     form.region_code = web::text<codes::RegionCode>("420500");
     form.size = OrganisationSize::from_20;
     form.ownership = codes::Ownership::privately_owned;

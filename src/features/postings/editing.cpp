@@ -17,6 +17,7 @@ Result<> check_refresh(Mover const& mover, Posting const& posting) {
 
 Result<> check_submission(Mover const& mover, Posting const& posting) {
     TRY(organisations::find_approved(mover.tx, posting.organisation_id));
+    TRY(organisations::may_publish(mover.tx, posting.organisation_id));
     TRY(check_form(posting, mover.world.now()));
     return check_complete(posting);
 }
@@ -62,7 +63,10 @@ Result<> step(Mover const& mover, Posting& posting, StepTaken const& taken) {
             reason_for_wording(posting, published ? &*published : nullptr, taken.wording_reason));
         posting.repeat_reason = taken.repeat_reason;
     }
-    if (taken.step == PostingStep::refresh) TRY(check_refresh(mover, posting));
+    if (taken.step == PostingStep::refresh) {
+        TRY(organisations::may_publish(mover.tx, posting.organisation_id));
+        TRY(check_refresh(mover, posting));
+    }
     if (taken.step == PostingStep::close) {
         TRY(check_close(taken.close_reason));
         posting.close_reason = taken.close_reason;

@@ -70,6 +70,22 @@ struct PostingClosed {  // by its employer or by staff
 };
 BOOST_DESCRIBE_STRUCT(PostingClosed, (), (organisation_id, by))
 
+// Nobody sees it for a time; it keeps its applications and its place.
+struct PostingHidden {
+    static constexpr std::string_view type = "posting_hidden";
+    access::OrganisationId organisation_id;
+    HoldCause cause{};
+    std::optional<access::AccountId> by;
+};
+BOOST_DESCRIBE_STRUCT(PostingHidden, (), (organisation_id, cause, by))
+
+struct PostingShown {
+    static constexpr std::string_view type = "posting_shown";
+    access::OrganisationId organisation_id;
+    std::optional<access::AccountId> by;
+};
+BOOST_DESCRIBE_STRUCT(PostingShown, (), (organisation_id, by))
+
 struct PostingExpired {
     static constexpr std::string_view type = "posting_expired";
     access::OrganisationId organisation_id;

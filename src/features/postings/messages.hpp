@@ -55,6 +55,11 @@ BOOST_DESCRIBE_STRUCT(
     (organisation_id, employer_name, state, remark, source, version, created_at, submitted_at,
      published_at, listed_at, close_reason, repeat_reason, wording_reason, revises, questioned_at))
 
+// Why nobody sees a posting that was published; each has its own end. complaint: until a serious
+// complaint is decided; sanction: while its employer may not publish.
+enum class HoldCause { complaint, sanction };
+BOOST_DESCRIBE_ENUM(HoldCause, complaint, sanction)
+
 // The change of a published posting that has not been approved yet.
 struct OpenRevision {
     PostingId id;
@@ -69,8 +74,10 @@ struct PostingRecord : Posting {
     std::optional<OpenRevision> revision;
     std::optional<Instant> refresh_from;      // while published
     std::vector<web::FieldMessage> warnings;  // what is unlikely, though not wrong
+    std::vector<HoldCause> held_for;          // while hidden: why
 };
-BOOST_DESCRIBE_STRUCT(PostingRecord, (Posting), (allowed_steps, revision, refresh_from, warnings))
+BOOST_DESCRIBE_STRUCT(
+    PostingRecord, (Posting), (allowed_steps, revision, refresh_from, warnings, held_for))
 
 struct PostingRecordPage {
     std::vector<PostingRecord> items;

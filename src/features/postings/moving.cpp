@@ -32,6 +32,8 @@ void announce_step(Mover const& mover, Posting const& posting, PostingStep step)
         case PostingStep::appeal: return say(PostingReopened{owner, mover.by()});
         case PostingStep::close:
         case PostingStep::take_down: return say(PostingClosed{owner, mover.by()});
+        case PostingStep::hide: return;  // whoever hides it says why
+        case PostingStep::show: return say(PostingShown{owner, mover.by()});
         case PostingStep::expire: return say(PostingExpired{owner});
         case PostingStep::question: return say(PostingQuestioned{owner, mover.by()});
         case PostingStep::uphold: return say(PostingUpheld{owner, mover.by()});
@@ -110,9 +112,10 @@ void move(Mover const& mover, Posting& posting, PostingStep step, PostingState t
     announce_step(mover, posting, step);  // later than the decision that it tells of
     if (from == to) return;
     if (to == PostingState::published) return enter_fairs(mover, posting);
-    if (from != PostingState::published) return;
-    leave_fairs(mover, posting.id);
-    let_revision_lapse(mover, posting.id);
+    if (from == PostingState::published) leave_fairs(mover, posting.id);
+    bool const was_there = from == PostingState::published || from == PostingState::hidden;
+    // Out of sight for a time only: there is still something that a revision could change.
+    if (was_there && to != PostingState::hidden) let_revision_lapse(mover, posting.id);
 }
 
 void add(Mover const& mover, Posting const& posting) {

@@ -4,11 +4,13 @@
 namespace sx::postings {
 
 // merged: a revision whose content the published posting has taken over. discarded: a draft that is
-// not wanted any more, or a revision whose posting has closed.
+// not wanted any more, or a revision whose posting has closed. hidden: it was published, and nobody
+// sees it for a time, for the reasons in posting_holds.
 enum class PostingState {
     draft,
     submitted,
     published,
+    hidden,
     returned,
     refused,
     closed,
@@ -17,7 +19,7 @@ enum class PostingState {
     discarded
 };
 BOOST_DESCRIBE_ENUM(
-    PostingState, draft, submitted, published, returned, refused, closed, expired, merged,
+    PostingState, draft, submitted, published, hidden, returned, refused, closed, expired, merged,
     discarded)
 
 // Of a published posting: prolong changes nothing but the last day, adjust nothing but that and the
@@ -25,7 +27,8 @@ BOOST_DESCRIBE_ENUM(
 // moves it up among the newest; question lays it before the review as it stands, while everybody
 // goes on reading it, and uphold, return or refuse ends that. take_down: staff remove it; reopen:
 // an organiser asks for another decision; appeal: its employer does. merge: staff approve a
-// revision. expire: time does; lapse: a revision goes with its posting.
+// revision. expire: time does; lapse: a revision goes with its posting. hide, show: staff or the
+// venue take it out of sight for a time and bring it back.
 enum class PostingStep {
     edit,
     submit,
@@ -46,11 +49,13 @@ enum class PostingStep {
     appeal,
     expire,
     discard,
-    lapse
+    lapse,
+    hide,
+    show
 };
 BOOST_DESCRIBE_ENUM(
     PostingStep, edit, submit, withdraw, approve, uphold, merge, return_, refuse, prolong, adjust,
-    revise, refresh, question, close, take_down, reopen, appeal, expire, discard, lapse)
+    revise, refresh, question, close, take_down, reopen, appeal, expire, discard, lapse, hide, show)
 
 inline constexpr access::Access by_time{"time", 0, access::Scope::venue};
 
@@ -81,11 +86,15 @@ inline constexpr access::LifeCycle<PostingState, PostingStep, 29> posting_life{
       {PostingState::published, PostingStep::refuse, PostingState::refused, access::staff},
       {PostingState::published, PostingStep::close, PostingState::closed, access::employers},
       {PostingState::published, PostingStep::take_down, PostingState::closed, access::staff},
+      {PostingState::published, PostingStep::hide, PostingState::hidden, access::staff},
+      {PostingState::hidden, PostingStep::show, PostingState::published, access::staff},
+      {PostingState::hidden, PostingStep::take_down, PostingState::closed, access::staff},
       {PostingState::published, PostingStep::reopen, PostingState::submitted, access::organisers},
       {PostingState::returned, PostingStep::reopen, PostingState::submitted, access::organisers},
       {PostingState::refused, PostingStep::reopen, PostingState::submitted, access::organisers},
       {PostingState::refused, PostingStep::appeal, PostingState::submitted, access::employers},
-      {PostingState::published, PostingStep::expire, PostingState::expired, by_time}}}};
+      {PostingState::published, PostingStep::expire, PostingState::expired, by_time},
+      {PostingState::hidden, PostingStep::expire, PostingState::expired, by_time}}}};
 static_assert(posting_life.is_sound());
 static_assert(
     posting_life.is_final(PostingState::closed) && posting_life.is_final(PostingState::expired) &&

@@ -23,7 +23,7 @@ void warn(store::Transaction& tx, World& world, Posting const& posting, std::int
 
 Result<OpenPosting> find_open(store::Transaction& tx, PostingId const& id, Instant now) {
     auto posting = records::find_open(tx, id);
-    if (!posting || !posting->published_at)
+    if (!posting || !posting->published_at || posting->state == PostingState::hidden)
         return refuse(ProblemKind::not_found, "posting_not_found");
     if (posting->state != PostingState::published || posting->closes_at <= now)
         return refuse(ProblemKind::conflict, "posting_closed");
@@ -77,8 +77,11 @@ PostingId add_imported(store::Transaction& tx, World& world, ImportedPosting con
 
 std::int64_t expire(store::Transaction& tx, World& world) {
     auto due = records::due(tx, world.now(), most_expired);
-    for (auto& posting : due)
+    for (auto& posting : due) {
+        // What was out of sight stays so.
+        if (posting.state == PostingState::hidden) posting.published_at.reset();
         move({tx, world}, posting, PostingStep::expire, PostingState::expired);
+    }
     return static_cast<std::int64_t>(due.size());
 }
 

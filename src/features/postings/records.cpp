@@ -42,7 +42,8 @@ std::optional<Posting> find(store::Transaction& tx, PostingId const& id) {
 }
 
 std::optional<PublicPosting> find_public(store::Transaction& tx, PostingId const& id) {
-    return tx.one<PublicPosting>("from postings where id = $1 and published_at is not null", id);
+    return tx.one<PublicPosting>(
+        "from postings where id = $1 and published_at is not null and state <> 'hidden'", id);
 }
 
 void insert(store::Transaction& tx, Posting const& posting) { tx.insert("postings", posting); }
@@ -107,8 +108,8 @@ std::int64_t count_reviewed(store::Transaction& tx, ReviewFilter const& filter) 
 
 std::vector<Posting> due(store::Transaction& tx, Instant now, std::int64_t most) {
     return tx.all<Posting>(
-        "from postings where state = 'published' and closes_at <= $1 order by closes_at, id "
-        "limit $2",
+        "from postings where state in ('published', 'hidden') and closes_at <= $1 "
+        "order by closes_at, id limit $2",
         now, most);
 }
 

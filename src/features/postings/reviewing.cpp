@@ -25,6 +25,7 @@ Result<> carry_out(web::Call const& call, Posting& posting, DecidePosting const&
     auto const to = TRY(posting_life.next(posting.state, step, call.caller.role));
     if (form.decision == organisations::Decision::approve) {
         TRY(organisations::find_approved(call.tx, posting.organisation_id));
+        TRY(organisations::may_publish(call.tx, posting.organisation_id));
         if (posting.closes_at <= call.world.now())
             return refuse(ProblemKind::conflict, "posting_closed");
     }

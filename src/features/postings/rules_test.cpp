@@ -52,8 +52,11 @@ std::optional<PostingState> expected(PostingState from, PostingStep step) {
         case PostingStep::adjust:
         case PostingStep::revise:
         case PostingStep::refresh: return only(published, published);
-        case PostingStep::close:
-        case PostingStep::take_down: return only(published, closed);
+        case PostingStep::close: return only(published, closed);
+        case PostingStep::take_down:
+            return from == published || from == hidden ? std::optional(closed) : std::nullopt;
+        case PostingStep::hide: return only(published, hidden);
+        case PostingStep::show: return only(hidden, published);
         case PostingStep::reopen:
             return from == published || came_back(from) ? std::optional(submitted) : std::nullopt;
         case PostingStep::appeal: return only(refused, submitted);
@@ -66,7 +69,8 @@ std::optional<PostingState> expected(PostingState from, PostingStep step) {
 bool may_take(PostingStep step, Role role) {
     bool const is_staffs = step == PostingStep::approve || step == PostingStep::merge ||
                            step == PostingStep::return_ || step == PostingStep::refuse ||
-                           step == PostingStep::uphold || step == PostingStep::take_down;
+                           step == PostingStep::uphold || step == PostingStep::take_down ||
+                           step == PostingStep::hide || step == PostingStep::show;
     if (step == PostingStep::reopen || step == PostingStep::question)
         return role == Role::organiser;
     if (is_staffs) return role == Role::reviewer || role == Role::organiser;

@@ -1,4 +1,5 @@
 #include "features/postings/showing.hpp"
+#include "features/postings/hold_records.hpp"
 #include "features/postings/kind_rules.hpp"
 #include "features/postings/records.hpp"
 #include "features/postings/rules.hpp"
@@ -26,10 +27,12 @@ PostingRecord record_for(web::Call const& call, Posting const& posting) {
 
 PostingRecord record_for(
     web::Call const& call, Posting const& posting, PostingSettings const& settings) {
-    PostingRecord record{posting, steps_for(call, posting), {}, {}, {}};
+    PostingRecord record{posting, steps_for(call, posting), {}, {}, {}, {}};
     for (auto const& doubt : doubts_about(posting))
         record.warnings.push_back(
             {doubt.pointer, doubt.code, std::string(web::problem_text(doubt.code, call.language))});
+    if (posting.state == PostingState::hidden)
+        record.held_for = records::holds_of(call.tx, posting.id);
     if (posting.state != PostingState::published) return record;
     record.refresh_from = refresh_from(posting, settings);
     if (auto const revision = records::open_revision(call.tx, posting.id))

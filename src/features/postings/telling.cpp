@@ -72,6 +72,31 @@ Telling closed(store::Transaction& tx, events::Event const& event) {
     return telling;
 }
 
+// Its employer is told why nobody sees it, in the words of the cause.
+Telling hidden(store::Transaction& tx, events::Event const& event) {
+    auto const fact = event.as<PostingHidden>();
+    auto const posting = event.about<Posting>();
+    Telling telling;
+    telling.outdated.push_back(posting.text);
+    if (fact->cause == HoldCause::complaint)
+        telling.tell(
+            notifications::members(tx, fact->organisation_id),
+            {"posting_hidden", posting.text, page_of(posting), title_of(tx, posting)});
+    return telling;
+}
+
+Telling shown(store::Transaction& tx, events::Event const& event) {
+    auto const fact = event.as<PostingShown>();
+    auto const posting = event.about<Posting>();
+    Telling telling;
+    telling.outdated.push_back(posting.text);
+    telling.tell(
+        notifications::members(tx, fact->organisation_id),
+        {"posting_shown", fact->organisation_id.text, "/app/postings", title_of(tx, posting),
+         Repeats::counted});
+    return telling;
+}
+
 Telling expired(store::Transaction& tx, events::Event const& event) {
     auto const fact = event.as<PostingExpired>();
     auto const posting = event.about<Posting>();
@@ -152,6 +177,8 @@ notifications::Tellers tellers() {
         {PostingUpheld::type, &edited},
         {PostingQuestioned::type, &questioned},
         {WordingRulesChanged::type, &rules_changed},
+        {PostingHidden::type, &hidden},
+        {PostingShown::type, &shown},
     };
 }
 

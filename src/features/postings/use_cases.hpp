@@ -27,7 +27,6 @@ Result<PostingRecord> show_own(web::Call const&, PostingRef const&);
 // Staff.
 Result<Repeats> reviewed_repeats(web::Call const&, PostingRef const&);
 Result<PostingVersions> reviewed_versions(web::Call const&, PostingRef const&);
-Result<PostingRecord> take_down(web::Call const&, TakeDownPosting const&);
 
 // Organisers.
 Result<WordingChecks> list_wording_checks(web::Call const&, web::Nothing const&);

@@ -18,7 +18,8 @@ bool is_about_posting(std::string_view type) {
     constexpr std::array types{postings::PostingPublished::type, postings::PostingEdited::type,
                                postings::PostingReturned::type,  postings::PostingRefused::type,
                                postings::PostingReopened::type,  postings::PostingClosed::type,
-                               postings::PostingExpired::type};
+                               postings::PostingExpired::type,   postings::PostingHidden::type,
+                               postings::PostingShown::type};
     return std::ranges::find(types, type) != types.end();
 }
 

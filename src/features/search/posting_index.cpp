@@ -24,7 +24,7 @@ struct Touched {
                 postings::PostingPublished, postings::PostingEdited, postings::PostingReopened,
                 postings::PostingReturned, postings::PostingRefused, postings::PostingClosed,
                 postings::PostingExpired, postings::PostingRefreshed, postings::PostingEnteredFair,
-                postings::PostingLeftFair>(event))
+                postings::PostingLeftFair, postings::PostingHidden, postings::PostingShown>(event))
             postings.insert(event.about<postings::Posting>());
         else if (auto const merged = event.as<postings::PostingMerged>())
             postings.insert(merged->posting_id);

@@ -156,7 +156,8 @@ Result<web::Document> show_employer(
     Html const who = fragment(
         head_of(language, employer),
         when(!employer.introduction.empty(), about(language, employer)),
-        when(has_picture(employer, PictureKind::gallery), gallery(language, employer)));
+        when(has_picture(employer, PictureKind::gallery), gallery(language, employer)),
+        complain_link(language, Url("/app/complain").with("employer", employer.id.text)));
     return document_of(
         call, {.language = language,
                .title = employer.name.str(),

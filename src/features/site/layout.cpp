@@ -17,6 +17,11 @@ pages::Html take_list(Language language, pages::Url const& table) {
         a(href(table.with("format", "csv")), "CSV"));
 }
 
+pages::Html complain_link(Language language, pages::Url const& about) {
+    using namespace pages::tag;
+    return p(css("small"), a(href(about), words::complain.in(language)));
+}
+
 void Asked::add(std::string name, std::string value) {
     if (!value.empty()) parameters_.emplace_back(std::move(name), std::move(value));
 }

@@ -15,6 +15,9 @@ web::Document document_of(web::Call const&, pages::Page const&, unsigned status 
 // Where to take a list away: `table` is its address with the filters that were asked.
 pages::Html take_list(Language, pages::Url const& table);
 
+// To the form for a complaint: `about` names the posting or employer.
+pages::Html complain_link(Language, pages::Url const& about);
+
 // For a page of a list: its own address with the filters that were asked, so that each link can
 // drop or add one.
 class Asked {

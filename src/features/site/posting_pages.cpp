@@ -104,6 +104,10 @@ std::optional<fairs::Fair> open_fair_of(web::Call const& call, PublicPosting con
     return std::nullopt;
 }
 
+Html complain_about(Language language, PublicPosting const& posting) {
+    return complain_link(language, Url("/app/complain").with("posting", posting.id.text));
+}
+
 web::Document open_document(web::Call const& call, Shown const& shown) {
     auto const language = call.language;
     auto const& posting = shown.posting;
@@ -125,7 +129,7 @@ web::Document open_document(web::Call const& call, Shown const& shown) {
                      {.head = posting_head(language, head),
                       .beside = fragment(
                           apply_card(language, acts), contact_card(language, posting),
-                          safety_note(language)),
+                          safety_note(language), complain_about(language, posting)),
                       .rest = fragment(
                           kind_of(language, posting), description_of(language, posting),
                           places_section(language, posting),
@@ -153,7 +157,8 @@ web::Document gone_document(web::Call const& call, Shown const& shown) {
                      p(posting.title, words::comma.in(language), posting.employer_name, br(),
                        gone_text(language, posting)),
                      div(css("acts"), a(css("btn go"), href(Url("/postings").in(language)),
-                                        icon(Icon::search), words::find_postings.in(language)))),
+                                        icon(Icon::search), words::find_postings.in(language))),
+                     complain_about(language, posting)),
                  div(css("sec grid"), similar_to(call, shown.similar),
                      more_of(call, shown.others, posting))),
          .room = Room::postings,

@@ -85,6 +85,7 @@ inline constexpr Phrase place{"工作地点", "Place"};
 inline constexpr Phrase and_more_places{"{0} 等 {1} 地", "{0} and {1} more"};
 inline constexpr Phrase all_places{"全部工作地点", "All places"};
 inline constexpr Phrase ask{"岗位联系人", "Whom to ask"};
+inline constexpr Phrase complain{"投诉举报", "Complain"};
 inline constexpr Phrase ask_more{
     "咨询岗位可以联系；投递请点“投递简历”，每一步进展都会告诉你。",
     "For questions about the job. Please apply with the button above: you will be told every "

@@ -7,8 +7,8 @@
 namespace sx::files {
 
 // What a file is for decides which kinds it may be of, and how large.
-enum class Purpose { licence, picture, banner, photo, attachment, table };
-BOOST_DESCRIBE_ENUM(Purpose, licence, picture, banner, photo, attachment, table)
+enum class Purpose { licence, picture, banner, photo, attachment, table, evidence };
+BOOST_DESCRIBE_ENUM(Purpose, licence, picture, banner, photo, attachment, table, evidence)
 
 using FileName = Text<1, 200>;
 inline constexpr std::size_t largest_file = 10 * 1024 * 1024;

@@ -20,7 +20,8 @@ constexpr std::array rules{
     Rule{Purpose::banner, 5 * mebibyte, pictures, "picture_expected"},
     Rule{Purpose::photo, 2 * mebibyte, pictures, "picture_expected"},
     Rule{Purpose::attachment, largest_file, papers, "paper_expected"},
-    Rule{Purpose::table, largest_file, tables, "table_expected"}};
+    Rule{Purpose::table, largest_file, tables, "table_expected"},
+    Rule{Purpose::evidence, 5 * mebibyte, scans, "scan_expected"}};
 
 struct KindFacts {
     Kind kind;

@@ -17,8 +17,9 @@ namespace sx::review {
 enum class Decision { approve, return_, refuse };
 BOOST_DESCRIBE_ENUM(Decision, approve, return_, refuse)
 
-enum class ReviewQueue { organisations, participations, postings, marks, pictures };
-BOOST_DESCRIBE_ENUM(ReviewQueue, organisations, participations, postings, marks, pictures)
+enum class ReviewQueue { organisations, participations, postings, marks, pictures, complaints };
+BOOST_DESCRIBE_ENUM(
+    ReviewQueue, organisations, participations, postings, marks, pictures, complaints)
 
 enum class ReviewPriority { normal, urgent };
 BOOST_DESCRIBE_ENUM(ReviewPriority, normal, urgent)
@@ -33,7 +34,9 @@ BOOST_DESCRIBE_ENUM(SecondLook, never, refusals, always)
 
 struct ReviewReason;  // the bureau's words; see features/moderation
 struct ReviewBulk;
-struct Subject;  // of any kind: an organisation, a participation, a posting, a mark, a picture
+// Of any kind: an organisation, a participation, a posting, a mark, a picture, a complaint, whose
+// item names the employer that it is about.
+struct Subject;
 using SubjectId = Id<Subject>;
 
 using ReviewRemark = Text<1, 500>;

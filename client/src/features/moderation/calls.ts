@@ -21,6 +21,7 @@ export const queue_names = [
   'participations',
   'marks',
   'pictures',
+  'complaints',
 ] as const satisfies readonly QueueName[]
 
 export const isQueue = (name: string): name is QueueName =>
@@ -35,7 +36,11 @@ export const decisions: Record<QueueName, readonly Decision[]> = {
   participations: ['approve', 'refuse'],
   marks: ['approve', 'refuse'],
   pictures: ['approve', 'refuse'],
+  complaints: ['approve', 'refuse'],
 }
+
+// Nobody is passed unread where each is answered in words of its own.
+export const is_one_by_one = (queue: QueueName): boolean => queue === 'complaints'
 
 // How the queues stand, which others change as well.
 export const standings = {

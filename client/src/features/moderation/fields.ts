@@ -86,6 +86,7 @@ const postings: readonly Field[] = [
 const organisations: readonly Field[] = [
   { name: 'name', label: 'organisations.name', kind: 'text' },
   { name: 'credit_code', label: 'organisations.credit_code', kind: 'text' },
+  { name: 'legal_representative', label: 'organisations.legal_representative', kind: 'text' },
   { name: 'region_code', label: 'organisations.region', kind: 'region' },
   { name: 'industry_code', label: 'organisations.industry', kind: 'industry' },
   { name: 'size', label: 'organisations.size', kind: 'word', words: 'size' },
@@ -113,12 +114,18 @@ const pictures: readonly Field[] = [
   { name: 'file_id', label: 'moderation.picture', kind: 'file' },
 ]
 
+const complaints: readonly Field[] = [
+  { name: 'reason', label: 'complaint_desk.reason', kind: 'word', words: 'complaint_reason' },
+  { name: 'text', label: 'complaint_desk.text', kind: 'text' },
+]
+
 const fields: Record<QueueName, readonly Field[]> = {
   postings,
   organisations,
   participations,
   marks,
   pictures,
+  complaints,
 }
 
 export const fieldNamed = (queue: QueueName, name: string): Field | undefined =>

@@ -1,8 +1,15 @@
 import { useI18n } from 'vue-i18n'
 import type { Work } from '@/features/works/calls'
-import type { Item } from './calls'
+import type { Item, QueueName } from './calls'
 
 const pressing_minutes = 90
+
+// What a decision is called: a complaint is upheld or dismissed, everything else passed or not.
+export function useVerdicts() {
+  const { t } = useI18n()
+  return (queue: QueueName, key: string, names: Record<string, string> = {}) =>
+    t(`moderation.${queue === 'complaints' ? 'complaint.' : ''}${key}`, names)
+}
 
 // An item in words. Working time until it is due is told in working days of eight hours.
 export function useWording() {

@@ -8,6 +8,7 @@ export function blankOrganisation(): OrganisationFields {
   return {
     name: '',
     credit_code: '',
+    legal_representative: undefined,
     address: '',
     contact_name: '',
     contact_phone: '',
@@ -28,6 +29,7 @@ export function fieldsOf(
   return {
     name: organisation.name,
     credit_code: organisation.credit_code ?? '',
+    legal_representative: organisation.legal_representative,
     region_code: organisation.region_code,
     industry_code: organisation.industry_code,
     size: organisation.size,

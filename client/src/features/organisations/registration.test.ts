@@ -6,6 +6,7 @@ const whole: OrganisationFields = {
   ...blankOrganisation(),
   name: '示例机械有限公司',
   credit_code: '91500000MA90000110',
+  legal_representative: '李示例',
   region_code: '500112',
   size: 'from_20',
   ownership: 'privately_owned',

@@ -7,7 +7,7 @@ export const steps = ['identity', 'details', 'licence', 'contact', 'check'] as c
 export type Step = (typeof steps)[number]
 
 const pointers: Record<Step, readonly string[]> = {
-  identity: ['/name', '/credit_code'],
+  identity: ['/name', '/credit_code', '/legal_representative'],
   details: ['/region_code', '/industry_code', '/size', '/ownership', '/address', '/introduction'],
   licence: ['/licence_id'],
   contact: ['/contact_name', '/contact_phone'],
@@ -17,6 +17,7 @@ const pointers: Record<Step, readonly string[]> = {
 const needed = [
   '/name',
   '/credit_code',
+  '/legal_representative',
   '/region_code',
   '/size',
   '/ownership',
@@ -29,6 +30,7 @@ const needed = [
 export const labels: Record<string, string> = {
   '/name': 'organisations.name',
   '/credit_code': 'organisations.credit_code',
+  '/legal_representative': 'organisations.legal_representative',
   '/region_code': 'organisations.region',
   '/industry_code': 'organisations.industry',
   '/size': 'organisations.size',

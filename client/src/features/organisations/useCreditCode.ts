@@ -7,7 +7,7 @@ const pause_ms = 300
 export const code_length = 18
 
 export type Verdict =
-  | { kind: 'none' | 'checking' | 'right' | 'taken' }
+  | { kind: 'none' | 'checking' | 'right' | 'taken' | 'blacklisted' }
   | { kind: 'short'; left: number }
   | { kind: 'wrong'; message: string }
 
@@ -20,8 +20,8 @@ export function useCreditCode(text: () => string) {
   async function ask(code: string): Promise<void> {
     let found: Verdict
     try {
-      const { registered } = await checkCreditCode(code)
-      found = { kind: registered ? 'taken' : 'right' }
+      const { registered, blacklisted } = await checkCreditCode(code)
+      found = { kind: blacklisted ? 'blacklisted' : registered ? 'taken' : 'right' }
     } catch (error) {
       const message = asProblem(error).fields[0]?.message
       found = message ? { kind: 'wrong', message } : { kind: 'none' }

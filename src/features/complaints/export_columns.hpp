@@ -1,0 +1,10 @@
+#pragma once
+#include "features/complaints/hearing_messages.hpp"
+#include "platform/exports/exports.hpp"
+
+namespace sx::complaints {
+
+exports::Columns<OwnComplaint> const& own_columns();
+exports::Columns<HeardComplaint> const& heard_columns();
+
+}  // namespace sx::complaints
