@@ -78,3 +78,32 @@ test('more than twenty resumes are a long work, which ends in one PDF', async ()
   assert.ok(fetched.body.startsWith('%PDF-'));
   assert.equal(await shown(sent[20], seekers[20]), 1);
 });
+
+test('a seeker lists who has opened and taken the resume, also as a table', async () => {
+  const [ana, ben] = [await seekerWithResume(venue), await seekerWithResume(venue)];
+  const application = await applied(ana);
+  await applied(ben);
+  assert.deepEqual(must(await ana.get('/my/disclosures'), 200), { items: [] });
+  must(await recruiter.post(`/applications/${application.id}/open`), 200);
+  must(await download(recruiter, [application.id]), 201);
+  const listed = must(await ana.get('/my/disclosures'), 200).items;
+  assert.deepEqual(
+    listed.map((one) => [one.kind, one.application_id, one.employer_name]),
+    ['paper', 'opened'].map((kind) => [kind, application.id, recruiter.organisation.name]),
+  );
+  const first = must(await ana.get('/my/disclosures?limit=1'), 200);
+  const rest = must(
+    await ana.get(`/my/disclosures?limit=1&cursor=${encodeURIComponent(first.next_cursor)}`),
+    200,
+  );
+  assert.deepEqual([...first.items, ...rest.items], listed);
+  assert.equal(rest.next_cursor, undefined);
+  assert.deepEqual(must(await ben.get('/my/disclosures'), 200).items, []);
+  const table = await ana.get('/my/disclosures/table?format=csv');
+  assert.equal(table.status, 200);
+  assert.match(String(table.body), /下载了简历 PDF/);
+  assert.equal((await venue.visitor().get('/my/disclosures')).status, 401);
+  for (const other of [recruiter, venue.organiser, venue.reviewer])
+    assert.equal((await other.get('/my/disclosures')).status, 403);
+  assert.equal((await ana.get('/my/disclosures?cursor=x')).status, 422);
+});

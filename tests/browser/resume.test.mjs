@@ -153,6 +153,24 @@ for (const device of devices)
     await page.context().close();
   });
 
+for (const device of devices)
+  test(`I see which employer opened and took my resume, ${device.name}`, async () => {
+    const seeker = await venue.register('seeker');
+    must(await seeker.put('/my/resume', resumeForm()), 200);
+    const sent = must(await seeker.post('/applications', { posting_id: posting.id }), 201);
+    must(await recruiter.post(`/applications/${sent.id}/open`), 200);
+    must(await recruiter.post('/resume-downloads', { application_ids: [sent.id] }), 201);
+    const page = await browser.page(device, { caller: seeker });
+    await page.goto('/app/privacy');
+    const section = page.getByRole('region', { name: '谁看过我的简历' });
+    await section.getByText('打开了简历').waitFor();
+    await section.getByText('下载了简历 PDF').waitFor();
+    await look(page, 'disclosures');
+    await section.getByRole('link', { name: recruiter.organisation.name }).first().click();
+    await page.getByRole('heading', { level: 1 }).filter({ hasText: posting.title }).waitFor();
+    await page.context().close();
+  });
+
 test('from nothing to an application without a mouse', async () => {
   const page = await browser.page(desk);
   const type = async (target, words) => {

@@ -165,3 +165,32 @@ TEST_CASE("a download that was stopped has not taken anybody's resume") {
             ApplicationStage::delivered);
     });
 }
+
+TEST_CASE("a seeker sees who has opened and taken the resume, and nobody else's") {
+    store::on_every_database([](store::Database& db) {
+        Market market{db};
+        auto const kai = market.member(market.acme.organisation, "凯");
+        auto const seen = [&](access::Caller const& by, ListDisclosures const& asked = {}) {
+            return *market.read(by, &list_disclosures, asked);
+        };
+        auto const id = market.apply(market.ana)->id;
+        auto const other = crowd(market, 1).front();
+        CHECK(seen(market.ana).items.empty());
+        REQUIRE(market.write(kai, &applications::open, {id}));
+        market.world.time += 1min;
+        REQUIRE(market.write(kai, &applications::open, {id}));  // the first time counts
+        REQUIRE(market.write(kai, &download_resumes, {List<ApplicationId, 200>{id, other}}));
+        auto const items = seen(market.ana).items;
+        REQUIRE(items.size() == 2);
+        CHECK((items[0].kind == DisclosureKind::paper && items[1].kind == DisclosureKind::opened));
+        CHECK((items[0].application_id == id && items[0].seen_at == market.world.now()));
+        CHECK(items[1].organisation_id == market.acme.organisation);
+        auto const first = seen(market.ana, {{}, web::Limit{1}});
+        REQUIRE((first.items.size() == 1 && first.next_cursor));
+        auto const rest =
+            seen(market.ana, {web::text<web::Cursor>(*first.next_cursor), web::Limit{1}});
+        REQUIRE(rest.items.size() == 1);
+        CHECK((rest.items[0].kind == DisclosureKind::opened && !rest.next_cursor));
+        CHECK(seen(market.seeker()).items.empty());
+    });
+}

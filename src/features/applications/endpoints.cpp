@@ -21,6 +21,11 @@ web::Endpoints endpoints() {
         exports::exported<&list_own>(
             "/my/applications/table", seekers, "Take the own applications as a table",
             own_columns()),
+        web::get<&list_disclosures>(
+            "/my/disclosures", seekers, "List who has seen the own resume, the latest first"),
+        exports::exported<&list_disclosures>(
+            "/my/disclosures/table", seekers, "Take who has seen the own resume as a table",
+            disclosure_columns()),
         web::get<&show>(
             "/applications/{application_id}", both_sides,
             "Look at an application with its resume and history"),

@@ -84,6 +84,27 @@ exports::Columns<Candidate> const& candidate_columns() {
     return columns;
 }
 
+exports::Columns<Disclosure> const& disclosure_columns() {
+    using Item = Disclosure const&;
+    static exports::Columns<Disclosure> const columns{
+        {"谁看过我的简历", "Who has seen my resume"},
+        {
+            {{"单位名称", "Employer"},
+             30,
+             [](Item d, Language) { return SheetCell(d.employer_name.str()); }},
+            {{"岗位名称", "Title"},
+             24,
+             [](Item d, Language) { return SheetCell(d.posting_title.str()); }},
+            {{"做了什么", "What"},
+             20,
+             [](Item d, Language l) { return SheetCell(exports::word("disclosure", d.kind, l)); }},
+            {{"时间", "When"},
+             18,
+             [](Item d, Language) { return SheetCell(exports::moment(d.seen_at)); }},
+        }};
+    return columns;
+}
+
 exports::Columns<UnansweredEmployer> const& unanswered_columns() {
     using Employer = UnansweredEmployer const&;
     static exports::Columns<UnansweredEmployer> const columns{

@@ -1,6 +1,7 @@
 #pragma once
 #include "features/applications/candidate_messages.hpp"
 #include "features/applications/detail_messages.hpp"
+#include "features/applications/disclosure_messages.hpp"
 #include "features/applications/download_messages.hpp"
 #include "features/applications/limit_messages.hpp"
 
@@ -33,6 +34,9 @@ Result<web::Download> show_photo(web::Call const&, ApplicationRef const&);
 // Recorded, and shown to the seeker, as a download of the resume is.
 Result<ResumeDownloadStarted> download_attachment(web::Call const&, ApplicationRef const&);
 Result<web::Download> fetch_attachment(web::Call const&, ResumeDownloadRef const&);
+
+// Which employers have seen the own resume, and when.
+Result<DisclosurePage> list_disclosures(web::Call const&, ListDisclosures const&);
 
 Result<StageLimitList> list_limits(web::Call const&, web::Nothing const&);
 Result<StageLimit> save_limit(web::Call const&, StageLimit const&);

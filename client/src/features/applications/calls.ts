@@ -25,6 +25,9 @@ export const apply = (body: Submission, key: string) =>
 export const myApplications = (cursor?: string) =>
   answer(api.GET('/api/v1/my/applications', { params: { query: { cursor } } }))
 
+export const myDisclosures = (cursor?: string) =>
+  answer(api.GET('/api/v1/my/disclosures', { params: { query: { cursor } } }))
+
 export const showApplication = (application_id: string) =>
   answer(api.GET('/api/v1/applications/{application_id}', { params: { path: { application_id } } }))
 
