@@ -10,6 +10,7 @@
 #include <boost/json/parse.hpp>
 #include <memory>
 #include <mutex>
+#include "platform/passkeys/cbor.hpp"
 
 namespace sx::passkeys {
 namespace {
@@ -62,6 +63,16 @@ Result<> check_data(std::string const& data, RelyingParty const& party) {
     if ((flags & user_present) == 0 || (flags & user_verified) == 0)
         return refuse(ProblemKind::forbidden, "passkey_unverified");
     return {};
+}
+
+// Behind the fixed part stand model, length and id of the key, then what is CBOR.
+bool holds_credential(std::string const& data) {
+    constexpr std::size_t id_at = least_authenticator_data + 16 + 2;
+    if (data.size() < id_at) return false;
+    auto const byte = [&](std::size_t at) { return static_cast<unsigned char>(data[at]); };
+    auto const size = static_cast<std::size_t>(byte(id_at - 2) << 8 | byte(id_at - 1));
+    return size > 0 && size <= most_id && data.size() - id_at > size &&
+           is_bounded_cbor(std::string_view(data).substr(id_at + size));
 }
 
 std::optional<Credential> credential_in(std::string const& data, int algorithm) {
@@ -190,7 +201,8 @@ Result<Credential> verify(Registered const& registered, RelyingParty const& part
     start_fido();
     TRY(check_data(registered.authenticator_data, party));
     auto const flags = static_cast<unsigned char>(registered.authenticator_data[32]);
-    if ((flags & has_credential) == 0) return malformed();
+    if ((flags & has_credential) == 0 || !holds_credential(registered.authenticator_data))
+        return malformed();
     for (auto const algorithm : algorithms) {
         auto credential = credential_in(registered.authenticator_data, algorithm);
         if (!credential || credential->id.empty() || credential->id.size() > most_id) continue;
@@ -204,7 +216,9 @@ Result<std::int64_t> verify(
     start_fido();
     TRY(check_data(asserted.authenticator_data, party));
     if (asserted.client_data.size() > most_client_data || asserted.signature.empty() ||
-        asserted.signature.size() > most_signature)
+        asserted.signature.size() > most_signature ||
+        !is_bounded_cbor(
+            std::string_view(asserted.authenticator_data).substr(least_authenticator_data)))
         return malformed();
     if (!signature_holds(asserted, credential, party)) return refused();
     auto const count = count_in(asserted.authenticator_data);

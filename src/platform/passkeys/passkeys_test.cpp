@@ -1,5 +1,6 @@
 #include "platform/passkeys/passkeys.hpp"
 #include <doctest/doctest.h>
+#include "platform/passkeys/cbor.hpp"
 #include "platform/passkeys/test_authenticator.hpp"
 
 using namespace sx;
@@ -106,6 +107,29 @@ TEST_CASE("another page, a frame or the other ceremony is refused") {
 TEST_CASE("another domain's authenticator data is refused") {
     TestAuthenticator other(*relying_party_of("https://other.example.cn"));
     CHECK(code_of(verify(other.register_for(challenge), venue)) == "passkey_elsewhere");
+}
+
+TEST_CASE("CBOR that claims to hold more than there is is refused before room is made for it") {
+    using namespace std::string_literals;
+    for (auto const& good :
+         {""s, "\x00"s,
+          "\x82\x01\x42"
+          "ab"s,
+          "\xA1\x01\x20"s, "\xF5"s, "\xA0\xA0"s})
+        CHECK(is_bounded_cbor(good));
+    for (auto const& bad :
+         {"\xBA\x64\x25\x30\x57\x01\x02"s, "\x9B\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF"s,
+          "\x42"
+          "a"s,
+          "\xBF\x01\x02\xFF"s, "\xA1\x01"s, "\x19\x01"s, "\xC1\x01"s, "\x1C"s,
+          std::string(20, '\x81')})
+        CHECK(!is_bounded_cbor(bad));
+    // What the fuzzer found: the key of a new passkey claims 1.7 thousand million members.
+    TestAuthenticator phone(venue);
+    auto registered = phone.register_for(challenge);
+    auto& data = registered.authenticator_data;
+    data.replace(data.size() - 68, 5, "\xBA\x64\x25\x30\x57"s);
+    CHECK(code_of(verify(registered, venue)) == "passkey_malformed");
 }
 
 TEST_CASE("nonsense is refused, not read") {
