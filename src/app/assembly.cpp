@@ -66,8 +66,9 @@ std::vector<jobs::Recurrence> purges() {
 Assembly::Assembly(World& world, web::Live& live, Settings const& settings)
     : notification_settings_(settings.notifications),
       desk_(
-          world,
-          {.secure_cookies = settings.secure_cookies, .second_factor = settings.second_factor}),
+          world, {.secure_cookies = settings.secure_cookies,
+                  .sms = settings.sms,
+                  .second_factor = settings.second_factor}),
       proposal_desk_(document_reader_program(), world),
       screening_desk_(world),
       complaint_desk_(world),

@@ -28,6 +28,7 @@ public:
     struct Settings {
         bool secure_cookies = false;
         accounts::SecondFactorRule second_factor{};
+        courier::SmsBudget sms{};
         notifications::Settings notifications{};
         learning::Weights weights = learning::default_weights();  // by which matches are ranked
         search::IndexFile index{};                 // in which this node keeps its index of postings

@@ -51,6 +51,7 @@ void check(Options const& options) {
     for (auto const per_minute : {options.mail_per_minute, options.sms_per_minute})
         if (per_minute < 1 || per_minute > 60'000)
             throw std::runtime_error("letters a minute: 1 to 60000");
+    if (options.sms_per_day < 1) throw std::runtime_error("SMS a day: at least 1");
     if (options.digest_hour < 0 || options.digest_hour > 23)
         throw std::runtime_error("--digest-hour wants 0 to 23");
 }
@@ -76,7 +77,10 @@ std::vector<std::unique_ptr<courier::Round>> letter_rounds(
     };
     if (channels.email)
         begin(mail_carrier(options), {courier::Channel::email, options.mail_per_minute});
-    if (channels.sms) begin(sms_carrier(options), {courier::Channel::sms, options.sms_per_minute});
+    if (channels.sms)
+        begin(
+            sms_carrier(options),
+            {courier::Channel::sms, options.sms_per_minute, {options.sms_per_day}});
     return rounds;
 }
 

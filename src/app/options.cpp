@@ -88,6 +88,8 @@ void describe_letters(po::options_description& all, Options& o) {
     add("sms-to", po::value(&o.sms_to), "serve: instead, a folder for one .txt per SMS");
     add("sms-per-minute", po::value(&o.sms_per_minute)->default_value(o.sms_per_minute),
         "serve: how many SMS leave when there are many");
+    add("sms-per-day", po::value(&o.sms_per_day)->default_value(o.sms_per_day),
+        "serve: how many SMS may leave in a day, whatever is asked for");
     add("digest-hour", po::value(&o.digest_hour)->default_value(o.digest_hour),
         "serve: when the day's letters leave, 0 to 23 in Shanghai");
 }

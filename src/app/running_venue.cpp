@@ -23,6 +23,7 @@ RunningVenue::RunningVenue(
           world, live,
           {.secure_cookies = options.secure_cookies,
            .second_factor = second_factor_rule(options),
+           .sms = {options.sms_per_day},
            .notifications = {channels_of(options), options.digest_hour, venue_of(options)},
            .weights = weights_in_use(options),
            .index = node_folder_.index(),

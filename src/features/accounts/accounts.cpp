@@ -33,6 +33,8 @@ Desk::Desk(World& world, Options options)
     : passwords(options.hashing_at_once, options.hashing_waiting),
       peers(options.tries_per_peer, remembered_keys, seed(world)),
       codes(options.codes_per_peer, remembered_keys, seed(world)),
+      all_codes(options.codes_per_venue, 1, seed(world)),
+      sms(options.sms),
       secure_cookies(options.secure_cookies),
       second_factor(options.second_factor) {}
 

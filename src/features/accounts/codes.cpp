@@ -28,10 +28,23 @@ Wait wait_of(std::vector<Proof> const& in_last_hour, Instant now) {
     return {};
 }
 
+// What all people together may ask for, and what the venue's SMS may cost in a day.
+Result<> within_venue(Desk& desk, web::OutsideCall const& call, Address const& address) {
+    auto const now = call.world.now();
+    auto const wait = desk.all_codes.take("all", now);
+    if (wait > wait.zero()) return wait_for(call, wait, "too_many_codes_here");
+    if (!std::holds_alternative<Phone>(address)) return {};
+    auto const again = call.db.read(
+        [&](store::Transaction& tx) { return courier::spent_until(tx, desk.sms, now); });
+    if (again) return wait_for(call, *again - now, "sms_spent");
+    return {};
+}
+
 }  // namespace
 
 Result<SentCode> send_code(Desk& desk, web::OutsideCall const& call, CodeLetter const& letter) {
     TRY(within(desk.codes, call));
+    TRY(within_venue(desk, call, letter.address));
     auto const code = six_digits(call.world);
     auto const now = call.world.now();
     Proof proof;

@@ -11,7 +11,8 @@ struct CodeLetter {
     Address address;
     std::optional<AccountRow> account{};  // of whom, for a password
 };
-// Refuses with code_sent_lately, too_many_codes and too_many_tries.
+// Refuses with code_sent_lately, too_many_codes and too_many_tries; with too_many_codes_here and
+// sms_spent where the venue as a whole has sent enough.
 Result<SentCode> send_code(Desk&, web::OutsideCall const&, CodeLetter const&);
 
 // A code that was typed right, to be spent in the transaction of what it allows. Refuses at

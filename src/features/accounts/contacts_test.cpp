@@ -310,3 +310,30 @@ TEST_CASE("no phone or mail address stands in the table of accounts") {
         });
     });
 }
+
+TEST_CASE(
+    "codes stop for everybody when the venue has sent enough, by SMS when the day's are spent") {
+    store::on_every_database([](store::Database& db) {
+        Desk::Options settings;
+        settings.codes_per_venue = {2, 1min};
+        Lobby lobby{.db = db, .settings = settings};
+        Browser browser;
+        auto const ask = [&](Lobby& at, std::string_view address) {
+            at.peer = address;  // each from an address of its own
+            return at.post(browser, "/contact-codes", object({{"address", address}}));
+        };
+        CHECK(ask(lobby, "19900000001").status == 201);
+        CHECK(ask(lobby, "lin@example.com").status == 201);
+        auto const full = ask(lobby, "19900000003");
+        CHECK((full.status == 429 && has(full, "too_many_codes_here")));
+        CHECK(header(full, "retry-after") == "60");
+        settings = {};
+        settings.sms.a_day = 0;
+        Lobby spent{.db = db, .settings = settings};
+        spent.wait(1h);  // another hour, other ids
+        auto const refused = ask(spent, "19900000004");
+        CHECK((refused.status == 429 && has(refused, "sms_spent")));
+        CHECK(header(refused, "retry-after") == "86400");
+        CHECK(ask(spent, "wang@example.com").status == 201);
+    });
+}

@@ -2,6 +2,7 @@
 #include "platform/access/caller.hpp"
 #include "platform/access/passwords.hpp"
 #include "platform/base/world.hpp"
+#include "platform/courier/courier.hpp"
 #include "platform/web/rate.hpp"
 
 namespace sx::accounts {
@@ -24,12 +25,16 @@ struct Desk {
         // A whole campus may share one address.
         web::Allowance tries_per_peer{300, std::chrono::seconds(1)};
         web::Allowance codes_per_peer{60, std::chrono::seconds(20)};
+        // Of all the venue's people together: whoever has many addresses has no more codes.
+        web::Allowance codes_per_venue{1200, std::chrono::milliseconds(250)};
+        courier::SmsBudget sms{};
         SecondFactorRule second_factor{};
     };
     Desk(World&, Options);
 
     access::Passwords passwords;
-    web::Limiter peers, codes;
+    web::Limiter peers, codes, all_codes;
+    courier::SmsBudget const sms;
     bool const secure_cookies;
     SecondFactorRule const second_factor;
 };

@@ -40,6 +40,14 @@ struct Channels {
     bool has(Channel channel) const { return channel == Channel::email ? email : sms; }
 };
 
+// SMS cost money, and whoever asks for codes in a loop spends the venue's: so many may leave in any
+// twenty-four hours, whoever they go to, on all nodes together. When one may leave again; nothing:
+// there is room.
+struct SmsBudget {
+    std::int64_t a_day = 20'000;
+};
+std::optional<Instant> spent_until(store::Transaction&, SmsBudget const&, Instant now);
+
 // "138****1234", "l***@example.com": enough to recognise one's own.
 std::string masked(Channel, std::string_view address);
 

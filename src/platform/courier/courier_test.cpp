@@ -195,6 +195,36 @@ TEST_CASE("many letters take turns, and one that somebody waits for overtakes th
     });
 }
 
+TEST_CASE("SMS stop where the day's number has left, and go on when a day has passed") {
+    store::on_every_database([](store::Database& db) {
+        TestWorld world;
+        auto* const postman = new Postman;
+        Sender sender(
+            db, world, std::unique_ptr<Carrier>(postman), {Channel::sms, 60, SmsBudget{2}});
+        (void)db.write([&](store::Transaction& tx) -> Result<> {
+            for (auto const* text : {"1", "2", "3"})
+                courier::post(tx, {Channel::sms, "19900000000", {}, text}, world);
+            return {};
+        });
+        auto const again_at = [&] {
+            return db.read(
+                [&](store::Transaction& tx) { return spent_until(tx, SmsBudget{2}, world.now()); });
+        };
+        CHECK(!again_at());
+        CHECK(sender.step());
+        postman->next = {Delivery::refused};  // it may have cost all the same
+        world.time += 1h;
+        CHECK(sender.step());
+        CHECK(!sender.step());
+        CHECK(postman->carried.size() == 2);
+        CHECK(again_at() == world.now() + 23h);
+        world.time += 23h;
+        CHECK(!again_at());
+        CHECK(sender.step());
+        CHECK(!sender.step());
+    });
+}
+
 TEST_CASE("a letter waits for its time, and is of no use after its end") {
     store::on_every_database([](store::Database& db) {
         Office office{db};

@@ -53,6 +53,13 @@ std::int64_t withdraw(store::Transaction& tx, std::string_view cancel_key, Insta
     return static_cast<std::int64_t>(waiting.size());
 }
 
+std::optional<Instant> spent_until(store::Transaction& tx, SmsBudget const& budget, Instant now) {
+    constexpr std::chrono::hours day{24};
+    if (records::count_handed_over(tx, Channel::sms, now - day) < budget.a_day) return std::nullopt;
+    auto const first = records::first_handed_over(tx, Channel::sms, now - day);
+    return first ? *first->settled_at + day : now + day;
+}
+
 void purge(store::Transaction& tx, Instant now) { records::remove_settled(tx, now - kept_for); }
 
 std::string metrics(store::Transaction& tx) {

@@ -120,6 +120,18 @@ std::vector<LetterRow> in_sending(store::Transaction& tx, Channel channel) {
                 "from letters where channel = $1 and state = 'sending' order by id", channel));
 }
 
+std::int64_t count_handed_over(store::Transaction& tx, Channel channel, Instant since) {
+    return tx.count(
+        "from letters where channel = $1 and settled_at > $2 and attempts > 0", channel, since);
+}
+
+std::optional<LetterRow> first_handed_over(store::Transaction& tx, Channel channel, Instant since) {
+    return tx.one<LetterRow>(
+        "from letters where channel = $1 and settled_at > $2 and attempts > 0 "
+        "order by settled_at, id limit 1",
+        channel, since);
+}
+
 void remove_settled(store::Transaction& tx, Instant before) {
     tx.run("delete from letters where settled_at < $1", before);
 }

@@ -42,6 +42,9 @@ struct Due {
 std::optional<LetterRow> next_due(store::Transaction&, Due const&);
 bool is_due(store::Transaction&, Due const&);
 std::vector<LetterRow> in_sending(store::Transaction&, Channel);
+// Of a channel, handed over since then, whatever became of them; and the first of them.
+std::int64_t count_handed_over(store::Transaction&, Channel, Instant since);
+std::optional<LetterRow> first_handed_over(store::Transaction&, Channel, Instant since);
 void remove_settled(store::Transaction&, Instant before);
 
 }  // namespace records

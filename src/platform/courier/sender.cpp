@@ -60,9 +60,14 @@ records::Due Sender::due() const {
     return {options_.channel, now, now >= next_turn_};
 }
 
+bool Sender::may_send(store::Transaction& tx, records::Due const& asked) const {
+    return records::is_due(tx, asked) &&
+           (options_.channel != Channel::sms || !spent_until(tx, options_.budget, asked.now));
+}
+
 bool Sender::step() {
     auto const asked = due();
-    if (!db_.read([&](store::Transaction& tx) { return records::is_due(tx, asked); })) return false;
+    if (!db_.read([&](store::Transaction& tx) { return may_send(tx, asked); })) return false;
     auto const letter = take();
     if (!letter) return false;
     if (letter->pace == Pace::spread)

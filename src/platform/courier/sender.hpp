@@ -19,6 +19,7 @@ public:
     struct Options {
         Channel channel{};
         std::int64_t per_minute = 300;  // of those that take turns
+        SmsBudget budget{};             // of SMS
     };
     Sender(store::Database&, World&, std::unique_ptr<Carrier>, Options);
 
@@ -29,6 +30,7 @@ public:
 
 private:
     records::Due due() const;
+    bool may_send(store::Transaction&, records::Due const&) const;
     std::optional<LetterRow> take();
     std::optional<LetterRow> take_in(store::Transaction&);
     void settle(LetterRow const& taken, Attempt const&);
