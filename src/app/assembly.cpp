@@ -186,10 +186,12 @@ std::vector<jobs::Recurrence> Assembly::recurrences() {
          [this](store::Transaction& tx, World& world) {
              if (notary_) notary_->sign(tx, world);
          }},
-        {"copy_checkpoints", 10s, [this](store::Transaction& tx, World&) { notary_->copy(tx); },
-         [this](store::Transaction& tx, World&) { return notary_ && notary_->has_to_copy(tx); }},
     };
     for (auto const& one : purges()) all.push_back(one);
+    // Last, because a folder that cannot be written fails it, and what would follow.
+    all.push_back(
+        {"copy_checkpoints", 10s, [this](store::Transaction& tx, World&) { notary_->copy(tx); },
+         [this](store::Transaction& tx, World&) { return notary_ && notary_->has_to_copy(tx); }});
     return all;
 }
 
