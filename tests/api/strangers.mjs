@@ -20,6 +20,35 @@ export const EVERYBODYS = new Set([
 const ofSomebody = ({ method, scope, path }) =>
   method !== 'DELETE' && OWN.includes(scope) && path.includes('{') && !EVERYBODYS.has(path);
 
+// What a body may name though it is not one's own: what everybody sees, or is given to them.
+const NAMED_FREELY = new Set([
+  'posting_id', // of what is public, to apply to it or put it aside
+  'fair_id',
+  'university_code',
+]);
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+// Whether a body names rows that are somebody's own.
+function namesRows(value, member = '') {
+  if (Array.isArray(value)) return value.some((one) => namesRows(one, member));
+  if (value && typeof value === 'object')
+    return Object.entries(value).some(([name, one]) => namesRows(one, name));
+  return typeof value === 'string' && ID.test(value) && !NAMED_FREELY.has(member);
+}
+function jsonOf(body) {
+  try {
+    return typeof body === 'string' ? JSON.parse(body) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+const namesInBody = ({ body, endpoint }) =>
+  OWN.includes(endpoint.scope) && !endpoint.path.includes('{') && namesRows(jsonOf(body));
+// Refused as a whole, or each row by itself.
+const refusedAll = ({ status, body }) =>
+  [401, 403, 404, 409, 422].includes(status) ||
+  (status < 300 && body?.items?.length > 0 && body.items.every((one) => one.code));
+
 async function stranger(venue, role) {
   const caller = await venue.register(role);
   if (role === 'employer') await caller.post('/my/organisation', organisationForm());
@@ -27,8 +56,10 @@ async function stranger(venue, role) {
 }
 
 export async function refuseStrangers(venue) {
-  const rows = venue.journal.granted().filter(({ endpoint }) => ofSomebody(endpoint));
-  if (!rows.length) return;
+  const granted = venue.journal.granted();
+  const rows = granted.filter(({ endpoint }) => ofSomebody(endpoint));
+  const named = granted.filter(namesInBody);
+  if (!rows.length && !named.length) return;
   const strangers = {
     seeker: await stranger(venue, 'seeker'),
     employer: await stranger(venue, 'employer'),
@@ -40,6 +71,13 @@ export async function refuseStrangers(venue) {
       const { status } = await caller.send(method, path, body, key);
       const wanted = endpoint.roles.includes(role) ? 404 : 403;
       if (status !== wanted) open.push(`${role}: ${method} ${endpoint.path} answers ${status}`);
+    }
+  for (const { method, path, body, endpoint } of named)
+    for (const [role, caller] of Object.entries(strangers)) {
+      const key = method === 'POST' ? { 'idempotency-key': randomUUID() } : {};
+      const reply = await caller.send(method, path, body, key);
+      if (!refusedAll(reply))
+        open.push(`${role}: ${method} ${endpoint.path} takes what its body names: ${reply.status}`);
     }
   assert.deepEqual(open, [], 'rows of somebody else');
 }

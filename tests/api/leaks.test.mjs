@@ -1,0 +1,346 @@
+// Marked personal data is given in wherever a role can give any, and then looked for in whatever
+// leaves the venue or is kept: the log, the metrics, the events, what others are shown, tables that
+// are taken away, kept answers, files, and a backup. Where it may stand is written down here.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import {
+  approvedEmployer,
+  eventually,
+  join as joinFair,
+  must,
+  openFair,
+  publishedPosting,
+  resumeForm,
+} from './fair.mjs';
+import { endpoints } from './journal.mjs';
+import { jpeg } from './pictures.mjs';
+import { discreet, freshDatabase, openVenue, password, sendFile, STAFF } from './venue.mjs';
+
+const tag = randomUUID().slice(0, 6);
+const digits = String(Math.floor(Math.random() * 1e8)).padStart(8, '0');
+// Each is searched for on its own; none of them is a word of the product.
+const mark = {
+  name: `标名${tag}`,
+  display: `显名${tag}`,
+  sign_in: `leak-${tag}`,
+  phone: `199${digits}`,
+  email: `leak-${tag}@example.com`,
+  text: `暗文${tag}`, // of the resume
+  note: `便条${tag}`, // to an employer, with the application
+  sought: `所寻${tag}`, // what was looked for
+  typed: `误填${tag}`, // what was refused
+  employers: `内部${tag}`, // what members write for each other
+};
+const marks = Object.values(mark);
+const foundIn = (text) =>
+  marks.filter((one) => text.includes(one) || text.includes(encodeURIComponent(one)));
+
+const log = [];
+const onPostgres = Boolean(process.env.SX_API_DATABASE);
+const place = onPostgres ? freshDatabase() : undefined;
+let venue, seeker, seeker_id, recruiter, stranger, other, posting, application, fair;
+
+async function prove(address) {
+  const sent = must(await venue.visitor().post('/contact-codes', { address }), 201);
+  const code = await eventually(
+    async () => letterTo(address)?.match(/(?<!\d)\d{6}(?!\d)/)?.[0],
+    (found) => Boolean(found),
+  );
+  return { proof_id: sent.proof_id, code };
+}
+function letterTo(address) {
+  const folder = join(venue.folder, address.includes('@') ? 'mail' : 'sms');
+  if (!existsSync(folder)) return undefined;
+  const texts = readdirSync(folder)
+    .filter((name) => /\.(eml|txt)$/.test(name))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+  const text = texts.find((one) => one.includes(address));
+  if (!text || !address.includes('@')) return text;
+  return Buffer.from(
+    text
+      .split(/\r?\n\r?\n/)
+      .slice(1)
+      .join(''),
+    'base64',
+  ).toString('utf8');
+}
+
+// As much as a seeker can say of themself.
+function fullResume() {
+  const entry = { text: mark.text, starts_on: '2024-07-01', ends_on: '2024-08-31' };
+  return resumeForm({
+    full_name: mark.name,
+    phone: mark.phone,
+    email: mark.email,
+    introduction: mark.text,
+    skills: [mark.text],
+    wanted_titles: [mark.text],
+    experiences: [{ title: mark.text, organisation: mark.text, ...entry }],
+    projects: [{ name: mark.text, part: mark.text, ...entry }],
+  });
+}
+
+async function plantAsSeeker() {
+  seeker = venue.visitor();
+  must(
+    await seeker.post('/accounts', {
+      sign_in_name: mark.sign_in,
+      password,
+      display_name: mark.display,
+      role: 'seeker',
+    }),
+    201,
+  );
+  seeker_id = must(await seeker.get('/my/session'), 200).account_id;
+  for (const address of [mark.phone, mark.email])
+    must(await seeker.post('/my/contacts', { ...(await prove(address)), password }), 200);
+  must(await seeker.put('/my/resume', fullResume()), 200);
+  const { id } = must(await seeker.get('/my/resume'), 200);
+  for (const [what, purpose, name, bytes] of [
+    ['photo', 'photo', `${mark.name}.jpg`, jpeg(400, 400)],
+    [
+      'attachment',
+      'attachment',
+      `${mark.name}.pdf`,
+      Buffer.from(`%PDF-1.4\n${mark.text}\n%%EOF\n`),
+    ],
+  ]) {
+    const { file_id } = must(await sendFile(seeker, purpose, name, bytes), 201);
+    must(await seeker.put(`/my/resumes/${id}/${what}`, { file_id }), 200);
+  }
+  must(await seeker.put('/my/privacy/visibility', { visibility: 'applied_to' }), 200);
+  must(
+    await seeker.post('/my/searches', {
+      name: mark.sought,
+      query: { q: mark.sought },
+      alert: 'never',
+    }),
+    201,
+  );
+  await seeker.get(`/postings?q=${encodeURIComponent(mark.sought)}`);
+  application = must(
+    await seeker.post('/applications', { posting_id: posting.id, cover_note: mark.note }),
+    201,
+  );
+}
+
+// What goes wrong is where data leaks most.
+async function plantMistakes() {
+  const visitor = venue.visitor();
+  await visitor.post('/sessions', { sign_in_name: mark.sign_in, password: mark.typed });
+  await visitor.post('/sessions', { sign_in_name: mark.typed, password: mark.typed });
+  await visitor.post('/password-resets', { address: mark.email });
+  await visitor.get(`/api/v1/${encodeURIComponent(mark.typed)}`);
+  await visitor.get(
+    `/postings/${encodeURIComponent(mark.typed)}?x=${encodeURIComponent(mark.typed)}`,
+  );
+  await seeker.put('/my/resume', { ...fullResume(), phone: mark.typed, [mark.typed]: 1 });
+  await seeker.send('POST', '/my/searches', `{"name":"${mark.typed}`, {
+    'idempotency-key': randomUUID(),
+  });
+  await seeker.send('GET', '/my/session', undefined, {
+    'accept-language': encodeURIComponent(mark.typed),
+  });
+  await visitor.send('GET', '/fairs', undefined, {
+    cookie: `session=${encodeURIComponent(mark.typed)}`,
+  });
+}
+
+async function workWithIt() {
+  must(await recruiter.get('/my/candidates', discreet({ q: mark.name })), 200);
+  must(await recruiter.post(`/applications/${application.id}/open`, {}), 200);
+  must(
+    await recruiter.post(`/applications/${application.id}/notes`, { text: mark.employers }),
+    201,
+  );
+  must(await recruiter.post('/resume-downloads', { application_ids: [application.id] }), 201);
+  must(await recruiter.post(`/applications/${application.id}/steps`, { step: 'shortlist' }), 200);
+  await recruiter.get('/people', discreet({ q: mark.text }));
+  must(
+    await venue.security_administrator.post('/administration/accounts/find', {
+      name: mark.sign_in,
+    }),
+    200,
+  );
+  must(
+    await venue.audit_administrator.get('/audit/entries', discreet({ name: mark.sign_in })),
+    200,
+  );
+}
+
+before(async () => {
+  venue = await openVenue({ place, log });
+  recruiter = await approvedEmployer(venue);
+  stranger = await approvedEmployer(venue);
+  fair = await openFair(venue);
+  await joinFair(venue, fair, recruiter);
+  posting = await publishedPosting(venue, recruiter);
+  other = await venue.register('seeker');
+  await plantAsSeeker();
+  await plantMistakes();
+  await workWithIt();
+});
+after(() => venue.close());
+
+test('no line of the log has anything of it', async () => {
+  await eventually(
+    async () => log.length,
+    (lines) => lines > 50,
+  );
+  assert.deepEqual(log.flatMap(foundIn), []);
+});
+
+test('no metric has', async () => {
+  const reply = await fetch(`${venue.base}/metrics`);
+  assert.deepEqual(foundIn(await reply.text()), []);
+});
+
+// Everything that is asked for without naming a row, and the rows that everybody knows.
+const known = () => ({
+  posting_id: posting.id,
+  fair_id: fair.id,
+  organisation_id: recruiter.organisation.id,
+});
+function lists(role) {
+  return endpoints()
+    .filter(({ method, roles }) => method === 'GET' && roles.includes(role))
+    .map(({ path }) => path.replace(/\{(\w+)\}/g, (all, name) => known()[name] ?? all))
+    .filter((path) => !path.includes('{'));
+}
+// The audit says what an account is called. A security administrator's find is a POST.
+const MAY_READ = {
+  audit_administrator: {
+    '/api/v1/audit/entries': ['display'],
+    '/api/v1/audit/entries/table': ['display'],
+  },
+};
+
+test('nobody else is shown any of it, in a list, a table or a page', async () => {
+  const callers = { visitor: venue.visitor(), seeker: other, employer: stranger };
+  for (const role of STAFF) callers[role] = venue[role];
+  const seen = [];
+  for (const [role, caller] of Object.entries(callers))
+    for (const path of lists(role)) {
+      const table = path.includes('/table') ? '?format=csv' : '';
+      const reply = await caller.send('GET', path + table);
+      const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body);
+      const allowed = (MAY_READ[role]?.[path] ?? []).map((name) => mark[name]);
+      for (const one of foundIn(text ?? ''))
+        if (!allowed.includes(one)) seen.push(`${role}: ${path} shows ${one}`);
+    }
+  for (const path of [
+    '/',
+    '/postings',
+    '/employers',
+    '/fairs',
+    `/postings/${posting.id}`,
+    '/sitemap.xml',
+  ])
+    seen.push(
+      ...foundIn(await (await fetch(venue.base + path)).text()).map((one) => `${path}: ${one}`),
+    );
+  assert.deepEqual(seen, []);
+});
+
+test('its employer sees it, and the telephone masked until there is an interview', async () => {
+  const shown = must(await recruiter.post(`/applications/${application.id}/open`, {}), 200);
+  const text = JSON.stringify(shown);
+  for (const one of [mark.name, mark.text, mark.note, mark.employers])
+    assert.ok(text.includes(one), one);
+  for (const one of [mark.phone, mark.email, mark.sign_in]) assert.ok(!text.includes(one), one);
+});
+
+// Every table of the venue, as [table, rows].
+function tables() {
+  if (place) {
+    const ask = (sql) =>
+      execFileSync('psql', [place.url, '-At', '--command', sql], { maxBuffer: 1e9 }).toString();
+    const names = ask("select tablename from pg_tables where schemaname = 'public'")
+      .trim()
+      .split('\n');
+    return names.map((name) => [
+      name,
+      JSON.parse(ask(`select coalesce(json_agg(t), '[]') from "${name}" t`)),
+    ]);
+  }
+  const file = join(venue.folder, 'venue.db');
+  const ask = (sql) =>
+    execFileSync('sqlite3', ['-json', file, sql], { maxBuffer: 1e9 }).toString() || '[]';
+  return JSON.parse(ask("select name from sqlite_master where type = 'table'")).map(({ name }) => [
+    name,
+    JSON.parse(ask(`select * from "${name}"`)),
+  ]);
+}
+
+// PostgreSQL writes bytes as digits.
+function asText(value) {
+  if (typeof value !== 'string') return JSON.stringify(value ?? '');
+  return value.startsWith('\\x') ? Buffer.from(value.slice(2), 'hex').toString('utf8') : value;
+}
+
+// The columns of personal data, and nothing else, hold it; each goes with its person or in time.
+const MAY_STAND = new Set([
+  'accounts.sign_in_name',
+  'accounts.display_name',
+  'accounts.phone',
+  'accounts.email',
+  'proofs.address', // until a day after the code was sent
+  'letters.address', // until it is sent; masked then
+  'letters.text',
+  'letters.subject',
+  'stored_files.name',
+  'stored_files.content',
+  'saved_searches.name',
+  'saved_searches.query',
+  'application_notes.text',
+  'applications.cover_note',
+  'notifications.parameters', // told to the person themself and to members of the employer
+  'kept_answers.body', // the first answer to its own caller, for a day
+  'candidates.full_name', // the employer's board, as long as the application
+  'candidates.skills',
+  'candidates.words',
+]);
+const IN_WHOLE = new Set(['resumes', 'resume_versions', 'sent_resumes']); // all personal
+
+test('in the database it stands where it is said to, and in no event', async () => {
+  const elsewhere = new Set();
+  for (const [table, rows] of tables()) {
+    if (IN_WHOLE.has(table)) continue;
+    for (const row of rows)
+      for (const [column, value] of Object.entries(row))
+        if (foundIn(asText(value)).length)
+          if (!MAY_STAND.has(`${table}.${column}`)) elsewhere.add(`${table}.${column}`);
+  }
+  assert.deepEqual([...elsewhere], []);
+});
+
+test('an answer that is kept for its repetition has no secret of its caller', () => {
+  const rows = tables().find(([name]) => name === 'kept_answers')[1];
+  for (const { body } of rows)
+    for (const secret of [mark.phone, mark.email, password])
+      assert.ok(!asText(body).includes(secret), secret);
+});
+
+function filesBelow(folder) {
+  return readdirSync(folder, { recursive: true })
+    .map((name) => join(folder, name))
+    .filter((name) => statSync(name).isFile());
+}
+
+test('of the files of the venue only the database and the letters have any of it', () => {
+  const holding = filesBelow(venue.folder)
+    .filter((name) => foundIn(readFileSync(name).toString('utf8')).length)
+    .map((name) => name.slice(venue.folder.length + 1))
+    .filter((name) => !/^(venue\.db(-wal|-shm)?|mail\/.*|sms\/.*)$/.test(name));
+  assert.deepEqual(holding, []);
+});
+
+test('a backup holds what the database holds, so it is readable for its owner alone', () => {
+  const copy = join(venue.folder, 'copy.backup');
+  venue.run('backup', copy);
+  assert.equal(statSync(copy).mode & 0o077, 0);
+});
