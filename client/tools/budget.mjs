@@ -23,7 +23,7 @@ const entry = Object.keys(manifest).find((name) => manifest[name].isEntry)
 const texts = Object.keys(manifest).find((name) => name.endsWith('zh-CN.ts'))
 const shell = filesOf(texts, filesOf(entry))
 const read = (name) => readFileSync(new URL(`../src/app/${name}.ts`, import.meta.url), 'utf8')
-const router = read('router') + read('complaintRoutes')
+const router = read('routes') + read('complaintRoutes')
 const named = /import\('@\/([^']+)'\),[^{}]*meta: \{[^}]*\btexts: \[([^\]]*)\]/g
 const rooms = new Map(
   [...router.matchAll(named)].map(([, page, list]) => [`src/${page}`, list.match(/\w+/g)]),

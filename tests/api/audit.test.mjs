@@ -50,8 +50,8 @@ test('what somebody did says who, in which role, on what, when and from where', 
 
 test('who is shown somebody’s personal data is recorded, and found by that person', async () => {
   const member = must(await recruiter.get('/my/session'), 200).account_id;
+  must(await recruiter.post(`/applications/${application.id}/open`, {}), 200); // onto the board
   must(await recruiter.get('/my/candidates'), 200);
-  must(await recruiter.post(`/applications/${application.id}/open`, {}), 200);
   const shown = await found(
     { subject: seeker_id, kind: 'personal_data_shown' },
     (items) => items.length >= 2,

@@ -169,7 +169,7 @@ async function places(told) {
 function routes() {
   const read = (name) =>
     readFileSync(new URL(`../../client/src/app/${name}.ts`, import.meta.url), 'utf8');
-  const source = read('router') + read('complaintRoutes');
+  const source = read('routes') + read('complaintRoutes');
   const paths = [...source.matchAll(/^ {4}path: '([^']+)'/gm)];
   return paths.map(([, path]) => ({
     path,

@@ -21,10 +21,8 @@ inline constexpr std::chrono::days told_time{430};
 struct Size {
     int employers = 200, postings = 2'000, seekers = 5'000, applications = 10'000;
 };
-// Enough for one of everything, in seconds.
-inline constexpr Size small_fair{40, 240, 300, 900};
-
-inline constexpr int late_employers = 10;  // register this morning, and wait
+inline constexpr Size small_fair{40, 240, 300, 900};  // enough for one of everything, in seconds
+inline constexpr int late_employers = 10;             // register this morning, and wait
 
 struct Employer {
     access::Caller recruiter;

@@ -9,8 +9,8 @@ namespace {
 
 constexpr std::int64_t round_size = 2000;
 
-std::vector<DisclosureRow> rows_of(events::Event const& event) {
-    std::vector<DisclosureRow> rows;
+std::vector<AuditedDisclosure> rows_of(events::Event const& event) {
+    std::vector<AuditedDisclosure> rows;
     auto const number = std::to_string(*event.sequence);
     for (auto& person : people_shown(event)) {
         auto id = std::string(number).append(":").append(person);
@@ -19,7 +19,7 @@ std::vector<DisclosureRow> rows_of(events::Event const& event) {
     return rows;
 }
 
-std::vector<std::string> ids_of(std::vector<DisclosureRow> const& rows) {
+std::vector<std::string> ids_of(std::vector<AuditedDisclosure> const& rows) {
     std::vector<std::string> ids;
     for (auto const& row : rows)
         ids.push_back(std::string(row.id)
@@ -32,7 +32,7 @@ std::vector<std::string> ids_of(std::vector<DisclosureRow> const& rows) {
 }
 
 std::int64_t differences(store::Transaction& tx, std::int64_t after, std::int64_t up_to) {
-    std::vector<DisclosureRow> told;
+    std::vector<AuditedDisclosure> told;
     for (auto const& event : records::sealed_between(tx, after, up_to))
         for (auto& row : rows_of(event)) told.push_back(std::move(row));
     auto const wanted = ids_of(told);

@@ -60,13 +60,13 @@ AuditStanding standing(store::Transaction& tx) {
     return standing;
 }
 
-void insert(store::Transaction& tx, DisclosureRow const& row) { tx.insert("disclosures", row); }
+void insert(store::Transaction& tx, AuditedDisclosure const& row) { tx.insert("disclosures", row); }
 
 void forget_disclosures(store::Transaction& tx) { tx.run("delete from disclosures"); }
 
-std::vector<DisclosureRow> disclosures_between(
+std::vector<AuditedDisclosure> disclosures_between(
     store::Transaction& tx, std::int64_t after, std::int64_t up_to) {
-    return tx.all<DisclosureRow>(
+    return tx.all<AuditedDisclosure>(
         "from disclosures where sequence > $1 and sequence <= $2 order by sequence, person", after,
         up_to);
 }

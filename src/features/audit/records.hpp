@@ -4,12 +4,12 @@
 
 namespace sx::audit {
 
-struct DisclosureRow {
+struct AuditedDisclosure {
     std::string id;  // the event's number and the person's
     std::string person;
     std::int64_t sequence = 0;
 };
-BOOST_DESCRIBE_STRUCT(DisclosureRow, (), (id, person, sequence))
+BOOST_DESCRIBE_STRUCT(AuditedDisclosure, (), (id, person, sequence))
 
 namespace records {
 
@@ -24,9 +24,9 @@ std::vector<events::Event> entries(store::Transaction&, Asked const&);
 
 AuditStanding standing(store::Transaction&);
 
-void insert(store::Transaction&, DisclosureRow const&);
+void insert(store::Transaction&, AuditedDisclosure const&);
 void forget_disclosures(store::Transaction&);
-std::vector<DisclosureRow> disclosures_between(
+std::vector<AuditedDisclosure> disclosures_between(
     store::Transaction&, std::int64_t after, std::int64_t up_to);
 std::int64_t disclosures_outside(store::Transaction&, std::int64_t up_to);
 std::vector<events::Event> sealed_between(

@@ -1,4 +1,5 @@
 #pragma once
+#include "features/postings/doubt_events.hpp"
 #include "features/postings/messages.hpp"
 
 // What other features may learn; the subject is the posting. An event's members and name never
@@ -70,22 +71,6 @@ struct PostingClosed {  // by its employer or by staff
 };
 BOOST_DESCRIBE_STRUCT(PostingClosed, (), (organisation_id, by))
 
-// Nobody sees it for a time; it keeps its applications and its place.
-struct PostingHidden {
-    static constexpr std::string_view type = "posting_hidden";
-    access::OrganisationId organisation_id;
-    HoldCause cause{};
-    std::optional<access::AccountId> by;
-};
-BOOST_DESCRIBE_STRUCT(PostingHidden, (), (organisation_id, cause, by))
-
-struct PostingShown {
-    static constexpr std::string_view type = "posting_shown";
-    access::OrganisationId organisation_id;
-    std::optional<access::AccountId> by;
-};
-BOOST_DESCRIBE_STRUCT(PostingShown, (), (organisation_id, by))
-
 struct PostingExpired {
     static constexpr std::string_view type = "posting_expired";
     access::OrganisationId organisation_id;
@@ -114,27 +99,6 @@ struct PostingDiscarded {
     std::optional<access::AccountId> by;
 };
 BOOST_DESCRIBE_STRUCT(PostingDiscarded, (), (organisation_id, by))
-
-struct PostingQuestioned {  // words of a published one wait for the review
-    static constexpr std::string_view type = "posting_questioned";
-    access::OrganisationId organisation_id;
-    std::optional<access::AccountId> by;
-};
-BOOST_DESCRIBE_STRUCT(PostingQuestioned, (), (organisation_id, by))
-
-struct PostingUpheld {  // they may stand
-    static constexpr std::string_view type = "posting_upheld";
-    access::OrganisationId organisation_id;
-    std::optional<access::AccountId> by;
-};
-BOOST_DESCRIBE_STRUCT(PostingUpheld, (), (organisation_id, by))
-
-// The rules by which words are read have another edition than the venue knew; the subject is it.
-struct WordingRulesChanged {
-    static constexpr std::string_view type = "wording_rules_changed";
-    std::string edition;
-};
-BOOST_DESCRIBE_STRUCT(WordingRulesChanged, (), (edition))
 
 // Its employer should prolong it or let it go.
 struct PostingExpiresSoon {
