@@ -2,7 +2,7 @@ import { nextTick } from 'vue'
 import { expect, it, vi } from 'vitest'
 import { enter, startTexts, translate } from './i18n'
 import { preferences } from './preferences'
-import { routes } from './router'
+import { routes } from './routes'
 
 it('brings the texts of a room with its page, in the language that is chosen then', async () => {
   await startTexts()

@@ -3,6 +3,7 @@
 #include "features/complaints/records.hpp"
 #include "features/complaints/rules.hpp"
 #include "features/complaints/use_cases.hpp"
+#include "features/organisations/test_organisations.hpp"
 #include "features/postings/test_postings.hpp"
 #include "platform/web/test_desk.hpp"
 
@@ -81,41 +82,47 @@ TEST_CASE("a complaint is upheld or dismissed, and always answered") {
 }
 
 TEST_CASE("a hidden posting comes back by itself when nobody decides in time") {
-    Bureau bureau;
-    auto const id = bureau.complained().complaint_id;
-    auto const hidden = bureau.desk.write(bureau.reviewer, &hide_posting, {id});
-    REQUIRE(hidden);
-    CHECK(bureau.state() == PostingState::hidden);
-    CHECK(bureau.shown_undecided() == 0);
-    bureau.desk.world.time = *hidden->hidden_until;
-    CHECK(bureau.shown_undecided() == 1);
-    CHECK(bureau.state() == PostingState::published);
-    CHECK(bureau.shown_undecided() == 0);
+    store::on_every_database([](store::Database& db) {
+        Bureau bureau{{db}};
+        auto const id = bureau.complained().complaint_id;
+        auto const hidden = bureau.desk.write(bureau.reviewer, &hide_posting, {id});
+        REQUIRE(hidden);
+        CHECK(bureau.state() == PostingState::hidden);
+        CHECK(bureau.shown_undecided() == 0);
+        bureau.desk.world.time = *hidden->hidden_until;
+        CHECK(bureau.shown_undecided() == 1);
+        CHECK(bureau.state() == PostingState::published);
+        CHECK(bureau.shown_undecided() == 0);
+    });
 }
 
 TEST_CASE("while another complaint keeps it hidden, a dismissed one brings nothing back") {
-    Bureau bureau;
-    auto const one = bureau.complained().complaint_id, other = bureau.complained().complaint_id;
-    CHECK(bureau.desk.write(bureau.reviewer, &hide_posting, {one}));
-    CHECK(
-        bureau.desk.write(bureau.reviewer, &hide_posting, {other}).error().code ==
-        "nothing_to_hide");
-    CHECK(bureau.decided(one, Decision::refuse));
-    CHECK(bureau.state() == PostingState::published);
-    CHECK(bureau.desk.write(bureau.reviewer, &hide_posting, {other}));
-    CHECK(bureau.decided(other, Decision::approve));
-    CHECK(bureau.state() == PostingState::closed);
+    store::on_every_database([](store::Database& db) {
+        Bureau bureau{{db}};
+        auto const one = bureau.complained().complaint_id, other = bureau.complained().complaint_id;
+        CHECK(bureau.desk.write(bureau.reviewer, &hide_posting, {one}));
+        CHECK(
+            bureau.desk.write(bureau.reviewer, &hide_posting, {other}).error().code ==
+            "nothing_to_hide");
+        CHECK(bureau.decided(one, Decision::refuse));
+        CHECK(bureau.state() == PostingState::published);
+        CHECK(bureau.desk.write(bureau.reviewer, &hide_posting, {other}));
+        CHECK(bureau.decided(other, Decision::approve));
+        CHECK(bureau.state() == PostingState::closed);
+    });
 }
 
 TEST_CASE("a hidden posting that comes to its end meanwhile has expired, and nobody reads it") {
-    Bureau bureau;
-    auto const id = bureau.complained().complaint_id;
-    CHECK(bureau.desk.write(bureau.reviewer, &hide_posting, {id}));
-    bureau.desk.world.time += 400 * 24h;
-    CHECK(bureau.desk.db.write([&](store::Transaction& tx) -> Result<std::int64_t> {
-        return postings::expire(tx, bureau.desk.world);
-    }));
-    CHECK(bureau.state() == PostingState::expired);
-    CHECK(bureau.decided(id, Decision::refuse));
-    CHECK_FALSE(bureau.desk.read({}, &postings::show, {bureau.posting}));
+    store::on_every_database([](store::Database& db) {
+        Bureau bureau{{db}};
+        auto const id = bureau.complained().complaint_id;
+        CHECK(bureau.desk.write(bureau.reviewer, &hide_posting, {id}));
+        bureau.desk.world.time += 400 * 24h;
+        CHECK(bureau.desk.db.write([&](store::Transaction& tx) -> Result<std::int64_t> {
+            return postings::expire(tx, bureau.desk.world);
+        }));
+        CHECK(bureau.state() == PostingState::expired);
+        CHECK(bureau.decided(id, Decision::refuse));
+        CHECK_FALSE(bureau.desk.read({}, &postings::show, {bureau.posting}));
+    });
 }

@@ -60,7 +60,7 @@ BOOST_DESCRIBE_ENUM(
 inline constexpr access::Access by_time{"time", 0, access::Scope::venue};
 
 // The whole life of a posting. Whoever wants a closed or expired one again copies it.
-inline constexpr access::LifeCycle<PostingState, PostingStep, 29> posting_life{
+inline constexpr access::LifeCycle<PostingState, PostingStep, 33> posting_life{
     "posting_not_in_that_state",
     {{{PostingState::draft, PostingStep::edit, PostingState::draft, access::employers},
       {PostingState::draft, PostingStep::submit, PostingState::submitted, access::employers},

@@ -55,32 +55,34 @@ TEST_CASE("each kind of sanction has what belongs to it and nothing else") {
 }
 
 TEST_CASE("a sanction ends with its term, and what it held back is free again") {
-    web::TestDesk desk;
-    auto const staff = desk.organiser();
-    auto const firm = organisations::employer_of(desk, "江城机械有限公司");
-    auto form = form_of(SanctionKind::suspension);
-    form.organisation_id = firm.organisation;
-    form.ends_at = desk.world.time + 24h;
-    auto const made = desk.write(staff, &impose, form);
-    REQUIRE(made);
-    auto const refusal = [&] {
-        return desk.db.read([&](store::Transaction& tx) {
-            auto const may = organisations::may_publish(tx, firm.organisation);
-            return may ? std::string() : may.error().code;
-        });
-    };
-    auto const ended = [&] {
-        return *desk.db.write([&](store::Transaction& tx) -> Result<std::int64_t> {
-            return end_due(tx, desk.world);
-        });
-    };
-    CHECK(refusal() == "publishing_suspended");
-    CHECK(ended() == 0);
-    desk.world.time += 24h;
-    CHECK(ended() == 1);
-    CHECK(refusal().empty());
-    CHECK(desk.read(staff, &show, {made->id})->state == SanctionState::ended);
-    CHECK(ended() == 0);
+    store::on_every_database([](store::Database& db) {
+        web::TestDesk desk{db};
+        auto const staff = desk.organiser();
+        auto const firm = organisations::employer_of(desk, "江城机械有限公司");
+        auto form = form_of(SanctionKind::suspension);
+        form.organisation_id = firm.organisation;
+        form.ends_at = desk.world.time + 24h;
+        auto const made = desk.write(staff, &impose, form);
+        REQUIRE(made);
+        auto const refusal = [&] {
+            return desk.db.read([&](store::Transaction& tx) {
+                auto const may = organisations::may_publish(tx, firm.organisation);
+                return may ? std::string() : may.error().code;
+            });
+        };
+        auto const ended = [&] {
+            return *desk.db.write([&](store::Transaction& tx) -> Result<std::int64_t> {
+                return end_due(tx, desk.world);
+            });
+        };
+        CHECK(refusal() == "publishing_suspended");
+        CHECK(ended() == 0);
+        desk.world.time += 24h;
+        CHECK(ended() == 1);
+        CHECK(refusal().empty());
+        CHECK(desk.read(staff, &show, {made->id})->state == SanctionState::ended);
+        CHECK(ended() == 0);
+    });
 }
 
 TEST_CASE("nobody decides on an appeal against a sanction of one's own") {
