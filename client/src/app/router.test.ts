@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import zh from '@/texts/zh-CN'
 import { workplaceOf } from './navigation'
-import { routes, safeNext } from './router'
+import { safeNext } from './router'
+import { routes } from './routes'
 import type { Role } from './session'
 
 const names = new Set(routes.map((route) => String(route.name)))

@@ -13,7 +13,7 @@ export function useHats() {
 
   const hatName = (hat: Hat): string =>
     hat.role === 'employer'
-      ? line(t('words.role.employer'), hat.organisation_name ?? t('accounts.no_organisation'))
+      ? line(t('words.role.employer'), hat.organisation_name ?? t('app.no_organisation'))
       : t(`words.role.${hat.role}`)
   const isWorn = (hat: Hat): boolean =>
     hat.role === session.current?.role && hat.organisation_id === session.current.organisation_id
