@@ -48,15 +48,7 @@ before(async () => {
 after(() => venue?.close());
 
 const load = (name) =>
-  venue.run(
-    'import',
-    'postings',
-    tableOf(name),
-    '--mapping',
-    mappingOf(name),
-    '--fair',
-    fair.id,
-  );
+  venue.run('import', 'postings', tableOf(name), '--mapping', mappingOf(name), '--fair', fair.id);
 const added = (report) => Number(report.match(/; (\d+) added for review/)[1]);
 
 test('a fair opens on real postings', { skip, timeout: 600_000 }, async (t) => {
@@ -89,17 +81,20 @@ test('a fair opens on real postings', { skip, timeout: 600_000 }, async (t) => {
       300_000,
     );
     assert.equal(ended.body.state, 'done');
-    assert.deepEqual(JSON.parse(ended.body.outcome), { approved: postings, left: 0 });
+    // Real postings say what may not be said: one of eight stays with the reviewers.
+    const { approved, left } = JSON.parse(ended.body.outcome);
+    assert.equal(approved + left, postings);
+    assert.ok(left > postings / 20 && left < postings / 5, `${left} of ${postings} are left`);
     const visitor = venue.visitor();
     // So many at once are taken into the index in turn.
     await eventually(
       () => visitor.get(`/postings?fair_id=${fair.id}`),
-      (reply) => reply.body.total === postings,
+      (reply) => reply.body.total === approved,
       300_000,
     );
     const figures = await eventually(
       () => visitor.get(`/fairs/${fair.id}/figures`),
-      (reply) => reply.body.postings === postings,
+      (reply) => reply.body.postings === approved,
       120_000,
     );
     assert.ok(figures.body.employers > expected / 7);

@@ -26,6 +26,8 @@ const NAMED_FREELY = new Set([
   'fair_id',
   'university_code',
 ]);
+// What one has seen is noted of what is one's own, and the rest passed over: an answer tells nothing.
+const PASSED_OVER = new Set(['/api/v1/my/pushes/seen', '/api/v1/my/approaches/seen']);
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 // Whether a body names rows that are somebody's own.
@@ -43,7 +45,10 @@ function jsonOf(body) {
   }
 }
 const namesInBody = ({ body, endpoint }) =>
-  OWN.includes(endpoint.scope) && !endpoint.path.includes('{') && namesRows(jsonOf(body));
+  OWN.includes(endpoint.scope) &&
+  !endpoint.path.includes('{') &&
+  !PASSED_OVER.has(endpoint.path) &&
+  namesRows(jsonOf(body));
 // Refused as a whole, or each row by itself.
 const refusedAll = ({ status, body }) =>
   [401, 403, 404, 409, 422].includes(status) ||
