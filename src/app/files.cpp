@@ -32,7 +32,10 @@ Files::Files(std::filesystem::path const& client) {
         web::Reply reply;
         reply.content_type = asset.content_type;
         reply.body = web::body_of(std::string(asset.content));
-        reply.headers = {{"cache-control", "public, max-age=31536000, immutable"}};
+        // A posting's preview shows them in a frame that is cut off from this origin.
+        reply.headers = {
+            {"cache-control", "public, max-age=31536000, immutable"},
+            {"cross-origin-resource-policy", "cross-origin"}};
         reply.route = "/site/{file}";
         site_.emplace(asset.url.str(), std::move(reply));
     }

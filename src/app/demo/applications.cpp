@@ -3,6 +3,7 @@
 #include <map>
 #include <queue>
 #include <set>
+#include "app/demo/errands.hpp"
 #include "app/demo/story.hpp"
 #include "features/applications/applications.hpp"
 #include "features/applications/use_cases.hpp"
@@ -129,7 +130,7 @@ public:
         access::Caller const& recruiter, postings::PostingId const& posting) {
         if (!plan.id) {
             auto const form = submission(tx, posting);
-            if (form.fair_id) read_first(tx, seeker);
+            if (form.fair_id) read_first(stage_, tx, seeker, fair_);
             auto const delivered = stage_.act(tx, seeker, &applications::submit, form);
             plan.id = delivered.id;
             return delivered.stage;
@@ -146,12 +147,6 @@ public:
     }
 
 private:
-    void read_first(store::Transaction& tx, access::Caller const& seeker) {
-        for (auto const& notice : fairs::unread_must_reads(tx, fair_, seeker.account))
-            stage_.act(
-                tx, seeker, &fairs::confirm_reading,
-                fairs::ConfirmReading{notice.id, notice.version});
-    }
     // Who likes a candidate notes why, and looks after them.
     void mark(
         store::Transaction& tx, access::Caller const& recruiter,

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include "app/demo/errands.hpp"
 #include "app/demo/story.hpp"
 #include "features/applications/use_cases.hpp"
 #include "features/supply/use_cases.hpp"
@@ -38,7 +39,8 @@ std::vector<Asked> better_half(supply::SupplyPlan const& plan) {
 }
 
 // Of every four one applies, one says no, two wait. Gives the applications.
-std::vector<applications::ApplicationId> answer(Stage& stage, std::vector<Asked> const& asked) {
+std::vector<applications::ApplicationId> answer(
+    Stage& stage, fairs::FairId const& fair, std::vector<Asked> const& asked) {
     std::vector<applications::ApplicationId> sent;
     stage.scene([&](store::Transaction& tx) {
         for (std::size_t at = 0; at < asked.size(); ++at) {
@@ -46,7 +48,10 @@ std::vector<applications::ApplicationId> answer(Stage& stage, std::vector<Asked>
             applications::SubmitApplication const form{asked[at].posting_id, {}, {}};
             supply::ListReceivedApproaches const first;
             auto const received = stage.act(tx, seeker, &supply::list_received, first).items;
-            if (at % 4 == 0) sent.push_back(stage.act(tx, seeker, &applications::submit, form).id);
+            if (at % 4 == 0) {
+                read_first(stage, tx, seeker, fair);
+                sent.push_back(stage.act(tx, seeker, &applications::submit, form).id);
+            }
             if (at % 4 == 1)
                 stage.act(
                     tx, seeker, &supply::decline,
@@ -71,7 +76,7 @@ void Story::ask_people() {
                 tx, recruiter, &supply::approach, ready_,
                 supply::ApproachPerson{one.posting_id, one.seeker_id});
     });
-    auto const sent = answer(stage_, asked);
+    auto const sent = answer(stage_, fair_, asked);
     stage_.scene([&](store::Transaction& tx) {
         if (!sent.empty())
             for (auto const step : {ApplicationStep::shortlist, ApplicationStep::invite})

@@ -2,6 +2,7 @@
 #include <stdexcept>
 #include <string>
 #include <utility>
+#include "features/fairs/use_cases.hpp"
 #include "platform/jobs/runner.hpp"
 #include "platform/web/input.hpp"
 #include "platform/web/router.hpp"
@@ -39,6 +40,13 @@ web::Answer answered(
     Stage& stage, access::Caller const& by, web::Endpoints endpoints, web::Request const& request) {
     Asked asked{web::Router(std::move(endpoints)), request};
     return stage.act_outside(by, &answer, asked, web::Nothing{});
+}
+
+void read_first(
+    Stage& stage, store::Transaction& tx, access::Caller const& seeker, fairs::FairId const& fair) {
+    for (auto const& notice : fairs::unread_must_reads(tx, fair, seeker.account))
+        stage.act(
+            tx, seeker, &fairs::confirm_reading, fairs::ConfirmReading{notice.id, notice.version});
 }
 
 void stop(Stage& stage, access::Caller const& by, jobs::Work const& work) {

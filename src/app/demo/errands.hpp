@@ -1,5 +1,6 @@
 #pragma once
 #include "app/demo/stage.hpp"
+#include "features/fairs/fairs.hpp"
 #include "platform/jobs/works.hpp"
 #include "platform/web/endpoint.hpp"
 
@@ -8,6 +9,9 @@ namespace sx::app::demo {
 
 // What an endpoint answers somebody's browser.
 web::Answer answered(Stage&, access::Caller const& by, web::Endpoints, web::Request const& request);
+
+// What has to be read in the fair before one applies there is.
+void read_first(Stage&, store::Transaction&, access::Caller const& seeker, fairs::FairId const&);
 
 // Somebody asks for a long work to be stopped.
 void stop(Stage&, access::Caller const& by, jobs::Work const&);

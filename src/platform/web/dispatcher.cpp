@@ -375,6 +375,8 @@ Reply Dispatcher::finish(Job const& job, Answer&& answer) const {
         reply.headers.push_back(
             {"content-security-policy", std::string(file_policy(reply.content_type))});
         reply.headers.push_back({"x-frame-options", "SAMEORIGIN"});
+        if (shared)  // a public picture, shown in previews that are cut off from this origin
+            reply.headers.push_back({"cross-origin-resource-policy", "cross-origin"});
     }
     if (job.endpoint().is_document())
         reply.headers.push_back({"content-security-policy", std::string(page_policy)});
