@@ -183,8 +183,9 @@ std::vector<jobs::Recurrence> Assembly::recurrences() {
         {"rewrap_keys", 1s, [](store::Transaction& tx, World&) { privacy::rewrap(tx, 2'000); },
          [](store::Transaction& tx, World&) { return privacy::has_to_rewrap(tx); }},
         {"sign_checkpoint", 1h,
-         [this](store::Transaction& tx, World& world) {
-             if (notary_) notary_->sign(tx, world);
+         [this](store::Transaction& tx, World& world) { notary_->sign(tx, world); },
+         [this](store::Transaction& tx, World&) {
+             return notary_ && events::Notary::has_to_sign(tx);
          }},
     };
     for (auto const& one : purges()) all.push_back(one);

@@ -10,8 +10,8 @@ import { openVenue } from './venue.mjs';
 
 const root = new URL('../..', import.meta.url).pathname;
 const shared = process.env.SX_SHARED ?? path(root, '../shared');
-const small = ['jobs-intern-sh-2023', 'gov-hubei-2026'];
-const large = ['jobs-it-2019', 'jobs-51job-2023', 'jobs-zhilian-2018', 'jobs-teacher-2019'];
+const small = ['jobs-intern-sh-2023', 'jobs-teacher-2019'];
+const large = ['jobs-it-2019', 'jobs-51job-2023', 'jobs-zhilian-2018', 'gov-hubei-2026'];
 const names = process.env.SX_API_DATABASE ? small : [...large, ...small];
 const expected = process.env.SX_API_DATABASE ? 6_000 : 70_000; // postings at least
 const present = names.every((name) => existsSync(path(shared, 'data', name)));
@@ -81,10 +81,10 @@ test('a fair opens on real postings', { skip, timeout: 600_000 }, async (t) => {
       300_000,
     );
     assert.equal(ended.body.state, 'done');
-    // Real postings say what may not be said: one of eight stays with the reviewers.
+    // Real postings say what may not be said: those of schools seldom, one of eight of others.
     const { approved, left } = JSON.parse(ended.body.outcome);
     assert.equal(approved + left, postings);
-    assert.ok(left > postings / 20 && left < postings / 5, `${left} of ${postings} are left`);
+    assert.ok(left > postings / 100 && left < postings / 5, `${left} of ${postings} are left`);
     const visitor = venue.visitor();
     // So many at once are taken into the index in turn.
     await eventually(

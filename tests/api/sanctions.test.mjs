@@ -51,6 +51,8 @@ test('a warning is told and shown with the right to appeal, and changes nothing 
   const made = must(await impose(venue.reviewer, employer, { kind: 'warning' }), 201);
   assert.deepEqual([made.state, made.may_lift, made.may_decide_appeal], ['active', true, false]);
   await told(employer, 'sanction_warning');
+  const seen = must(await venue.reviewer.get(`/sanctions/${made.id}`), 200);
+  assert.deepEqual([seen.state, seen.organisation_id], ['active', employer.organisation.id]);
   const [own] = must(await employer.get('/my/sanctions'), 200).items;
   assert.deepEqual(
     [own.kind, own.reason, own.may_appeal],

@@ -26,7 +26,8 @@ const NAMED_FREELY = new Set([
   'fair_id',
   'university_code',
 ]);
-// What one has seen is noted of what is one's own, and the rest passed over: an answer tells nothing.
+// What one has seen is noted of what is one's own, and the rest passed over: an answer tells
+// nothing.
 const PASSED_OVER = new Set(['/api/v1/my/pushes/seen', '/api/v1/my/approaches/seen']);
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

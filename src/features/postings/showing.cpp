@@ -12,7 +12,8 @@ namespace {
 std::vector<PostingStep> steps_for(web::Call const& call, Posting const& posting) {
     auto steps = posting_life.allowed_steps(posting.state, call.caller.role);
     std::erase(steps, posting.revises ? PostingStep::approve : PostingStep::merge);
-    std::erase(steps, PostingStep::question);  // a check does, no button
+    for (auto const step : {PostingStep::question, PostingStep::hide, PostingStep::show})
+        std::erase(steps, step);  // a check does, or a complaint, no button
     bool const is_decided = posting.state == PostingState::published && !posting.questioned_at;
     for (auto const step : {PostingStep::uphold, PostingStep::return_, PostingStep::refuse})
         if (is_decided) std::erase(steps, step);

@@ -45,10 +45,15 @@ std::vector<Checkpoint> checkpoints(store::Transaction& tx) {
     return tx.all<Checkpoint>("from checkpoints order by number");
 }
 
+bool Notary::has_to_sign(store::Transaction& tx) {
+    auto const last = newest_checkpoint(tx);
+    return newest(tx).sequence > (last ? last->sequence + 1 : 0);
+}
+
 std::optional<Checkpoint> Notary::sign(store::Transaction& tx, World& world) const {
+    if (!has_to_sign(tx)) return std::nullopt;
     auto const tail = newest(tx);
     auto const last = newest_checkpoint(tx).value_or(Checkpoint{});
-    if (tail.sequence <= last.sequence + (last.number > 0 ? 1 : 0)) return std::nullopt;
     Checkpoint next;
     next.number = last.number + 1;
     next.id = ten_digits(next.number);

@@ -38,7 +38,9 @@ public:
     Notary(SigningKey key, std::filesystem::path folder)
         : key_(std::move(key)), folder_(std::move(folder)) {}
 
-    // Nothing when nothing but the last checkpoint was announced since.
+    // Whether anything was sealed since the last checkpoint, itself not counted.
+    static bool has_to_sign(store::Transaction&);
+    // Nothing when there is nothing to sign.
     std::optional<Checkpoint> sign(store::Transaction&, World&) const;
     bool has_to_copy(store::Transaction&);
     // Those of the table that the folder lacks. What is there stays as it is.
