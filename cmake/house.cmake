@@ -58,6 +58,24 @@ function(sx_check_less target)
     endif()
 endfunction()
 
+# Whether a room's tests are built. The thread sanitizer finds nothing where no thread is started or shared with,
+# so its build has the tests of the rooms that include something of threads, and leaves out the others.
+function(sx_is_tested result folder tests)
+    set(${result} FALSE PARENT_SCOPE)
+    if(NOT tests OR SX_FUZZERS)  # the tests are run as gcc builds them
+        return()
+    endif()
+    file(GLOB sources ${folder}/*.cpp ${folder}/*.hpp)
+    foreach(source IN LISTS sources)
+        file(STRINGS ${source} found LIMIT_COUNT 1
+            REGEX "#include (<(thread|future|mutex|shared_mutex|atomic|condition_variable)>|\"engine/threads/)")
+        if(found OR NOT SX_SANITIZE MATCHES thread)
+            set(${result} TRUE PARENT_SCOPE)
+            return()
+        endif()
+    endforeach()
+endfunction()
+
 add_library(test_main STATIC EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/src/test_main.cpp)
 
 # A static library from one folder's sources (sub-folders are rooms of their own) and, when it has
@@ -74,7 +92,8 @@ function(sx_library name folder)
         add_library(${name} INTERFACE)
         target_link_libraries(${name} INTERFACE ${ARGN})
     endif()
-    if(tests AND NOT SX_FUZZERS)  # the tests are run as gcc builds them
+    sx_is_tested(is_tested ${folder} "${tests}")
+    if(is_tested)
         add_executable(test_${name} ${tests})
         if("platform_privacy" IN_LIST ARGN)  # whoever keeps people needs keys
             target_sources(test_${name} PRIVATE ${CMAKE_SOURCE_DIR}/src/test_keys.cpp)
@@ -138,7 +157,7 @@ function(sx_app)
         app_demo ${features} engine_requirements engine_screening engine_meaning engine_topk engine_allocation engine_learning engine_search platform_web_edge platform_jobs platform_codes Boost::program_options ZLIB::ZLIB)
     sx_check_less(app)
     sx_check_less(app_demo)
-    if(TARGET test_app_demo)  # fuzzers are built without the tests
+    if(TARGET test_app_demo)
         sx_check_less(test_app_demo)
         target_sources(test_app_demo PRIVATE ${CMAKE_SOURCE_DIR}/src/test_keys.cpp)
     endif()
