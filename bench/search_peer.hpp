@@ -23,6 +23,14 @@ struct GaveUp : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+// A column for each facet, f0 and so on, each of this kind, to follow others in a table.
+inline std::string facet_columns(std::string_view kind) {
+    std::string columns;
+    for (std::size_t facet = 0; facet < search::facet_count; ++facet)
+        columns.append(", f").append(std::to_string(facet)).append(kind);
+    return columns;
+}
+
 inline double processor_us(clockid_t clock = CLOCK_THREAD_CPUTIME_ID) {
     timespec time{};
     clock_gettime(clock, &time);

@@ -18,11 +18,12 @@ public:
     explicit PostgresPeer(std::string const& where) : connection_(PQconnectdb(where.c_str())) {
         if (PQstatus(connection_) != CONNECTION_OK) throw std::runtime_error("no PostgreSQL");
         run("set max_parallel_workers_per_gather = 0; set jit = off; set work_mem = '1GB'; "
-            "set maintenance_work_mem = '2GB'; set synchronous_commit = off; "
-            "create unlogged table documents(id bigint primary key, words tsvector, f0 int, "
-            "f1 int, f2 int, f3 int, f4 int, f5 int, f6 int, f7 int, f8 int, f9 int); "
-            "copy documents from stdin",
-            PGRES_COPY_IN);
+            "set maintenance_work_mem = '2GB'; set synchronous_commit = off",
+            PGRES_COMMAND_OK);
+        run("create unlogged table documents(id bigint primary key, words tsvector" +
+                facet_columns(" int") + ")",
+            PGRES_COMMAND_OK);
+        run("copy documents from stdin", PGRES_COPY_IN);
         clock_getcpuclockid(PQbackendPID(connection_), &clock_);
     }
     ~PostgresPeer() override { PQfinish(connection_); }

@@ -20,9 +20,9 @@ public:
         run("pragma journal_mode=off; pragma synchronous=off; pragma cache_size=-2000000; "
             "pragma temp_store=memory;"
             "create virtual table words using fts5(title, text, content='', "
-            "tokenize='unicode61 remove_diacritics 0');"
-            "create table tops(id integer primary key, f0, f1, f2, f3, f4, f5, f6, f7, f8, f9);"
-            "create table chosen(id integer, facet integer, value integer, "
+            "tokenize='unicode61 remove_diacritics 0');");
+        run("create table tops(id integer primary key" + facet_columns("") + ");");
+        run("create table chosen(id integer, facet integer, value integer, "
             "primary key(id, facet, value)) without rowid;"
             "begin");
     }

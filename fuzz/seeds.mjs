@@ -51,6 +51,16 @@ const seeds = {
   },
   screening_fuzz: textsOf('screening/examples.tsv'),
   search_snapshot_fuzz: { changes: Buffer.from('600000056101000170020003', 'hex') },
+  address_reader_fuzz: {
+    search: 'q=%E5%8F%8C+a&region=50&empty=&%41=%zz\na=1; session=xyz; lang=zh',
+    cookies: '\nsession=; xsession=1;session=a=b; lang=en;;s=1',
+  },
+  json_reader_fuzz: {
+    full: `{"shift":"night","pay":880000,"until":"2026-03-01T01:00:00.000Z","breaks":[{"name":"茶歇",
+      "hours":2}],"openings":-5,"starts_on":"2026-03-02","urgent":true,"remark":"\\ud83d\\ude00\\n"}`,
+    wrong: '{"shift":"dusk","pay":-1,"until":null,"breaks":[{},{"a/b~":1}],"pay":1e400}',
+    deep: '['.repeat(40),
+  },
   passkeys_fuzz: { key: registration() },
   request_reader_fuzz: {
     get: 'GET /fairs?q=a%20b HTTP/1.1\r\nHost: a\r\nAccept-Encoding: gzip\r\n\r\n',
