@@ -18,23 +18,33 @@ def write_seeds(log):
     log.run(["node", "fuzz/seeds.mjs", BUILT / "seeds"])
 
 
-def run(log, name, seconds):
+def command(name, seconds=DEFAULT_SECONDS):
     """The corpus is kept, so that the next run goes on where this one ended."""
     corpus, found = BUILT / "corpus" / name, BUILT / "found" / name
     for folder in (corpus, found):
         folder.mkdir(parents=True, exist_ok=True)
-    log.run(
-        [
-            BUILT / "fuzz" / name,
-            f"-max_total_time={seconds}",
-            f"-timeout={SLOW_S}",
-            f"-artifact_prefix={found}/",
-            corpus,
-            BUILT / "seeds" / name,
-        ]
-    )
+    return [
+        BUILT / "fuzz" / name,
+        f"-max_total_time={seconds}",
+        f"-timeout={SLOW_S}",
+        f"-artifact_prefix={found}/",
+        corpus,
+        BUILT / "seeds" / name,
+    ]
+
+
+def run(log, name, seconds):
+    log.run(command(name, seconds))
     runs = re.search(r"^Done (\d+) runs", log.text(), re.M)
     return f"{runs[1]} inputs" if runs else None
+
+
+def build_steps(chosen):
+    """Needs Node beforehand."""
+    return [
+        build.server_step("fuzz", *chosen),
+        ("Writing the seeds", "fuzz-seeds", write_seeds),
+    ]
 
 
 def main(arguments):
@@ -51,12 +61,7 @@ def main(arguments):
         [
             machine.packages_step({"test", "fuzz"}),
             ("Node", "node", machine.provide_node),
-            build.server_step("fuzz", *chosen),
-            (
-                "Writing the seeds",
-                "fuzz-seeds",
-                write_seeds,
-            ),
+            *build_steps(chosen),
             *(
                 (
                     f"{name} for {seconds} s",

@@ -10,9 +10,10 @@ import signal
 import subprocess
 import sys
 
+import fuzz
 from steps import LOGS, ROOT
 
-NAMES = ("house", "unit", "api", "load", "client", "browser", "package")
+NAMES = ("house", "unit", "fuzz", "api", "load", "client", "browser", "package")
 _running = set()  # process groups
 LIMIT_S = 1800  # a program that hangs fails instead of holding everything up
 
@@ -147,17 +148,9 @@ def house():
     ]
 
 
-def unit(preset, cluster):
-    """Every unit test program of a build as one suite; each has a database to itself, so they run
-    side by side."""
-    listed = run(["ctest", "--test-dir", ROOT / "build" / preset, "--show-only=json-v1"])[1]
-    programs = [pathlib.Path(test["command"][0]) for test in json.loads(listed)["tests"]]
-    wrap = unrandomised() if preset == "tsan" else []
-
-    def one(program):
-        address = cluster.address(f"{preset}_{program.name}")
-        code, output = run([*wrap, program, "--no-colors"], {"SX_TEST_POSTGRES": address})
-        return f"== {program.name}\n{output}", count_doctest(code, output)
+def side_by_side(programs, one):
+    """Programs as one suite, as many at a time as there are processors; `one` runs one and gives
+    its output and tally."""
 
     def action(log):
         total = Tally()
@@ -173,7 +166,31 @@ def unit(preset, cluster):
             total += tally
         return total
 
-    return [(f"unit tests, {preset}", f"unit-{preset}", action)]
+    return action
+
+
+def unit(preset, cluster):
+    """Every unit test program of a build; each has a database to itself."""
+    listed = run(["ctest", "--test-dir", ROOT / "build" / preset, "--show-only=json-v1"])[1]
+    programs = [pathlib.Path(test["command"][0]) for test in json.loads(listed)["tests"]]
+    wrap = unrandomised() if preset == "tsan" else []
+
+    def one(program):
+        address = cluster.address(f"{preset}_{program.name}")
+        code, output = run([*wrap, program, "--no-colors"], {"SX_TEST_POSTGRES": address})
+        return f"== {program.name}\n{output}", count_doctest(code, output)
+
+    return [(f"unit tests, {preset}", f"unit-{preset}", side_by_side(programs, one))]
+
+
+def fuzzers():
+    """Each for a minute."""
+
+    def one(name):
+        code, output = run(fuzz.command(name))
+        return f"== {name}\n{output}", count_exit(code, output)
+
+    return [("fuzzers", "fuzz", side_by_side(fuzz.names(), one))]
 
 
 def unrandomised():

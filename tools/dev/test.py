@@ -5,6 +5,7 @@ import sys
 import time
 
 import build
+import fuzz
 import machine
 import package
 import postgres
@@ -14,12 +15,14 @@ from steps import ROOT, Failed, Log, Steps, seconds
 IN_CI = os.environ.get("CI") == "true"
 # The builds whose unit tests are run; all three would take too long on a clean checkout.
 UNIT_PRESETS = ("asan-ubsan", "tsan") if IN_CI else ("dev",)
+# What is run when nothing is named. The fuzzers take ten minutes and another compiler.
+USUAL = suites.NAMES if IN_CI else tuple(name for name in suites.NAMES if name != "fuzz")
 
 
 def preparation(chosen):
-    groups = {"test"} | ({"package"} if "package" in chosen else set())
+    groups = {"test"} | (chosen & {"package", "fuzz"})
     steps = [machine.packages_step(groups)]
-    if chosen & {"api", "load", "client", "browser", "package"}:
+    if chosen & {"fuzz", "api", "load", "client", "browser", "package"}:
         steps += machine.node_steps("client", "tests/browser")
     served = chosen & {"house", "api", "load", "browser", "package"}
     for preset in ("dev", "asan-ubsan", "tsan"):
@@ -27,6 +30,8 @@ def preparation(chosen):
         targets += ["unit_tests"] if "unit" in chosen and preset in UNIT_PRESETS else []
         if targets:
             steps.append(build.server_step(preset, *targets))
+    if "fuzz" in chosen:
+        steps += fuzz.build_steps(fuzz.names())
     if chosen & {"browser", "package"}:
         steps += build.client_steps()
     if "package" in chosen:  # of the program built for the tests, and a later one of the same
@@ -47,6 +52,8 @@ def planned_suites(chosen, cluster):
     if "unit" in chosen:
         for preset in UNIT_PRESETS:
             plan += suites.unit(preset, cluster)
+    if "fuzz" in chosen:
+        plan += suites.fuzzers()
     if "api" in chosen:
         plan += suites.api(cluster)
     if "load" in chosen:
@@ -92,7 +99,7 @@ def main(arguments):
         raise Failed(
             f"There is no suite {', '.join(sorted(unknown))}; there are: {' '.join(suites.NAMES)}"
         )
-    chosen = set(arguments or suites.NAMES)
+    chosen = set(arguments or USUAL)
     signal.signal(
         signal.SIGTERM, lambda *_: sys.exit(143)
     )  # so that the cluster is stopped and removed
