@@ -57,7 +57,7 @@ const seeds = {
   },
   json_reader_fuzz: {
     full: `{"shift":"night","pay":880000,"until":"2026-03-01T01:00:00.000Z","breaks":[{"name":"茶歇",
-      "hours":2}],"openings":-5,"starts_on":"2026-03-02","urgent":true,"remark":"\\ud83d\\ude00\\n"}`,
+      "hours":2}],"openings":-5,"starts_on":"2026-03-02","urgent":true,"remark":"\\ud83d\\n"}`,
     wrong: '{"shift":"dusk","pay":-1,"until":null,"breaks":[{},{"a/b~":1}],"pay":1e400}',
     deep: '['.repeat(40),
   },

@@ -46,6 +46,7 @@ struct Options {
     std::string mail_to, mail_server, mail_from, sms_to, sms_webhook;
     std::filesystem::path mail_login, sms_secret;  // files
     std::int64_t mail_per_minute = 300, sms_per_minute = 120, sms_per_day = 20'000;
+    std::filesystem::path scanner;      // clamd's socket; empty: nothing is scanned
     std::filesystem::path checkpoints;  // of the audit; empty: a folder inside `data`
     std::int64_t digest_hour = 18;      // of the day's letters, in Shanghai
 };

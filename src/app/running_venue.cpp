@@ -3,6 +3,7 @@
 #include "app/audit_key.hpp"
 #include "app/venue.hpp"
 #include "app/weights_folder.hpp"
+#include "platform/files/scanner.hpp"
 
 namespace sx::app {
 
@@ -75,6 +76,13 @@ web::Dispatcher::Options RunningVenue::dispatching(Options const& options) {
         [this](store::Transaction& tx, access::Caller const& caller, std::string_view topic) {
             return news_.may_follow(tx, caller, topic);
         };
+    if (!options.scanner.empty()) {
+        auto const told = [this](std::exception const& failure) {
+            log_.failure("virus scanner", "", failure);
+        };
+        dispatching.inspect = [scanner = files::Scanner(options.scanner, told)](
+                                  std::string_view bytes) { return scanner.examine(bytes); };
+    }
     dispatching.remembered = [this] { return assembly_.posting_index().changes(); };
     dispatching.written = [this] {
         feed_.nudge();

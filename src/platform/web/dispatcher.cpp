@@ -284,12 +284,22 @@ void Dispatcher::see_session(Job const& job) {
 Result<Answer> Dispatcher::run(Job& job) {
     bool const changes = job.endpoint().method != Method::get;
     if (changes) TRY(may_change(job.request, job.endpoint()));
+    TRY(inspect(job));
     switch (job.endpoint().runs) {
         case Endpoint::Runs::reading: return run_read(job);
         case Endpoint::Runs::writing: return job.input ? run_write(job) : run_read(job);
         case Endpoint::Runs::outside: return run_outside(job);
     }
     throw std::logic_error("an endpoint that does not run");
+}
+
+// Outside of the transaction that keeps it. Who may not send anything learns that first.
+Result<> Dispatcher::inspect(Job& job) {
+    if (!options_.inspect || !job.input || !job.endpoint().raw_body()) return {};
+    TRY(db_.read([&](store::Transaction& tx) {
+        return access::authorize(job.endpoint().access, resolve(job, tx));
+    }));
+    return options_.inspect(job.request.body);
 }
 
 // Also the way to refuse a write whose input is wrong: who may not call learns that first.

@@ -25,6 +25,8 @@ public:
             may_follow;
         // Rises with each change of what endpoints answer from besides the database.
         std::function<std::uint64_t()> remembered;
+        // What is sent in as bytes, e.g. a file, before anything of it is kept; may take long.
+        std::function<Result<>(std::string_view bytes)> inspect;
         std::function<void()> written;  // after a commit; e.g. nudges the feed
         std::function<void(std::string_view request_id, std::exception const&)> failed;
         std::function<std::string()> metrics;  // more lines for GET /metrics
@@ -48,6 +50,7 @@ private:
     Reply dispatch(Request const&);
     Reply answer_found(Job&);
     Result<Answer> run(Job&);
+    Result<> inspect(Job&);
     Result<Answer> run_read(Job&);
     Result<Answer> run_write(Job&);
     Result<Answer> run_outside(Job&);
