@@ -305,7 +305,7 @@ export const routes: RouteRecordRaw[] = [
     props: true,
     meta: {
       title: 'moderation.title',
-      texts: ['complaint_desk'],
+      texts: ['moderation', 'complaint_desk'],
       roles: staff,
       desk: true,
     },
@@ -314,14 +314,21 @@ export const routes: RouteRecordRaw[] = [
     path: '/app/review/office',
     name: 'review-office',
     component: () => import('@/features/moderation/OfficePage.vue'),
-    meta: { title: 'moderation.office', roles: organisers },
+    meta: { title: 'moderation.office', texts: ['moderation'], roles: organisers },
+  },
+
+  {
+    path: '/app/review/spot-checks',
+    name: 'spot-checks',
+    component: () => import('@/features/moderation/SpotChecksPage.vue'),
+    meta: { title: 'moderation.spot_checks', texts: ['moderation', 'spot_checks'], roles: staff },
   },
 
   {
     path: '/app/review/wording',
     name: 'wording-checks',
     component: () => import('@/features/screening/ChecksPage.vue'),
-    meta: { title: 'screening.checks', texts: ['checks'], roles: organisers },
+    meta: { title: 'screening.checks', texts: ['moderation', 'checks'], roles: organisers },
   },
 
   {

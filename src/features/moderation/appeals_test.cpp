@@ -15,7 +15,7 @@ struct Office : organisations::Bureau {
 
     void ask_for_second_look(ReviewQueue queue) {
         ChangeRules const rules{
-            queue, {480}, {540}, {1020}, {30}, {5}, review::SecondLook::refusals};
+            queue, {480}, {540}, {1020}, {30}, {5}, review::SecondLook::refusals, {0}};
         CHECK(desk.write(desk.organiser(), &change_rules, rules));
     }
     organisations::OrganisationPicture hung() {

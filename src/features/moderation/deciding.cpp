@@ -4,6 +4,7 @@
 #include "features/moderation/records.hpp"
 #include "features/moderation/rules.hpp"
 #include "features/moderation/showing.hpp"
+#include "features/moderation/spot_checks.hpp"
 #include "features/moderation/use_cases.hpp"
 #include "platform/events/events.hpp"
 #include "platform/review/records.hpp"
@@ -82,6 +83,7 @@ Result<> carry_out(web::Call const& call, ReviewItem const& item, Verdict const&
     for (auto const& remark : item.field_remarks) fact.fields.push_back(remark.pointer.str());
     fact.overdue = item.due_at < item.held_at.value_or(call.world.now());
     call.tx.announce(events::event(fact, item.id, call.world));
+    if (verdict.decision == Decision::approve) draw_lots(call, item);
     return {};
 }
 

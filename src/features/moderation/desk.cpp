@@ -1,6 +1,7 @@
 #include <algorithm>
 #include "features/moderation/records.hpp"
 #include "features/moderation/rules.hpp"
+#include "features/moderation/spot_records.hpp"
 #include "features/moderation/use_cases.hpp"
 #include "platform/review/records.hpp"
 
@@ -41,6 +42,7 @@ Result<QueueStandings> list_queues(web::Call const& call, web::Nothing const&) {
         if (auto const each = usual_time(own, queue))
             standing.expected_end = expected_end(now, *each, found->to_do, standing.rules.hours());
     }
+    all.spot_checks = records::count_spot_checks_for(call.tx, call.caller.account);
     all.decided_today = records::count_decided(call.tx, call.caller.account, start_of_day(now));
     all.holidays_known = calendar::is_published(year_of(now)) &&
                          calendar::is_published(year_of(now + std::chrono::days(look_ahead_days)));
@@ -49,9 +51,9 @@ Result<QueueStandings> list_queues(web::Call const& call, web::Nothing const&) {
 
 Result<review::ReviewRules> change_rules(web::Call const& call, ChangeRules const& form) {
     TRY(check_rules(form));
-    review::ReviewRules const rules{form.queue,      form.working_minutes, form.day_from,
-                                    form.day_until,  form.claim_minutes,   form.sample_size,
-                                    form.second_look};
+    review::ReviewRules const rules{form.queue,       form.working_minutes, form.day_from,
+                                    form.day_until,   form.claim_minutes,   form.sample_size,
+                                    form.second_look, form.spot_percent};
     review::records::update_rules(call.tx, rules);
     return rules;
 }

@@ -18,10 +18,11 @@ BOOST_DESCRIBE_STRUCT(QueueStanding, (), (rules, waiting, overdue, free, mine, e
 struct QueueStandings {
     std::vector<QueueStanding> items;
     std::int64_t decided_today = 0;  // by who asks
+    std::int64_t spot_checks = 0;    // that wait for who asks
     // Whether the holidays of the next weeks are known; if not, limits go by weekdays.
     bool holidays_known = false;
 };
-BOOST_DESCRIBE_STRUCT(QueueStandings, (), (items, decided_today, holidays_known))
+BOOST_DESCRIBE_STRUCT(QueueStandings, (), (items, decided_today, spot_checks, holidays_known))
 
 struct ChangeRules {
     ReviewQueue queue{};
@@ -31,10 +32,12 @@ struct ChangeRules {
     Number<1, 480> claim_minutes;
     Number<1, 50> sample_size;
     review::SecondLook second_look{};
+    Number<0, 100> spot_percent;
 };
 BOOST_DESCRIBE_STRUCT(
     ChangeRules, (),
-    (queue, working_minutes, day_from, day_until, claim_minutes, sample_size, second_look))
+    (queue, working_minutes, day_from, day_until, claim_minutes, sample_size, second_look,
+     spot_percent))
 
 using ReasonText = Text<1, 200>;
 
@@ -81,11 +84,13 @@ struct ReviewerFigures {
     std::int64_t claimed_now = 0;
     // From claim to decision, this week, those decided one by one.
     std::optional<std::int64_t> median_seconds;
+    // Of their approvals, looked at again in the last ninety days, and found wrong.
+    std::int64_t spot_checked = 0, spot_wrong = 0;
 };
 BOOST_DESCRIBE_STRUCT(
     ReviewerFigures, (),
     (account_id, display_name, decided_today, decided_this_week, returned_share, overdue,
-     first_looks, claimed_now, median_seconds))
+     first_looks, claimed_now, median_seconds, spot_checked, spot_wrong))
 
 struct ReviewFigures {
     Instant as_of;

@@ -46,6 +46,15 @@ web::Endpoints endpoints() {
         post<&add_reason>("/review/reasons", organisers, "Add a reason"),
         put<&edit_reason>("/review/reasons/{reason_id}", organisers, "Change a reason's words"),
         web::remove<&remove_reason>("/review/reasons/{reason_id}", organisers, "Remove a reason"),
+        get<&list_spot_checks>(
+            "/review/spot-checks", staff, "List the approvals that somebody else looks at again"),
+        exports::exported<&list_spot_checks>(
+            "/review/spot-checks/table", staff,
+            "Take the approvals that somebody else looks at again as a table",
+            spot_check_columns()),
+        act<&find_spot_check>(
+            "/review/spot-checks/{spot_check_id}/finding", staff,
+            "Say whether somebody else's approval was right"),
         get<&figures>(
             "/review/figures", staff, "Figures of each reviewer; for a reviewer the own ones"),
         exports::exported<&figures>(

@@ -63,6 +63,14 @@ struct ReviewHandedOver : ReviewFact {
 };
 BOOST_DESCRIBE_STRUCT(ReviewHandedOver, (ReviewFact), (to))
 
+// Somebody else looked at what had been approved, because the lot fell on it.
+struct ReviewSpotChecked : ReviewFact {
+    static constexpr std::string_view type = "review_spot_checked";
+    access::AccountId decided_by;
+    bool wrong = false;
+};
+BOOST_DESCRIBE_STRUCT(ReviewSpotChecked, (ReviewFact), (decided_by, wrong))
+
 struct ReviewReopened : ReviewFact {
     static constexpr std::string_view type = "review_reopened";
 };

@@ -67,6 +67,44 @@ exports::Columns<ReviewItemView> const& item_columns() {
     return columns;
 }
 
+exports::Columns<SpotCheckView> const& spot_check_columns() {
+    using Item = SpotCheckView const&;
+    static exports::Columns<SpotCheckView> const columns{
+        {"抽查", "Spot checks"},
+        {
+            {{"种类", "Kind"},
+             14,
+             [](Item i, Language l) {
+                 return SheetCell(exports::word("review_queue", i.queue, l));
+             }},
+            {{"内容", "What"}, 30, [](Item i, Language) { return SheetCell(i.title); }},
+            {{"单位名称", "Employer"},
+             30,
+             [](Item i, Language) { return SheetCell(i.organisation_name); }},
+            {{"通过时间", "Approved"},
+             18,
+             [](Item i, Language) { return SheetCell(exports::moment(i.decided_at)); }},
+            {{"抽查结果", "Finding"},
+             12,
+             [](Item i, Language l) {
+                 return i.finding ? SheetCell(exports::word("spot_finding", *i.finding, l))
+                                  : SheetCell();
+             }},
+            {{"说明", "Remark"},
+             40,
+             [](Item i, Language) {
+                 return SheetCell(i.remark ? i.remark->str() : std::string());
+             }},
+            {{"抽查人", "Looked at by"},
+             14,
+             [](Item i, Language) { return SheetCell(i.found_by_name.value_or("")); }},
+            {{"抽查时间", "Looked at"},
+             18,
+             [](Item i, Language) { return SheetCell(exports::moment(i.found_at)); }},
+        }};
+    return columns;
+}
+
 exports::Columns<ReviewerFigures> const& figure_columns() {
     using Item = ReviewerFigures const&;
     static exports::Columns<ReviewerFigures> const columns{
@@ -98,6 +136,12 @@ exports::Columns<ReviewerFigures> const& figure_columns() {
              [](Item r, Language) {
                  return r.median_seconds ? SheetCell(*r.median_seconds) : SheetCell();
              }},
+            {{"90 天抽查", "Spot checks in 90 days"},
+             12,
+             [](Item r, Language) { return SheetCell(r.spot_checked); }},
+            {{"其中有问题", "Found wrong"},
+             12,
+             [](Item r, Language) { return SheetCell(r.spot_wrong); }},
         }};
     return columns;
 }

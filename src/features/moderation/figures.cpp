@@ -3,14 +3,18 @@
 #include "features/accounts/accounts.hpp"
 #include "features/moderation/records.hpp"
 #include "features/moderation/rules.hpp"
+#include "features/moderation/spot_records.hpp"
 #include "features/moderation/use_cases.hpp"
 
 namespace sx::moderation {
 namespace {
 
+constexpr std::chrono::days spots_count{90};
+
 struct Tally {
     std::int64_t today = 0, week = 0, returned = 0, overdue = 0, first_looks = 0;
     std::vector<std::int64_t> seconds;  // from claim to decision
+    records::SpotTally spots;
 };
 
 void add(Tally& tally, records::Decided const& decided, Instant today) {
@@ -36,6 +40,8 @@ Result<ReviewFigures> figures(web::Call const& call, web::Nothing const&) {
             add(tallies[decided.decided_by.text], decided, start_of_day(now));
     for (auto const& look : records::first_looks_since(call.tx, start_of_week(now)))
         if (shown(look.first_by)) ++tallies[look.first_by.text].first_looks;
+    for (auto const& spots : records::spot_tallies(call.tx, now - spots_count))
+        if (shown(spots.decided_by)) tallies[spots.decided_by.text].spots = spots;
     ReviewFigures all;
     all.as_of = now;
     for (auto& [account, tally] : tallies) {
@@ -48,6 +54,8 @@ Result<ReviewFigures> figures(web::Call const& call, web::Nothing const&) {
         one.returned_share.value = tally.week ? tally.returned * 100 / tally.week : 0;
         one.overdue = tally.overdue;
         one.first_looks = tally.first_looks;
+        one.spot_checked = tally.spots.checked;
+        one.spot_wrong = tally.spots.wrong;
         one.claimed_now = records::count_claimed(call.tx, {one.account_id, now});
         one.median_seconds = median(std::move(tally.seconds));
     }

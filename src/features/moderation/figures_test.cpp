@@ -18,7 +18,7 @@ TEST_CASE("queues count what waits and what is overdue, in working time") {
         CHECK(postings().overdue == 1);
         desk.world.time = *parse_instant("2026-03-03T10:30:00+08:00");
         CHECK(desk.read(office.ana, &list, {})->items[0].working_minutes_left == -90);
-        ChangeRules rules{ReviewQueue::postings, {60}, {540}, {1020}, {5}, {1}, {}};
+        ChangeRules rules{ReviewQueue::postings, {60}, {540}, {1020}, {5}, {1}, {}, {0}};
         CHECK(desk.write(office.chief, &change_rules, rules));
         auto const quick = office.submitted("乙");
         CHECK(office.waiting(quick).working_minutes_left == 60);

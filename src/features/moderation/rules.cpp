@@ -74,6 +74,19 @@ Result<> check_verdict(DecideReviewItem const& form, ReviewQueue queue) {
     return {};
 }
 
+bool is_drawn(std::uint32_t lot, std::int64_t percent) {
+    return static_cast<std::int64_t>(std::uint64_t{lot} * 100 >> 32) < percent;
+}
+
+Result<> check_finding(
+    SpotCheck const& check, FindSpotCheck const& form, access::AccountId const& by) {
+    if (check.finding) return refuse(ProblemKind::conflict, "spot_check_done");
+    if (check.decided_by == by) return refuse(ProblemKind::conflict, "spot_check_of_own");
+    if (form.finding == SpotFinding::wrong && !form.remark)
+        return Problem{ProblemKind::invalid, "invalid_fields", {{"/remark", "remark_required"}}};
+    return {};
+}
+
 std::optional<ReviewRemark> remark_of(DecideReviewItem const& form) {
     if (form.remark || !form.field_remarks || form.field_remarks->empty()) return form.remark;
     std::string joined;

@@ -1,5 +1,6 @@
 #pragma once
 #include "features/moderation/desk_messages.hpp"
+#include "features/moderation/spot_messages.hpp"
 
 // Pure rules of the desk.
 namespace sx::moderation {
@@ -17,6 +18,12 @@ Result<> check_claim(ReviewItem const&, access::AccountId const&, Instant now);
 bool needs_second_look(ReviewItem const&, Decision, review::SecondLook);
 // Once against each refusal by the desk, not against what an appeal came to.
 bool may_appeal(ReviewItem const& last);
+
+// Whether the lot falls on what was approved; `lot` is any number, each as likely.
+bool is_drawn(std::uint32_t lot, std::int64_t percent);
+// Refuses with spot_check_done or spot_check_of_own, and with invalid_fields what is wrong without
+// saying why.
+Result<> check_finding(SpotCheck const&, FindSpotCheck const&, access::AccountId const& by);
 
 // Refuses with invalid_fields: join requests, marks, pictures and complaints are not returned;
 // whoever is not approved is told why; who is approved gets no remarks at fields; a complaint is

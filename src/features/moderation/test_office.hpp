@@ -52,8 +52,8 @@ struct Office {
         return desk.read(firm, &postings::show_own, {id})->state;
     }
     void ask_for_second_look(review::SecondLook second_look) {
-        ChangeRules const rules{
-            ReviewQueue::postings, {480}, {540}, {1020}, {30}, {5}, second_look};
+        ChangeRules const rules{ReviewQueue::postings, {480}, {540}, {1020}, {30}, {5},
+                                second_look,           {0}};
         CHECK(desk.write(chief, &change_rules, rules));
     }
     jobs::Work finished(jobs::Work const& work) {

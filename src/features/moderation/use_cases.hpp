@@ -2,6 +2,7 @@
 #include "features/moderation/bulk_messages.hpp"
 #include "features/moderation/desk_messages.hpp"
 #include "features/moderation/handing_over_messages.hpp"
+#include "features/moderation/spot_messages.hpp"
 #include "platform/web/call.hpp"
 
 // What can be done here, one function for each endpoint.
@@ -33,6 +34,8 @@ Result<Reasons> list_reasons(web::Call const&, web::Nothing const&);
 Result<Reason> add_reason(web::Call const&, NewReason const&);
 Result<Reason> edit_reason(web::Call const&, EditedReason const&);
 Result<Reason> remove_reason(web::Call const&, ReasonRef const&);
+Result<SpotCheckPage> list_spot_checks(web::Call const&, ListSpotChecks const&);
+Result<SpotCheckView> find_spot_check(web::Call const&, FindSpotCheck const&);
 Result<ReviewFigures> figures(web::Call const&, web::Nothing const&);
 
 }  // namespace sx::moderation

@@ -106,12 +106,14 @@ struct ReviewRules {
     Number<1, 480> claim_minutes;  // how long a claim holds
     Number<1, 50> sample_size;     // how many are looked at before many are approved together
     SecondLook second_look{};
+    Number<0, 100> spot_percent;  // of what is approved, drawn by lot for somebody else to look at
 
     calendar::WorkingHours hours() const { return {day_from, day_until}; }
 };
 BOOST_DESCRIBE_STRUCT(
     ReviewRules, (),
-    (id, working_minutes, day_from, day_until, claim_minutes, sample_size, second_look))
+    (id, working_minutes, day_from, day_until, claim_minutes, sample_size, second_look,
+     spot_percent))
 ReviewRules rules_of(store::Transaction&, ReviewQueue);
 
 // Its decision does not count, and will not.

@@ -42,6 +42,23 @@ export const decisions: Record<QueueName, readonly Decision[]> = {
 // Nobody is passed unread where each is answered in words of its own.
 export const is_one_by_one = (queue: QueueName): boolean => queue === 'complaints'
 
+export type SpotFinding = Body<
+  '/api/v1/review/spot-checks/{spot_check_id}/finding',
+  'post'
+>['finding']
+export const listSpotChecks = (query: Query<'/api/v1/review/spot-checks'>) =>
+  answer(api.GET('/api/v1/review/spot-checks', { params: { query } }))
+export const findSpotCheck = (
+  spot_check_id: string,
+  body: Body<'/api/v1/review/spot-checks/{spot_check_id}/finding', 'post'>,
+) =>
+  answer(
+    api.POST('/api/v1/review/spot-checks/{spot_check_id}/finding', {
+      params: { path: { spot_check_id } },
+      body,
+    }),
+  )
+
 // How the queues stand, which others change as well.
 export const standings = {
   queryKey: ['review', 'queues'],

@@ -27,8 +27,8 @@ const postings: readonly Field[] = [
   { name: 'description', label: 'postings.description', kind: 'text' },
   { name: 'headcount', label: 'postings.headcount', kind: 'number' },
   { name: 'salary_unit', label: 'postings.salary_unit', kind: 'word', words: 'salary_unit' },
-  { name: 'salary_min', label: 'moderation.salary_min', kind: 'money' },
-  { name: 'salary_max', label: 'moderation.salary_max', kind: 'money' },
+  { name: 'salary_min', label: 'review.salary_min', kind: 'money' },
+  { name: 'salary_max', label: 'review.salary_max', kind: 'money' },
   { name: 'salary_months', label: 'postings.salary_months', kind: 'number' },
   { name: 'education', label: 'postings.education', kind: 'word', words: 'education' },
   { name: 'experience_years', label: 'postings.experience', kind: 'number' },
@@ -99,19 +99,19 @@ const organisations: readonly Field[] = [
 ]
 
 const participations: readonly Field[] = [
-  { name: 'organisation_name', label: 'moderation.who_asks', kind: 'text' },
-  { name: 'fair_title', label: 'moderation.which_fair', kind: 'text' },
+  { name: 'organisation_name', label: 'review.who_asks', kind: 'text' },
+  { name: 'fair_title', label: 'review.which_fair', kind: 'text' },
 ]
 
 const marks: readonly Field[] = [
-  { name: 'kind', label: 'moderation.mark_kind', kind: 'word', words: 'mark' },
-  { name: 'evidence', label: 'moderation.evidence', kind: 'text' },
+  { name: 'kind', label: 'review.mark_kind', kind: 'word', words: 'mark' },
+  { name: 'evidence', label: 'review.evidence', kind: 'text' },
 ]
 
 const pictures: readonly Field[] = [
-  { name: 'kind', label: 'moderation.picture_kind', kind: 'word', words: 'picture' },
-  { name: 'alt', label: 'moderation.picture_alt', kind: 'text' },
-  { name: 'file_id', label: 'moderation.picture', kind: 'file' },
+  { name: 'kind', label: 'review.picture_kind', kind: 'word', words: 'picture' },
+  { name: 'alt', label: 'review.picture_alt', kind: 'text' },
+  { name: 'file_id', label: 'review.picture', kind: 'file' },
 ]
 
 const complaints: readonly Field[] = [

@@ -39,7 +39,7 @@ export function useWording() {
 export function useTook() {
   const { t } = useI18n()
   return (seconds: number | null | undefined): string => {
-    if (seconds === null || seconds === undefined) return t('moderation.nothing')
+    if (seconds === null || seconds === undefined) return t('review.nothing')
     if (seconds < 60) return t('moderation.seconds', { count: seconds })
     return t('moderation.minutes', { count: Math.round(seconds / 60) })
   }
