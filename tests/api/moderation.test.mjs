@@ -278,6 +278,36 @@ test('notices of a return say why, and lead to the field', async () => {
   must(await decide(venue.reviewer, again.id, { decision: 'approve' }), 200);
 });
 
+test('an approval that was drawn is looked at by somebody else, and the figures tell', async () => {
+  const path = '/review/queues/postings';
+  const { items } = must(await venue.organiser.get('/review/queues'), 200);
+  const { id, ...rules } = items.find((one) => one.rules.id === 'postings').rules;
+  must(await venue.organiser.put(path, { ...rules, spot_percent: 100 }), 200);
+  const posting = await submitted({ title: '抽到的岗位' });
+  must(await decide(venue.reviewer, posting.id, { decision: 'approve' }), 200);
+  must(await venue.organiser.put(path, { ...rules, spot_percent: 0 }), 200);
+  const list = async (by, state) => must(await by.get(`/review/spot-checks?state=${state}`), 200);
+  const drawn = (await list(venue.reviewer, 'waiting')).items.find(
+    (one) => one.title === '抽到的岗位',
+  );
+  assert.deepEqual([drawn.queue, drawn.may_find, 'decided_by' in drawn], [id, false, false]);
+  const say = (by, body) => by.post(`/review/spot-checks/${drawn.id}/finding`, body);
+  assert.deepEqual(refused(await say(venue.reviewer, { finding: 'right' })), [
+    409,
+    'spot_check_of_own',
+  ]);
+  assert.deepEqual(pointers(await say(colleague, { finding: 'wrong' })), ['/remark']);
+  const found = must(await say(colleague, { finding: 'wrong', remark: '薪资与说明不符' }), 200);
+  assert.deepEqual([found.finding, found.remark], ['wrong', '薪资与说明不符']);
+  assert.deepEqual(refused(await say(colleague, { finding: 'right' })), [409, 'spot_check_done']);
+  assert.equal((await recruiter.get('/review/spot-checks')).status, 403);
+  assert.ok((await list(colleague, 'wrong')).items.some((one) => one.id === drawn.id));
+  const table = await colleague.download('/review/spot-checks/table?state=wrong&format=csv');
+  assert.match(table.bytes.toString(), /薪资与说明不符/);
+  const { items: own } = must(await venue.reviewer.get('/review/figures'), 200);
+  assert.deepEqual([own[0].spot_checked, own[0].spot_wrong], [1, 1]);
+});
+
 test('rules and reasons are the organiser’s to set', async () => {
   const queues = must(await venue.reviewer.get('/review/queues'), 200);
   const { id, ...rules } = queues.items.find((one) => one.rules.id === 'marks').rules;

@@ -140,6 +140,7 @@ async function places(told) {
         '/app/lists',
         '/app/review/postings',
         '/app/review/office',
+        '/app/review/spot-checks',
         '/app/review/wording',
         '/app/sanctions',
         `/app/sanctions/employers/${sanction.organisation_id}`,

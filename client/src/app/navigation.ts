@@ -46,7 +46,14 @@ const review: Place = {
   text: 'review',
   icon: ListChecks,
   to: 'review',
-  also: ['review-queue', 'review-office', 'wording-checks', 'sanctions', 'employer-sanctions'],
+  also: [
+    'review-queue',
+    'review-office',
+    'wording-checks',
+    'spot-checks',
+    'sanctions',
+    'employer-sanctions',
+  ],
 }
 
 const seeker: Workplace = {

@@ -206,6 +206,7 @@ void Story::ask_for_second_look(store::Transaction& tx) {
     rules.claim_minutes.value = 30;
     rules.sample_size.value = 5;
     rules.second_look = review::SecondLook::refusals;
+    rules.spot_percent.value = 20;
     stage_.act(tx, organiser_, &moderation::change_rules, rules);
     auto const& waiting = employers_.back().recruiter.organisation.text;
     decide_at_desk(

@@ -70,7 +70,7 @@ exports::Columns<ReviewItemView> const& item_columns() {
 exports::Columns<SpotCheckView> const& spot_check_columns() {
     using Item = SpotCheckView const&;
     static exports::Columns<SpotCheckView> const columns{
-        {"抽查", "Spot checks"},
+        {"事后抽查", "Spot checks"},
         {
             {{"种类", "Kind"},
              14,
