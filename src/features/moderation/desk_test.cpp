@@ -64,7 +64,7 @@ TEST_CASE("the employer reads the remark at its field, and the desk shows what i
         CHECK((message.remark == "写清是什么机床" && message.place == "#/title"));
         CHECK(desk.read(desk.employer(), &show_own, ref).error().kind == ProblemKind::not_found);
 
-        postings::EditedPosting edit{office.form("数控操作工"), id, 1};
+        postings::EditedPosting edit{office.form("数控操作工"), id, 1, {}};
         CHECK(desk.write(office.firm, &postings::edit, edit));
         office.submit(id);
         auto const again = *desk.write(office.bo, &next, {});

@@ -11,7 +11,7 @@ namespace {
 PostingRemark const why = web::text<PostingRemark>("薪资与岗位不符");
 
 EditedPosting edited(PostingRecord const& posting, PostingForm form) {
-    return {std::move(form), posting.id, posting.version};
+    return {std::move(form), posting.id, posting.version, {}};
 }
 
 }  // namespace
