@@ -2,8 +2,10 @@
 // was not signed gets in. Run: build/fuzz/fuzz/passkeys_fuzz -max_total_time=60
 #include <cstdint>
 #include <cstdlib>
+#include "platform/base/base64url.hpp"
 #include "platform/passkeys/passkeys.hpp"
 
+using namespace sx;
 using namespace sx::passkeys;
 
 // One input is three texts: client data, authenticator data and signature, with a zero between.

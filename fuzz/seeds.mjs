@@ -31,6 +31,42 @@ function registration() {
   return Buffer.concat([said[0], Buffer.alloc(1), said[1]]);
 }
 
+// The head and the claims of a token that the fuzzer's provider would sign, and what else a
+// provider says.
+const issuer = 'https://login.example.gov.cn';
+const identity = {
+  token: [
+    { typ: 'JWT', alg: 'EdDSA', kid: 'k' },
+    {
+      iss: issuer,
+      aud: ['shuangxuan'],
+      azp: 'shuangxuan',
+      nonce: 'n-1',
+      exp: 1_800_000_300,
+      iat: 1_800_000_000,
+      sub: 'u-7',
+    },
+  ]
+    .map((part) => JSON.stringify(part))
+    .join('\0'),
+  keys: JSON.stringify({
+    keys: [
+      { kty: 'RSA', kid: 'r', use: 'sig', alg: 'RS256', n: '3'.repeat(342), e: 'AQAB' },
+      { kty: 'EC', kid: 'e', crv: 'P-256', x: 'A'.repeat(43), y: 'A'.repeat(43) },
+      { kty: 'OKP', kid: 'o', crv: 'Ed25519', x: 'A'.repeat(43), key_ops: ['verify'] },
+    ],
+  }),
+  discovery: JSON.stringify({
+    issuer,
+    authorization_endpoint: `${issuer}/a`,
+    token_endpoint: `${issuer}/t`,
+    jwks_uri: `${issuer}/k`,
+    code_challenge_methods_supported: ['S256'],
+    token_endpoint_auth_methods_supported: ['client_secret_post'],
+  }),
+  answer: JSON.stringify({ access_token: 'a', token_type: 'Bearer', id_token: 'e30.e30.AA' }),
+};
+
 const seeds = {
   sheet_reader_fuzz: {
     'workbook.xlsx': writeXlsx(rows),
@@ -62,6 +98,7 @@ const seeds = {
     deep: '['.repeat(40),
   },
   passkeys_fuzz: { key: registration() },
+  id_token_fuzz: identity,
   request_reader_fuzz: {
     get: 'GET /fairs?q=a%20b HTTP/1.1\r\nHost: a\r\nAccept-Encoding: gzip\r\n\r\n',
     post: 'POST /api/v1/x HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{}GET / HTTP/1.1\r\n\r\n',

@@ -19,6 +19,7 @@ THIRD_PARTIES = [
             "src/platform/web/openapi.cpp",
             "src/platform/exports/words.cpp",
             "src/platform/passkeys/",
+            "src/platform/identity/",
         ),
     ),
     (r"boost/program_options", ("src/app/",)),
@@ -29,7 +30,6 @@ THIRD_PARTIES = [
         (
             "src/platform/access/",
             "src/platform/events/signing_key.cpp",
-            "src/platform/passkeys/",
             "src/platform/privacy/",
         ),
     ),

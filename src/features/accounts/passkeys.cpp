@@ -7,6 +7,7 @@
 #include "features/accounts/passkey_records.hpp"
 #include "features/accounts/second_factor.hpp"
 #include "features/accounts/use_cases.hpp"
+#include "platform/base/base64url.hpp"
 #include "platform/base/digest.hpp"
 #include "platform/events/events.hpp"
 
@@ -25,7 +26,7 @@ Result<passkeys::RelyingParty> party_of(web::OutsideCall const& call) {
 }
 
 Result<std::string> bytes_of(EncodedBytes const& text) {
-    auto bytes = passkeys::from_base64url(text.str());
+    auto bytes = from_base64url(text.str());
     if (!bytes) return refuse(ProblemKind::malformed, "passkey_malformed");
     return *std::move(bytes);
 }
@@ -46,7 +47,7 @@ std::string fresh_challenge(
         call.world.now() + challenge_lasts};
     if (ceremony == PasskeyCeremony::registration) row.account_id = call.caller.account;
     records::insert(tx, row);
-    return passkeys::base64url(challenge);
+    return base64url(challenge);
 }
 
 // In a write of its own: whatever becomes of the answer, the challenge is used up.
@@ -114,7 +115,7 @@ Result<Signed> signed_by(web::OutsideCall const& call, PasskeySignIn const& form
     passkeys::Credential const credential{
         {},
         passkey->algorithm,
-        passkeys::from_base64url(passkey->public_key).value_or(""),
+        from_base64url(passkey->public_key).value_or(""),
         passkey->sign_count};
     auto const count = passkeys::verify(said, credential, party);
     if (!count) return told_of_copy(call, *passkey, count.error());
@@ -158,7 +159,7 @@ Result<PasskeyOffer> offer_passkey(
             return refuse(ProblemKind::conflict, "too_many_passkeys");
         offer.challenge = fresh_challenge(tx, call, PasskeyCeremony::registration, device);
         offer.rp_id = party.id;
-        offer.user_id = passkeys::base64url(account.id.text);
+        offer.user_id = base64url(account.id.text);
         offer.user_name = account.sign_in_name.str();
         offer.display_name = account.display_name.str();
         std::ranges::copy(passkeys::algorithms, std::back_inserter(offer.algorithms));
@@ -172,7 +173,7 @@ Result<RecoveryCodes> add_passkey(
     auto const credential = TRY(registered(call, form));
     return call.db.write([&](store::Transaction& tx) -> Result<RecoveryCodes> {
         auto const account = TRY(own_row(tx, call.caller.account));
-        auto const id = passkeys::base64url(credential.id);
+        auto const id = base64url(credential.id);
         if (records::find_passkey(tx, id)) return refuse(ProblemKind::conflict, "passkey_known");
         bool const first = factors_of(tx, account.id).empty();
         records::insert(
@@ -182,7 +183,7 @@ Result<RecoveryCodes> add_passkey(
                     id,
                     form.name,
                     credential.algorithm,
-                    passkeys::base64url(credential.public_key),
+                    base64url(credential.public_key),
                     credential.sign_count,
                     call.world.now(),
                     {}});

@@ -4,7 +4,7 @@
 using namespace sx;
 using namespace sx::accounts;
 using namespace std::chrono_literals;
-using passkeys::base64url, passkeys::from_base64url, passkeys::TestAuthenticator;
+using passkeys::TestAuthenticator;
 
 namespace {
 

@@ -1,4 +1,5 @@
 #include <doctest/doctest.h>
+#include "platform/base/base64url.hpp"
 #include "platform/base/characters.hpp"
 #include "platform/base/day.hpp"
 #include "platform/base/test_world.hpp"
@@ -54,4 +55,20 @@ TEST_CASE("a Shanghai day ends eight hours before the UTC one") {
     CHECK(to_text(shanghai_day(*parse_instant("2026-04-15T15:59:59.999Z"))) == "2026-04-15");
     for (auto const bad : {"2026-02-29", "2026-2-01", "20260201", "2026-02-01T", ""})
         CHECK(!parse_day(bad));
+}
+
+TEST_CASE("bytes in base64url have one spelling") {
+    CHECK(base64url("").empty());
+    CHECK(base64url("f") == "Zg");
+    CHECK(base64url("fo") == "Zm8");
+    CHECK(base64url("foo") == "Zm9v");
+    CHECK(base64url("\xFB\xFF\xBF") == "-_-_");
+    for (auto const* text : {"A", "Zh", "Zm9", "Zg==", "Z g", "-+", "Zm9v\n"})
+        CHECK(!from_base64url(text));
+    CHECK(*from_base64url("Zm8") == "fo");
+    std::string every;
+    for (int c = 0; c < 256; ++c) {
+        every += static_cast<char>(c);
+        CHECK(from_base64url(base64url(every)) == every);
+    }
 }

@@ -5,11 +5,11 @@
 #include <fido/rs256.h>
 #include <openssl/crypto.h>
 #include <openssl/sha.h>
-#include <sodium.h>
 #include <array>
 #include <boost/json/parse.hpp>
 #include <memory>
 #include <mutex>
+#include "platform/base/base64url.hpp"
 #include "platform/passkeys/cbor.hpp"
 
 namespace sx::passkeys {
@@ -226,27 +226,6 @@ Result<std::int64_t> verify(
     if (counts && count <= credential.sign_count)
         return refuse(ProblemKind::forbidden, "passkey_copied");
     return count;
-}
-
-std::string base64url(std::string_view bytes_in) {
-    constexpr auto form = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
-    std::string text(sodium_base64_encoded_len(bytes_in.size(), form), '\0');
-    sodium_bin2base64(
-        text.data(), text.size(), reinterpret_cast<unsigned char const*>(bytes_in.data()),
-        bytes_in.size(), form);
-    text.pop_back();  // the zero at its end
-    return text;
-}
-
-std::optional<std::string> from_base64url(std::string_view text) {
-    std::string out(text.size(), '\0');
-    std::size_t size = 0;
-    if (sodium_base642bin(
-            reinterpret_cast<unsigned char*>(out.data()), out.size(), text.data(), text.size(),
-            nullptr, &size, nullptr, sodium_base64_VARIANT_URLSAFE_NO_PADDING) != 0)
-        return std::nullopt;
-    out.resize(size);
-    return out;
 }
 
 }  // namespace sx::passkeys

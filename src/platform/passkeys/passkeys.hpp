@@ -50,7 +50,4 @@ Result<Credential> verify(Registered const&, RelyingParty const&);
 // Gives the new count of signatures. Refuses with passkey_copied where that does not rise.
 Result<std::int64_t> verify(Asserted const&, Credential const&, RelyingParty const&);
 
-std::string base64url(std::string_view bytes);                     // RFC 4648 section 5, no padding
-std::optional<std::string> from_base64url(std::string_view text);  // nothing for what is none
-
 }  // namespace sx::passkeys

@@ -4,6 +4,7 @@
 #include <openssl/sha.h>
 #include <memory>
 #include <vector>
+#include "platform/base/base64url.hpp"
 #include "platform/passkeys/passkeys.hpp"
 
 // An authenticator with one ES256 key, as a browser would hand on what it says.
