@@ -68,7 +68,8 @@ Assembly::Assembly(World& world, web::Live& live, Settings const& settings)
       desk_(
           world, {.secure_cookies = settings.secure_cookies,
                   .sms = settings.sms,
-                  .second_factor = settings.second_factor}),
+                  .second_factor = settings.second_factor,
+                  .identity = settings.identity}),
       proposal_desk_(document_reader_program(), world),
       screening_desk_(world),
       complaint_desk_(world),

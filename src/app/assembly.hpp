@@ -1,4 +1,5 @@
 #pragma once
+#include <memory>
 #include "engine/learning/weights.hpp"
 #include "features/accounts/accounts.hpp"
 #include "features/applications/applications.hpp"
@@ -29,6 +30,7 @@ public:
         bool secure_cookies = false;
         accounts::SecondFactorRule second_factor{};
         courier::SmsBudget sms{};
+        std::shared_ptr<accounts::IdentityProvider> identity{};  // none: nobody signs in with one
         notifications::Settings notifications{};
         learning::Weights weights = learning::default_weights();  // by which matches are ranked
         search::IndexFile index{};                 // in which this node keeps its index of postings

@@ -94,6 +94,18 @@ void describe_letters(po::options_description& all, Options& o) {
         "serve: when the day's letters leave, 0 to 23 in Shanghai");
 }
 
+void describe_identity(po::options_description& all, Options& o) {
+    auto add = all.add_options();
+    add("identity-issuer", po::value(&o.identity_issuer),
+        "serve: provider of a national or provincial identity (OpenID Connect), https://…");
+    add("identity-client", po::value(&o.identity_client), "serve: what this venue is called there");
+    add("identity-secret", po::value(&o.identity_secret),
+        "serve: file with its secret there, instead of the credential identity-secret");
+    add("identity-name", po::value(&o.identity_name),
+        "serve: the identity's name in Chinese, as the button says it");
+    add("identity-name-en", po::value(&o.identity_name_en), "serve: and in English");
+}
+
 void describe_matching(po::options_description& all, Options& o) {
     auto add = all.add_options();
     add("people", po::value(&o.people), "match all: table of id, has, allowed, vector");
@@ -158,6 +170,7 @@ po::options_description described(Options& o, std::string& listen) {
     add("checkpoints", po::value(&o.checkpoints),
         "serve, audit: folder for signed checkpoints of the audit, to be kept elsewhere");
     describe_letters(all, o);
+    describe_identity(all, o);
     add("mapping", po::value(&o.mapping), "import: how columns become fields");
     add("fair", po::value(&o.fair), "import: the fair that the postings join");
     add("as-of", po::value(&o.as_of), "import: the day it counts from, 2026-03-01");

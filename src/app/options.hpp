@@ -25,6 +25,10 @@ struct Options {
     std::string second_factor_for =
         "reviewer,organiser,administrator,security_administrator,audit_administrator";
     std::string second_factor_from;
+    // The provider of a national or provincial identity; without an issuer nobody signs in with
+    // one.
+    std::string identity_issuer, identity_client, identity_name, identity_name_en;
+    std::filesystem::path identity_secret;  // file; empty: a systemd credential
     bool behind_proxy = false, secure_cookies = false, quiet = false;
     std::string mapping, fair, role, sign_in_name, display_name, as_of, report, organisation;
     std::uint64_t seed = 2027;

@@ -1,6 +1,7 @@
 #include "app/running_venue.hpp"
 #include <utility>
 #include "app/audit_key.hpp"
+#include "app/identity.hpp"
 #include "app/venue.hpp"
 #include "app/weights_folder.hpp"
 #include "platform/files/scanner.hpp"
@@ -25,6 +26,7 @@ RunningVenue::RunningVenue(
           {.secure_cookies = options.secure_cookies,
            .second_factor = second_factor_rule(options),
            .sms = {options.sms_per_day},
+           .identity = identity_provider(options),
            .notifications = {channels_of(options), options.digest_hour, venue_of(options)},
            .weights = weights_in_use(options),
            .index = node_folder_.index(),

@@ -1,4 +1,5 @@
 #include "features/accounts/accounts.hpp"
+#include "features/accounts/identity_records.hpp"
 #include "features/accounts/passkey_records.hpp"
 #include "features/accounts/people.hpp"
 #include "features/accounts/records.hpp"
@@ -36,7 +37,8 @@ Desk::Desk(World& world, Options options)
       all_codes(options.codes_per_venue, 1, seed(world)),
       sms(options.sms),
       secure_cookies(options.secure_cookies),
-      second_factor(options.second_factor) {}
+      second_factor(options.second_factor),
+      identity(std::move(options.identity)) {}
 
 std::optional<std::string> recognised_contact(std::string_view typed) {
     auto const address = recognised(typed);
@@ -105,6 +107,7 @@ void purge(store::Transaction& tx, Instant now) {
         tx, {now - tries_kept, now - devices_kept, now - proofs_kept, now - invitations_kept});
     records::purge_second_factors(tx, now, now - offers_kept);
     records::purge_challenges(tx, now);
+    records::purge_identities(tx, now);
 }
 
 }  // namespace sx::accounts

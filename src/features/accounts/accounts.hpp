@@ -2,6 +2,7 @@
 #include "features/accounts/desk.hpp"
 #include "features/accounts/events.hpp"
 #include "features/accounts/factor_events.hpp"
+#include "features/accounts/identity_events.hpp"
 #include "platform/web/endpoint.hpp"
 
 // The face of this feature: people who sign in.
@@ -67,6 +68,10 @@ std::int64_t remind_of_memberships(store::Transaction&, World&);
 // Seals phones and mail addresses that a program from before there were keys left in clear; at most
 // so many of each call, and gives how many. Until it gives 0 they are not found.
 std::int64_t seal_clear(store::Transaction&, std::int64_t most);
+
+// The provider of a national or provincial identity; people come back to the venue's address.
+// Throws std::runtime_error when the settings cannot work, e.g. without TLS to another machine.
+std::shared_ptr<IdentityProvider> provider_of_identities(IdentitySettings const&, Venue const&);
 
 web::Endpoints endpoints(Desk&);  // which outlives them
 

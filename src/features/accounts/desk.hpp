@@ -1,4 +1,5 @@
 #pragma once
+#include <memory>
 #include "platform/access/caller.hpp"
 #include "platform/access/passwords.hpp"
 #include "platform/base/world.hpp"
@@ -6,6 +7,13 @@
 #include "platform/web/rate.hpp"
 
 namespace sx::accounts {
+
+class IdentityProvider;  // shared by every desk; see provider_of_identities()
+struct IdentitySettings {
+    std::string issuer;  // https://…, as its discovery document writes it
+    std::string client_id, client_secret;
+    std::string name_zh, name_en;  // of the identity, as the button says it
+};
 
 // Whose password alone is not enough, and from when on.
 struct SecondFactorRule {
@@ -29,6 +37,7 @@ struct Desk {
         web::Allowance codes_per_venue{1200, std::chrono::milliseconds(250)};
         courier::SmsBudget sms{};
         SecondFactorRule second_factor{};
+        std::shared_ptr<IdentityProvider> identity{};  // none: nobody signs in with one here
     };
     Desk(World&, Options);
 
@@ -37,6 +46,7 @@ struct Desk {
     courier::SmsBudget const sms;
     bool const secure_cookies;
     SecondFactorRule const second_factor;
+    std::shared_ptr<IdentityProvider> const identity;
 };
 
 }  // namespace sx::accounts

@@ -97,6 +97,41 @@ web::Endpoints of_passkeys(Desk& desk) {
     };
 }
 
+web::Endpoints of_identities(Desk& desk) {
+    return {
+        outside<&show_identity_provider>(
+            {Method::get, 200, "/identity-provider", anyone,
+             "See whether one signs in here with a national or provincial identity"},
+            desk),
+        outside<&depart_to_sign_in>(
+            {Method::post, 200, "/sessions/identity-departure", anyone,
+             "Get the address where an identity is shown, to sign in"},
+            desk),
+        outside<&arrive>(
+            {Method::post, 200, "/sessions/identity", anyone,
+             "Come back from where an identity was shown"},
+            desk),
+        outside<&register_by_identity>(
+            {Method::post, 201, "/accounts/by-identity", anyone,
+             "Register as a seeker with the identity that was shown"},
+            desk),
+        outside<&list_identities>(
+            {Method::get, 200, "/my/identities", signed_in, "List one's identities"}, desk),
+        outside<&depart_to_link>(
+            {Method::post, 200, "/my/identities/departure", signed_in,
+             "Get the address where an identity is shown, to link it"},
+            desk),
+        outside<&link_identity>(
+            {Method::post, 201, "/my/identities", signed_in,
+             "Link the identity that was shown to one's account"},
+            desk),
+        outside<&remove_identity>(
+            {Method::post, 200, "/my/identities/{identity_id}/remove", signed_in,
+             "Unlink one's identity"},
+            desk),
+    };
+}
+
 web::Endpoints of_contacts(Desk& desk) {
     return {
         get<&show_account>("/my/account", signed_in, "Look at one's own account"),
@@ -196,8 +231,8 @@ web::Endpoints of_administration() {
 web::Endpoints endpoints(Desk& desk) {
     web::Endpoints all;
     for (auto&& part :
-         {of_sessions(desk), of_second_factors(desk), of_passkeys(desk), of_contacts(desk),
-          of_members(desk), of_memberships(), of_administration()})
+         {of_sessions(desk), of_second_factors(desk), of_passkeys(desk), of_identities(desk),
+          of_contacts(desk), of_members(desk), of_memberships(), of_administration()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -119,6 +119,12 @@ std::string keep_device(Desk const& desk, web::OutsideCall const& call) {
     return token;
 }
 
+void keep_cookie(
+    Desk const& desk, web::OutsideCall const& call, std::string_view name, std::string value,
+    seconds age) {
+    set(desk, call, {name, std::move(value), age});
+}
+
 void forget_cookies(Desk const& desk, web::OutsideCall const& call) {
     set(desk, call, {access::session_cookie, "", seconds(0)});
     set(desk, call, {hint_cookie, "", seconds(0), ""});

@@ -32,6 +32,10 @@ access::Factors shown_factors(store::Transaction&, web::OutsideCall const&);
 Result<SessionView> enter(Desk const&, web::OutsideCall const&, Entered const&);
 // The browser's own token, which it keeps from now on.
 std::string keep_device(Desk const&, web::OutsideCall const&);
+// For a step on the way to a session; scripts never see it. An age of zero takes it away.
+void keep_cookie(
+    Desk const&, web::OutsideCall const&, std::string_view name, std::string value,
+    std::chrono::seconds age);
 void forget_cookies(Desk const&, web::OutsideCall const&);
 
 // In the hat that the second step is for, unless it has been taken away since; the step is over.

@@ -52,6 +52,16 @@ constexpr Phrase passkey_copied_warning{
     "添加。",
     "[{0}] A sign-in with one of your passkeys was just refused, because that key seems to have "
     "been copied. Remove it on the page of your account, and add it anew."};
+constexpr Phrase identity_linked_warning{
+    "【{0}】你的账号刚才关联了统一身份，以后可以用它登录。不是你本人操作的话，请马上到“账号与安全”"
+    "解除关联，并修改密码。",
+    "[{0}] An identity was just linked to your account and signs in to it from now on. If that was "
+    "not you, unlink it on the page of your account at once, and change the password."};
+constexpr Phrase identity_unlinked_warning{
+    "【{0}"
+    "】你的账号刚才解除了统一身份的关联，以后不能用它登录。不是你本人操作的话，请马上修改密码。",
+    "[{0}] The identity was just unlinked from your account and signs in to it no more. If that "
+    "was not you, change the password at once."};
 constexpr Phrase warning_subject{"{0}：账号安全提醒", "{0}: about your account"};
 
 constexpr Phrase invitation_subject{"{0}：邀请你加入{1}", "{0}: an invitation to {1}"};
@@ -71,6 +81,8 @@ Phrase const& phrase_of(Warning warning) {
         case Warning::factor_reset: return factor_reset_warning;
         case Warning::recovery_code_used: return recovery_code_warning;
         case Warning::passkey_copied: return passkey_copied_warning;
+        case Warning::identity_linked: return identity_linked_warning;
+        case Warning::identity_unlinked: return identity_unlinked_warning;
     }
     throw std::logic_error("no such warning");
 }

@@ -22,7 +22,9 @@ enum class Warning {
     factor_removed,
     factor_reset,
     recovery_code_used,
-    passkey_copied
+    passkey_copied,
+    identity_linked,
+    identity_unlinked
 };
 struct Sender {
     World& world;

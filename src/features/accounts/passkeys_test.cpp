@@ -43,10 +43,6 @@ web::Reply enter(Lobby& lobby, Browser& browser, TestAuthenticator& phone) {
     return lobby.post(
         browser, "/sessions/passkey", form_of(phone, phone.sign_for(asked(lobby, browser))));
 }
-bool refused(web::Reply const& reply, unsigned status, std::string_view code) {
-    return reply.status == status && has(reply, code);
-}
-
 }  // namespace
 
 TEST_CASE("a passkey alone signs in, and after a password it is the second step") {

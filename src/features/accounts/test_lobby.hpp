@@ -21,7 +21,7 @@ struct SentLetter {
 
 // One browser: what its cookies hold.
 struct Browser {
-    std::string session{}, device{}, step{};
+    std::string session{}, device{}, step{}, identity{};
 
     void hear(web::Reply const& reply) {
         for (auto const& h : reply.headers) {
@@ -31,15 +31,14 @@ struct Browser {
             if (h.value.starts_with("session=")) session = text;
             if (h.value.starts_with("device=")) device = text;
             if (h.value.starts_with("second_step=")) step = text;
+            if (h.value.starts_with("identity=")) identity = text;
         }
     }
     std::string cookies() const {
-        return std::string("session=")
-            .append(session)
-            .append("; device=")
-            .append(device)
-            .append("; second_step=")
-            .append(step);
+        std::string text = "session=";
+        text.append(session).append("; device=").append(device);
+        text.append("; second_step=").append(step).append("; identity=").append(identity);
+        return text;
     }
 };
 

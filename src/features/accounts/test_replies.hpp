@@ -13,6 +13,9 @@ inline std::string_view header(web::Reply const& reply, std::string_view name) {
         if (h.name == name) return h.value;
     return {};
 }
+inline bool refused(web::Reply const& reply, unsigned status, std::string_view code) {
+    return reply.status == status && has(reply, code);
+}
 // The text of a member in a reply: member(reply, "proof_id").
 inline std::string member(web::Reply const& reply, std::string_view name) {
     auto const mark = std::string("\"").append(name).append("\":\"");

@@ -2,6 +2,7 @@
 #include "features/accounts/administration_messages.hpp"
 #include "features/accounts/contact_messages.hpp"
 #include "features/accounts/desk.hpp"
+#include "features/accounts/identity_messages.hpp"
 #include "features/accounts/member_messages.hpp"
 #include "features/accounts/membership_messages.hpp"
 #include "features/accounts/passkey_messages.hpp"
@@ -57,6 +58,24 @@ Result<OwnPasskeys> remove_passkey(Desk&, web::OutsideCall const&, RemovePasskey
 // Also instead of name and password, and as the second step.
 Result<PasskeyChallenge> ask_passkey(Desk&, web::OutsideCall const&, Nothing const&);
 Result<SessionView> sign_in_with_passkey(Desk&, web::OutsideCall const&, PasskeySignIn const&);
+
+// A national or provincial identity. Without a provider these refuse with identity_not_here, and
+// with identity_unreachable where it does not answer.
+Result<IdentityProviderView> show_identity_provider(Desk&, web::OutsideCall const&, Nothing const&);
+Result<IdentityDeparture> depart_to_sign_in(Desk&, web::OutsideCall const&, Nothing const&);
+Result<IdentityDeparture> depart_to_link(Desk&, web::OutsideCall const&, Nothing const&);
+// Refuses with identity_too_late what another browser began, or was used, or took ten minutes; with
+// identity_declined where the person or the provider broke it off, and with identity_refused where
+// what the provider says is not believed. Signs in as a password does: a second factor may be due.
+Result<IdentityArrived> arrive(Desk&, web::OutsideCall const&, IdentityArrival const&);
+// For the identity that this browser has shown. Refuse with identity_not_shown, and with
+// identity_taken where an account has it by now.
+Result<SessionView> register_by_identity(
+    Desk&, web::OutsideCall const&, CreateAccountByIdentity const&);
+// Refuses with identity_known whoever has one of that provider.
+Result<OwnIdentities> link_identity(Desk&, web::OutsideCall const&, WithPassword const&);
+Result<OwnIdentities> list_identities(Desk&, web::OutsideCall const&, Nothing const&);
+Result<OwnIdentities> remove_identity(Desk&, web::OutsideCall const&, RemoveIdentity const&);
 
 Result<Devices> list_devices(Desk&, web::OutsideCall const&, Nothing const&);
 // For a table, which is read elsewhere: no device is this one.

@@ -58,6 +58,16 @@ Address address_of(std::string const& url) {
     return {part_of(parsed.get(), CURLUPART_SCHEME), part_of(parsed.get(), CURLUPART_HOST)};
 }
 
+bool is_guarded(std::string const& url) {
+    try {
+        auto const address = address_of(url);
+        bool const here = address.scheme == "http" && is_loopback(address.host);
+        return (address.scheme == "https" && !address.host.empty()) || here;
+    } catch (std::runtime_error const&) {
+        return false;
+    }
+}
+
 bool is_loopback(std::string_view host) {
     bool const numeric = host.find_first_not_of("0123456789.") == std::string_view::npos;
     return host == "localhost" || host == "[::1]" || (numeric && host.starts_with("127."));

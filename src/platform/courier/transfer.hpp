@@ -44,5 +44,7 @@ struct Address {
 };
 // Throws std::runtime_error when `url` is none.
 Address address_of(std::string const& url);
+// Whether what is asked there is read by nobody on the way: https, or http to this machine.
+bool is_guarded(std::string const& url);
 
 }  // namespace sx::courier
