@@ -65,6 +65,7 @@ async function places(told) {
       [
         '/app/sign-in',
         '/app/second-step',
+        '/app/identity',
         '/app/register',
         '/app/forgot',
         '/app/invitation',

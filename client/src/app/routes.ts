@@ -24,13 +24,19 @@ export const routes: RouteRecordRaw[] = [
     path: '/app/sign-in',
     name: 'sign-in',
     component: () => import('@/features/accounts/SignInPage.vue'),
-    meta: { title: 'accounts.sign_in', texts: ['accounts', 'factors'] },
+    meta: { title: 'accounts.sign_in', texts: ['accounts', 'factors', 'identity'] },
   },
   {
     path: '/app/second-step',
     name: 'second-step',
     component: () => import('@/features/accounts/SecondStepPage.vue'),
     meta: { title: 'factors.second_step', texts: ['accounts', 'factors'] },
+  },
+  {
+    path: '/app/identity',
+    name: 'identity',
+    component: () => import('@/features/accounts/IdentityPage.vue'),
+    meta: { title: 'identity.identity', texts: ['accounts', 'identity'] },
   },
   {
     path: '/app/register',
@@ -54,7 +60,11 @@ export const routes: RouteRecordRaw[] = [
     path: '/app/security',
     name: 'security',
     component: () => import('@/features/accounts/SecurityPage.vue'),
-    meta: { title: 'accounts.security', texts: ['accounts', 'factors'], roles: signed_in },
+    meta: {
+      title: 'accounts.security',
+      texts: ['accounts', 'factors', 'identity'],
+      roles: signed_in,
+    },
   },
   {
     path: '/app/members',

@@ -84,6 +84,25 @@ export const removePasskey = (passkey_id: string, password: string) =>
     }),
   )
 
+export type Identities = Answer<'/api/v1/my/identities', 'get'>
+export const showIdentityProvider = () => answer(api.GET('/api/v1/identity-provider'))
+export const departToSignIn = () => answer(api.POST('/api/v1/sessions/identity-departure'))
+export const arriveWithIdentity = (body: Body<'/api/v1/sessions/identity', 'post'>) =>
+  answer(api.POST('/api/v1/sessions/identity', { body: absent(body) }))
+export const registerByIdentity = (body: Body<'/api/v1/accounts/by-identity', 'post'>) =>
+  answer(api.POST('/api/v1/accounts/by-identity', { body: absent(body) }))
+export const listIdentities = () => answer(api.GET('/api/v1/my/identities'))
+export const departToLink = () => answer(api.POST('/api/v1/my/identities/departure'))
+export const linkIdentity = (password: string) =>
+  answer(api.POST('/api/v1/my/identities', { body: { password } }))
+export const removeIdentity = (identity_id: string, password: string) =>
+  answer(
+    api.POST('/api/v1/my/identities/{identity_id}/remove', {
+      params: { path: { identity_id } },
+      body: { password },
+    }),
+  )
+
 export const listDevices = () => answer(api.GET('/api/v1/my/sessions'))
 export const endDevice = (session_id: string) =>
   answer(api.DELETE('/api/v1/my/sessions/{session_id}', { params: { path: { session_id } } }))
