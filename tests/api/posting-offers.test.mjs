@@ -216,7 +216,7 @@ test('a draft is seen as its public page, by its employer alone', async () => {
 });
 
 test("the rules of postings are an administrator's", async () => {
-  const hours = { refresh_hours: 12, warning_days: [14, 3] };
+  const hours = { refresh_hours: 12, warning_days: [14, 3], stale_days: 60, answer_days: 5 };
   for (const other of [recruiter, venue.organiser, venue.reviewer])
     assert.equal((await other.put('/settings/postings', hours)).status, 403);
   const wrong = await venue.administrator.put('/settings/postings', { ...hours, refresh_hours: 0 });

@@ -248,7 +248,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/app/posting-rules',
     name: 'posting-rules',
     component: () => import('@/features/postings/RulesPage.vue'),
-    meta: { title: 'postings.rules.title', roles: administrators },
+    meta: { title: 'postings.rules.title', texts: ['posting_rules'], roles: administrators },
   },
   {
     path: '/app/candidates',

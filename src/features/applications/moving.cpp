@@ -37,6 +37,10 @@ void move(Mover const& mover, ApplicationHead& head, Move const& move) {
         head.posting_id, head.organisation_id, head.account_id, head.fair_id, from, head.stage, {}};
     if (mover.party != ApplicationParty::system) moved.by = mover.account;
     mover.tx.announce(events::event(moved, head.id, mover.world));
+    if (mover.party == ApplicationParty::employer)
+        postings::tend(
+            mover.tx, mover.world,
+            {head.posting_id, {access::Role::employer, mover.account, head.organisation_id}});
 }
 
 void look_at(Mover const& mover, ApplicationHead& head) {

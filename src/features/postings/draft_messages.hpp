@@ -5,8 +5,8 @@
 namespace sx::postings {
 
 // What an employer does to its posting as a whole; editing and copying have addresses of their own.
-enum class EmployerStep { submit, withdraw, close, refresh, prolong, discard };
-BOOST_DESCRIBE_ENUM(EmployerStep, submit, withdraw, close, refresh, prolong, discard)
+enum class EmployerStep { submit, withdraw, close, refresh, prolong, discard, confirm };
+BOOST_DESCRIBE_ENUM(EmployerStep, submit, withdraw, close, refresh, prolong, discard, confirm)
 
 struct StepPosting {
     PostingId posting_id;
@@ -36,9 +36,10 @@ BOOST_DESCRIBE_STRUCT(SteppedPostings, (), (done))
 struct ListOwnPostings {
     std::optional<PostingState> state;
     std::optional<Text<1, 40>> q;  // in the title
+    std::optional<bool> asked;     // whether they wait for the employer to say that they stand
     std::optional<web::Cursor> cursor;
     std::optional<web::Limit> limit;
 };
-BOOST_DESCRIBE_STRUCT(ListOwnPostings, (), (state, q, cursor, limit))
+BOOST_DESCRIBE_STRUCT(ListOwnPostings, (), (state, q, asked, cursor, limit))
 
 }  // namespace sx::postings

@@ -33,6 +33,7 @@ PostingStep step_of(EmployerStep step) {
         case EmployerStep::refresh: return PostingStep::refresh;
         case EmployerStep::prolong: return PostingStep::prolong;
         case EmployerStep::discard: return PostingStep::discard;
+        case EmployerStep::confirm: return PostingStep::confirm;
         case EmployerStep::close: break;
     }
     return PostingStep::close;
@@ -94,7 +95,7 @@ Result<PostingVersions> versions(web::Call const& call, PostingRef const& ref) {
 }
 
 Result<PostingRecordPage> list_own(web::Call const& call, ListOwnPostings const& asked) {
-    records::OwnFilter const filter{call.caller.organisation, asked.state, asked.q};
+    records::OwnFilter const filter{call.caller.organisation, asked.state, asked.q, asked.asked};
     auto const before = TRY(web::id_of(asked.cursor));
     auto const size = web::page_size(asked.limit);
     auto page = page_for(

@@ -1,4 +1,5 @@
 #include "features/postings/editing.hpp"
+#include "features/postings/asking.hpp"
 #include "features/organisations/organisations.hpp"
 #include "features/postings/kind_rules.hpp"
 #include "features/postings/records.hpp"
@@ -67,6 +68,7 @@ Result<> step(Mover const& mover, Posting& posting, StepTaken const& taken) {
         TRY(organisations::may_publish(mover.tx, posting.organisation_id));
         TRY(check_refresh(mover, posting));
     }
+    if (taken.step == PostingStep::confirm) return confirm(mover, posting);
     if (taken.step == PostingStep::close) {
         TRY(check_close(taken.close_reason));
         posting.close_reason = taken.close_reason;

@@ -1,3 +1,4 @@
+#include "features/postings/holding.hpp"
 #include "features/postings/events.hpp"
 #include "features/postings/hold_records.hpp"
 #include "features/postings/moving.hpp"

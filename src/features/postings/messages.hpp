@@ -49,16 +49,22 @@ struct Posting : PostingKey, PostingForm {
     // Since when a published one waits for the review as well: a check by new rules found words in
     // it that may not stand.
     std::optional<Instant> questioned_at;
+    // When its employer last did something with it, to the day: the venue asks about one that
+    // nobody tends.
+    std::optional<Instant> tended_at;
+    std::optional<Instant> asked_at;  // since when its employer is asked whether it still stands
 };
 BOOST_DESCRIBE_STRUCT(
     Posting, (PostingKey, PostingForm),
     (organisation_id, employer_name, state, remark, source, version, created_at, submitted_at,
-     published_at, listed_at, close_reason, repeat_reason, wording_reason, revises, questioned_at))
+     published_at, listed_at, close_reason, repeat_reason, wording_reason, revises, questioned_at,
+     tended_at, asked_at))
 
 // Why nobody sees a posting that was published; each has its own end. complaint: until a serious
-// complaint is decided; sanction: while its employer may not publish.
-enum class HoldCause { complaint, sanction };
-BOOST_DESCRIBE_ENUM(HoldCause, complaint, sanction)
+// complaint is decided; sanction: while its employer may not publish; stale: until its employer
+// says that it still stands.
+enum class HoldCause { complaint, sanction, stale };
+BOOST_DESCRIBE_ENUM(HoldCause, complaint, sanction, stale)
 
 // The change of a published posting that has not been approved yet.
 struct OpenRevision {
@@ -75,9 +81,10 @@ struct PostingRecord : Posting {
     std::optional<Instant> refresh_from;      // while published
     std::vector<web::FieldMessage> warnings;  // what is unlikely, though not wrong
     std::vector<HoldCause> held_for;          // while hidden: why
+    std::optional<Instant> hides_at;          // while its employer is asked: unless it answers
 };
 BOOST_DESCRIBE_STRUCT(
-    PostingRecord, (Posting), (allowed_steps, revision, refresh_from, warnings, held_for))
+    PostingRecord, (Posting), (allowed_steps, revision, refresh_from, warnings, held_for, hides_at))
 
 struct PostingRecordPage {
     std::vector<PostingRecord> items;

@@ -32,7 +32,9 @@ void announce_step(Mover const& mover, Posting const& posting, PostingStep step)
         case PostingStep::appeal: return say(PostingReopened{owner, mover.by()});
         case PostingStep::close:
         case PostingStep::take_down: return say(PostingClosed{owner, mover.by()});
-        case PostingStep::hide: return;  // whoever hides it says why
+        case PostingStep::hide:
+        case PostingStep::ask: return;  // whoever does it says more
+        case PostingStep::confirm: return say(PostingConfirmed{owner, mover.by()});
         case PostingStep::show: return say(PostingShown{owner, mover.by()});
         case PostingStep::expire: return say(PostingExpired{owner});
         case PostingStep::question: return say(PostingQuestioned{owner, mover.by()});

@@ -28,7 +28,8 @@ BOOST_DESCRIBE_ENUM(
 // goes on reading it, and uphold, return or refuse ends that. take_down: staff remove it; reopen:
 // an organiser asks for another decision; appeal: its employer does. merge: staff approve a
 // revision. expire: time does; lapse: a revision goes with its posting. hide, show: staff or the
-// venue take it out of sight for a time and bring it back.
+// venue take it out of sight for a time and bring it back. ask: the venue asks whether it still
+// stands; confirm: its employer says so, which ends no other cause of being out of sight.
 enum class PostingStep {
     edit,
     submit,
@@ -51,16 +52,19 @@ enum class PostingStep {
     discard,
     lapse,
     hide,
-    show
+    show,
+    ask,
+    confirm
 };
 BOOST_DESCRIBE_ENUM(
     PostingStep, edit, submit, withdraw, approve, uphold, merge, return_, refuse, prolong, adjust,
-    revise, refresh, question, close, take_down, reopen, appeal, expire, discard, lapse, hide, show)
+    revise, refresh, question, close, take_down, reopen, appeal, expire, discard, lapse, hide, show,
+    ask, confirm)
 
 inline constexpr access::Access by_time{"time", 0, access::Scope::venue};
 
 // The whole life of a posting. Whoever wants a closed or expired one again copies it.
-inline constexpr access::LifeCycle<PostingState, PostingStep, 33> posting_life{
+inline constexpr access::LifeCycle<PostingState, PostingStep, 36> posting_life{
     "posting_not_in_that_state",
     {{{PostingState::draft, PostingStep::edit, PostingState::draft, access::employers},
       {PostingState::draft, PostingStep::submit, PostingState::submitted, access::employers},
@@ -87,6 +91,9 @@ inline constexpr access::LifeCycle<PostingState, PostingStep, 33> posting_life{
       {PostingState::published, PostingStep::close, PostingState::closed, access::employers},
       {PostingState::published, PostingStep::take_down, PostingState::closed, access::staff},
       {PostingState::published, PostingStep::hide, PostingState::hidden, access::staff},
+      {PostingState::published, PostingStep::ask, PostingState::published, by_time},
+      {PostingState::published, PostingStep::confirm, PostingState::published, access::employers},
+      {PostingState::hidden, PostingStep::confirm, PostingState::hidden, access::employers},
       {PostingState::hidden, PostingStep::show, PostingState::published, access::staff},
       {PostingState::hidden, PostingStep::take_down, PostingState::closed, access::staff},
       {PostingState::published, PostingStep::reopen, PostingState::submitted, access::organisers},

@@ -3,6 +3,7 @@
 #include "features/postings/draft_messages.hpp"
 #include "features/postings/events.hpp"
 #include "features/postings/followers.hpp"
+#include "features/postings/holding.hpp"
 #include "features/postings/listed_messages.hpp"
 #include "features/postings/review_messages.hpp"
 #include "features/screening/screening.hpp"
@@ -119,24 +120,6 @@ Result<PostingRecord> show_reviewed(web::Call const&, PostingRef const&);
 Result<PostingRecord> decide(web::Call const&, DecidePosting const&);
 Result<PostingRecord> reopen(web::Call const&, PostingRef const&);  // for another decision
 
-// Takes a published posting out of sight, and brings it back once no cause is left; one whose last
-// day has passed by then expires. Both do nothing where there is nothing to do. `by`: nobody signed
-// in is the venue itself.
-struct Hold {
-    PostingId posting_id;
-    HoldCause cause{};
-    access::Caller by{};
-};
-void hide(store::Transaction&, World&, Hold const&);
-void show_again(store::Transaction&, World&, Hold const&);
-// The same for all that an employer has published.
-struct HoldAll {
-    access::OrganisationId organisation_id;
-    HoldCause cause{};
-    access::Caller by{};
-};
-void hide_all(store::Transaction&, World&, HoldAll const&);
-void show_all_again(store::Transaction&, World&, HoldAll const&);
 // For staff: takes down all that an employer has published, whatever may wait of it goes back to a
 // draft; gives the postings that were taken down.
 std::vector<PostingId> take_down_all(

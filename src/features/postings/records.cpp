@@ -15,6 +15,8 @@ Conditions own_ones(OwnFilter const& filter) {
     where.add(" and revises is null and state <> 'discarded'");
     if (filter.state) where.add(" and state = ?", {name_of(*filter.state)});
     if (filter.q) where.add(" and words like lower(?) escape '!'", {containing(filter.q->str())});
+    if (filter.asked)
+        where.add(*filter.asked ? " and asked_at is not null" : " and asked_at is null");
     return where;
 }
 
@@ -68,10 +70,10 @@ void update_state(store::Transaction& tx, Posting const& posting) {
     tx.run(
         "update postings set state = $2, remark = $3, submitted_at = $4, published_at = $5, "
         "listed_at = $6, close_reason = $7, repeat_reason = $8, wording_reason = $9, "
-        "questioned_at = $10 where id = $1",
+        "questioned_at = $10, tended_at = $11, asked_at = $12 where id = $1",
         posting.id, posting.state, posting.remark, posting.submitted_at, posting.published_at,
         posting.listed_at, posting.close_reason, posting.repeat_reason, posting.wording_reason,
-        posting.questioned_at);
+        posting.questioned_at, posting.tended_at, posting.asked_at);
 }
 
 std::vector<Posting> own(
@@ -153,8 +155,9 @@ PostingSettings settings(store::Transaction& tx) {
 void save_settings(store::Transaction& tx, PostingSettings const& settings) {
     tx.run("delete from posting_settings where id = 'venue'");
     tx.run(
-        "insert into posting_settings (id, refresh_hours, warning_days) values ('venue', $1, $2)",
-        settings.refresh_hours, settings.warning_days);
+        "insert into posting_settings (id, refresh_hours, warning_days, stale_days, answer_days) "
+        "values ('venue', $1, $2, $3, $4)",
+        settings.refresh_hours, settings.warning_days, settings.stale_days, settings.answer_days);
 }
 
 void rename_employer(

@@ -21,6 +21,7 @@ struct OwnFilter {
     access::OrganisationId owner;
     std::optional<PostingState> state{};
     std::optional<Text<1, 40>> q{};
+    std::optional<bool> asked{};
 };
 // Newest first; those after the id `before`. Without revisions, and without what was discarded.
 std::vector<Posting> own(

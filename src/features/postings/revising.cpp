@@ -2,6 +2,7 @@
 #include <utility>
 #include "features/postings/events.hpp"
 #include "features/postings/fair_entry.hpp"
+#include "features/postings/postings.hpp"
 #include "features/postings/records.hpp"
 #include "platform/events/events.hpp"
 #include "platform/review/review.hpp"
@@ -52,6 +53,7 @@ Result<> revise(
     revision.revises = published.id;
     revision.wording_reason = wording_reason;
     add(mover, revision);
+    tend(mover.tx, mover.world, {published.id, mover.caller});
     return {};
 }
 

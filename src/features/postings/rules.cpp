@@ -95,18 +95,36 @@ Instant refresh_from(Posting const& posting, PostingSettings const& settings) {
     return posting.listed_at.value_or(Instant()) + std::chrono::hours(settings.refresh_hours.value);
 }
 
+std::optional<Instant> hides_at(Posting const& posting, PostingSettings const& settings) {
+    if (!posting.asked_at || settings.stale_days.value == 0) return std::nullopt;
+    return *posting.asked_at + std::chrono::days(settings.answer_days.value);
+}
+
 void mark(Posting& posting, PostingStep step, Instant now) {
     if (posting.state != PostingState::published || step == PostingStep::uphold)
         posting.questioned_at.reset();
+    if (posting.state != PostingState::published && posting.state != PostingState::hidden)
+        posting.asked_at.reset();
     switch (step) {
         case PostingStep::submit: posting.submitted_at = now; break;
         case PostingStep::withdraw: posting.submitted_at.reset(); break;
         case PostingStep::approve:
-            posting.published_at = posting.listed_at = now;
+            posting.published_at = posting.listed_at = posting.tended_at = now;
             posting.remark.reset();
             break;
         case PostingStep::merge: posting.remark.reset(); break;
-        case PostingStep::refresh: posting.listed_at = now; break;
+        case PostingStep::refresh: posting.listed_at = now; [[fallthrough]];
+        case PostingStep::prolong:
+        case PostingStep::adjust:
+        case PostingStep::revise:
+        case PostingStep::confirm:
+            posting.tended_at = now;
+            posting.asked_at.reset();
+            break;
+        case PostingStep::ask: posting.asked_at = now; break;
+        case PostingStep::show:  // while it was out of sight there was nothing to answer
+            if (posting.asked_at) posting.asked_at = now;
+            break;
         case PostingStep::reopen:
         case PostingStep::appeal:
             posting.submitted_at = now;

@@ -22,6 +22,8 @@ PostingStep step_of_edit(Posting const& before, PostingForm const& after);
 Instant prolonged(Instant closes_at, Instant now);
 // From when on a published posting may be refreshed.
 Instant refresh_from(Posting const&, PostingSettings const&);
+// When a published posting is hidden whose employer is asked about it; absent: never.
+std::optional<Instant> hides_at(Posting const&, PostingSettings const&);
 
 // The times and the remark that a step leaves behind. A posting keeps published_at only as long as
 // everybody may read it.

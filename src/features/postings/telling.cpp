@@ -18,6 +18,9 @@ std::string page_of(PostingId const& posting) {
     return std::string("/app/postings/").append(posting.text);
 }
 
+// Where all are answered for that are asked about.
+constexpr std::string_view asked_ones = "/app/postings?asked=true";
+
 // A review of two thousand postings is one line, not two thousand.
 Telling published(store::Transaction& tx, events::Event const& event) {
     auto const fact = event.as<PostingPublished>();
@@ -78,10 +81,14 @@ Telling hidden(store::Transaction& tx, events::Event const& event) {
     auto const posting = event.about<Posting>();
     Telling telling;
     telling.outdated.push_back(posting.text);
+    auto const people = notifications::members(tx, fact->organisation_id);
     if (fact->cause == HoldCause::complaint)
         telling.tell(
-            notifications::members(tx, fact->organisation_id),
-            {"posting_hidden", posting.text, page_of(posting), title_of(tx, posting)});
+            people, {"posting_hidden", posting.text, page_of(posting), title_of(tx, posting)});
+    if (fact->cause == HoldCause::stale)
+        telling.tell(
+            people, {"posting_put_away", fact->organisation_id.text, std::string(asked_ones),
+                     title_of(tx, posting), Repeats::counted});
     return telling;
 }
 
@@ -91,9 +98,23 @@ Telling shown(store::Transaction& tx, events::Event const& event) {
     Telling telling;
     telling.outdated.push_back(posting.text);
     telling.tell(
-        notifications::members(tx, fact->organisation_id),
+        notifications::members(tx, fact->organisation_id, fact->by),
         {"posting_shown", fact->organisation_id.text, "/app/postings", title_of(tx, posting),
          Repeats::counted});
+    return telling;
+}
+
+// One line and one letter for whoever has left many alone.
+Telling asked(store::Transaction& tx, events::Event const& event) {
+    auto const fact = event.as<PostingAsked>();
+    auto parameters = title_of(tx, event.about<Posting>());
+    auto const last_day = shanghai_day(fact->hides_at - std::chrono::milliseconds(1));
+    parameters.push_back({"day", to_text(last_day)});
+    Telling telling;
+    telling.tell(
+        notifications::members(tx, fact->organisation_id),
+        {"posting_asked", fact->organisation_id.text, std::string(asked_ones),
+         std::move(parameters), Repeats::counted});
     return telling;
 }
 
@@ -177,6 +198,7 @@ notifications::Tellers tellers() {
         {PostingUpheld::type, &edited},
         {PostingQuestioned::type, &questioned},
         {WordingRulesChanged::type, &rules_changed},
+        {PostingAsked::type, &asked},
         {PostingHidden::type, &hidden},
         {PostingShown::type, &shown},
     };

@@ -28,8 +28,12 @@ export const showPosting = (posting_id: string) =>
 export const showOwnPosting = (posting_id: string) =>
   answer(api.GET('/api/v1/my/postings/{posting_id}', { params: { path: { posting_id } } }))
 
-export const myPostings = (query: { state?: PostingState; q?: string; cursor?: string }) =>
-  answer(api.GET('/api/v1/my/postings', { params: { query: { ...query, limit: 50 } } }))
+export const myPostings = (query: {
+  state?: PostingState
+  q?: string
+  asked?: boolean
+  cursor?: string
+}) => answer(api.GET('/api/v1/my/postings', { params: { query: { ...query, limit: 50 } } }))
 
 export const createPosting = (body: PostingForm, key: string) =>
   answer(api.POST('/api/v1/postings', { body, params: { header: keyed(key) } }))

@@ -1,0 +1,28 @@
+// Time that has passed, without waiting for it.
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { STAFF } from './venue.mjs';
+
+const day = 24 * 3600 * 1000;
+export const ago = (days) => Date.now() - days * day;
+const recurring = "delete from recurrences where id = 'ask_about_stale_postings'";
+
+// The venue stops, what it remembers is moved back behind its back, and when it is there again what
+// recurs is due at once. The callers move with it.
+export async function meanwhile(venue, callers, ...statements) {
+  await venue.stop();
+  for (const sql of [...statements, recurring]) {
+    const [name, ...words] = venue.place
+      ? ['psql', venue.place.url, '--quiet', '--set=ON_ERROR_STOP=1', '--command', sql]
+      : ['sqlite3', '-bail', join(venue.folder, 'venue.db'), sql];
+    execFileSync(name, words, { stdio: 'pipe' });
+  }
+  await venue.start();
+  for (const caller of [...callers, ...STAFF.map((role) => venue[role])]) caller.moveTo(venue.base);
+}
+
+export const untended = (postings) =>
+  `update postings set tended_at = ${ago(91)} where id in (${idsOf(postings)})`;
+export const unanswered = (postings) =>
+  `update postings set asked_at = ${ago(8)} where id in (${idsOf(postings)})`;
+const idsOf = (postings) => postings.map(({ id }) => `'${id}'`).join(', ');
