@@ -153,6 +153,8 @@ std::vector<jobs::Recurrence> Assembly::recurrences() {
          [](store::Transaction& tx, World& world) { postings::warn_of_expiry(tx, world); }},
         {"ask_about_stale_postings", 10min,
          [](store::Transaction& tx, World& world) { postings::ask_about_stale(tx, world); }},
+        {"ask_for_renewals", 10min,
+         [](store::Transaction& tx, World& world) { organisations::ask_for_renewals(tx, world); }},
         {"show_postings_undecided", 1min,
          [](store::Transaction& tx, World& world) { complaints::show_undecided(tx, world); }},
         {"end_sanctions", 1min,

@@ -5,7 +5,8 @@ import { STAFF } from './venue.mjs';
 
 const day = 24 * 3600 * 1000;
 export const ago = (days) => Date.now() - days * day;
-const recurring = "delete from recurrences where id = 'ask_about_stale_postings'";
+const recurring =
+  "delete from recurrences where id in ('ask_about_stale_postings', 'ask_for_renewals')";
 
 // The venue stops, what it remembers is moved back behind its back, and when it is there again what
 // recurs is due at once. The callers move with it.
@@ -25,4 +26,15 @@ export const untended = (postings) =>
   `update postings set tended_at = ${ago(91)} where id in (${idsOf(postings)})`;
 export const unanswered = (postings) =>
   `update postings set asked_at = ${ago(8)} where id in (${idsOf(postings)})`;
+export const verified = (organisation, days) =>
+  `update organisations set verified_at = ${ago(days)} where id = '${organisation.id}'`;
+// Of one that has been reminded.
+export const overdue = (organisation) => {
+  const at = ago(200);
+  return [
+    `update organisations set verified_at = ${at} where id = '${organisation.id}'`,
+    `update renewal_reminders set verified_at = ${at}, told_at = ${ago(8)}
+     where organisation_id = '${organisation.id}'`,
+  ];
+};
 const idsOf = (postings) => postings.map(({ id }) => `'${id}'`).join(', ');

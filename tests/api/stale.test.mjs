@@ -1,4 +1,4 @@
-// What nobody tends is asked about, then hidden. The
+// What nobody tends is asked about, then hidden; and what was verified is verified again. The
 // clock is the real one, so what the venue remembers is moved back instead.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -9,10 +9,12 @@ import {
   must,
   openFair,
   join as joinFair,
+  postingForm,
   publishedPosting,
   seekerWithResume,
 } from './fair.mjs';
-import { ago, meanwhile, unanswered, untended } from './meanwhile.mjs';
+import { ago, meanwhile, overdue, unanswered, untended, verified } from './meanwhile.mjs';
+import { decide, waiting } from './review.mjs';
 import { openVenue } from './venue.mjs';
 
 let venue;
@@ -137,4 +139,108 @@ test('the days are set by an administrator, nought asks nobody', async () => {
   assert.equal((await own(recruiter, posting)).asked_at, undefined);
   assert.equal((await own(recruiter, other)).state, 'published');
   must(await venue.administrator.put('/settings/postings', rules), 200);
+});
+
+const mine = async (by) => must(await by.get('/my/organisation'), 200);
+
+test('a registration is confirmed again: reminded, overdue, renewed by the reviewers', async () => {
+  const recruiter = known(await approvedEmployer(venue));
+  const rival = known(await approvedEmployer(venue));
+  const { organisation } = recruiter;
+  const posting = await publishedPosting(venue, recruiter, long);
+  const draft = must(await recruiter.post('/postings', postingForm()), 201);
+  const fresh = await mine(recruiter);
+  assert.ok(fresh.verified_at && !fresh.renewal.is_due && !fresh.renewal.overdue);
+
+  await later(verified(organisation, 165));
+  const [notice] = await eventually(
+    () => told(recruiter, 'organisation_renewal_due'),
+    (notices) => notices.length === 1,
+  );
+  assert.equal(notice.link, '/app/organisation');
+  assert.equal((await mine(recruiter)).renewal.is_due, true);
+
+  await later(...overdue(organisation));
+  const hidden = await eventually(
+    () => own(recruiter, posting),
+    (one) => one.state === 'hidden',
+  );
+  assert.deepEqual(hidden.held_for, ['unverified']);
+  assert.equal((await mine(recruiter)).renewal.overdue, true);
+  await eventually(
+    () => told(recruiter, 'organisation_renewal_overdue'),
+    (notices) => notices.length === 1,
+  );
+  const refused = await step(recruiter, draft, 'submit');
+  assert.deepEqual([refused.status, refused.body.code], [409, 'verification_overdue']);
+  assert.match(JSON.stringify(refused.body), /过期没有核验/);
+  // Saying that it still stands verifies nothing.
+  assert.equal(must(await step(recruiter, posting, 'confirm'), 200).state, 'hidden');
+  assert.equal((await mine(rival)).renewal.overdue, false);
+
+  const handed_in = must(await recruiter.post('/my/organisation/renewal', {}), 200);
+  assert.deepEqual([handed_in.change.renews, handed_in.change.submitted], [true, true]);
+  const again = await recruiter.post('/my/organisation/renewal', {});
+  assert.deepEqual([again.status, again.body.code], [409, 'organisation_in_review']);
+  const [item] = must(await waiting(venue.reviewer, organisation.id), 200).items;
+  const detail = must(await venue.reviewer.get(`/review/items/${item.id}`), 200);
+  assert.equal(detail.renewal, true);
+  must(await decide(venue.reviewer, organisation.id, { decision: 'approve' }), 200);
+  await eventually(
+    () => own(recruiter, posting),
+    (one) => one.state === 'published',
+  );
+  must(await step(recruiter, draft, 'submit'), 200);
+  const shown = must(await venue.visitor().get(`/employers/${organisation.id}`), 200);
+  assert.ok(Date.parse(shown.verified_at) > ago(1));
+  const page = await (await fetch(`${venue.base}/employers/${organisation.id}`)).text();
+  assert.match(page, /最近核验/);
+});
+
+test('what a renewal lacks is named, and only its own members ask for it', async () => {
+  const recruiter = known(await approvedEmployer(venue));
+  const id = recruiter.organisation.id;
+  await later(
+    `update organisations set legal_representative = null, verified_at = ${ago(400)}
+     where id = '${id}'`,
+  );
+  const lacking = await recruiter.post('/my/organisation/renewal', {});
+  assert.deepEqual(
+    [lacking.status, lacking.body.fields.map((field) => field.pointer)],
+    [422, ['/legal_representative']],
+  );
+  for (const other of [venue.reviewer, venue.visitor()])
+    assert.ok([401, 403].includes((await other.post('/my/organisation/renewal', {})).status));
+  // Reminded today, and so not stopped today.
+  assert.equal((await mine(recruiter)).renewal.overdue, false);
+});
+
+test('how long a registration counts is set by an administrator', async () => {
+  const recruiter = known(await approvedEmployer(venue));
+  const { organisation } = recruiter;
+  const usual = must(await venue.administrator.get('/settings/organisations'), 200);
+  assert.deepEqual(usual, { months: 6, reminder_days: [30, 7] });
+  for (const wrong of [{ months: 37 }, { months: -1 }, { reminder_days: [0] }])
+    assert.equal(
+      (await venue.administrator.put('/settings/organisations', { ...usual, ...wrong })).status,
+      422,
+    );
+  assert.equal((await venue.organiser.put('/settings/organisations', usual)).status, 403);
+  await later(verified(organisation, 200));
+  await eventually(
+    () => told(recruiter, 'organisation_renewal_due'),
+    (notices) => notices.length === 1,
+  );
+  await later(...overdue(organisation));
+  await eventually(
+    () => mine(recruiter),
+    (one) => one.renewal.overdue,
+  );
+  must(await venue.administrator.put('/settings/organisations', { ...usual, months: 12 }), 200);
+  await later();
+  await eventually(
+    () => mine(recruiter),
+    (one) => !one.renewal.overdue,
+  );
+  must(await venue.administrator.put('/settings/organisations', usual), 200);
 });

@@ -4,6 +4,7 @@
 #include "app/demo/story.hpp"
 #include "features/moderation/use_cases.hpp"
 #include "features/organisations/use_cases.hpp"
+#include "features/postings/use_cases.hpp"
 #include "platform/files/files.hpp"
 
 namespace sx::app::demo {
@@ -70,6 +71,24 @@ Id<files::StoredFile> sent_in(
     return facts->file_id;
 }
 
+// Nobody touches it any more, and its last day is far: the venue asks whether it still stands.
+postings::PostingId write_lasting_posting(
+    Stage& stage, store::Transaction& tx, Employer const& employer, Instant last) {
+    postings::PostingForm form;
+    form.title = text<postings::PostingTitle>("驻点服务人员（长期招聘）");
+    form.description = text<Text<1, 10000>>(
+        "在客户现场做日常维护，记录问题并联系同事处理。常年招聘，到岗时间可以商量。");
+    form.headcount.value = 2;
+    form.salary_unit = postings::SalaryUnit::negotiable;
+    form.region_code = text<codes::RegionCode>(employer.region);
+    form.closes_at = end_of_shanghai_day(shanghai_day(last));
+    auto const drafted = stage.act(tx, employer.recruiter, &postings::draft, form);
+    stage.act(
+        tx, employer.recruiter, &postings::take_step,
+        postings::StepPosting{drafted.id, postings::EmployerStep::submit});
+    return drafted.id;
+}
+
 constexpr int with_gallery = 12;  // so many of the first employers
 
 }  // namespace
@@ -92,10 +111,9 @@ Employer& Story::register_employer(store::Transaction& tx) {
     return employers_.emplace_back(std::move(employer));
 }
 
-void Story::register_employers() {
-    stage_.world().turn_to(days_ago(26));
+void Story::register_employers(int first, int last) {
     stage_.scene([&](store::Transaction& tx) {
-        for (int number = 1; number <= size_.employers - late_employers; ++number) {
+        for (int number = first; number <= last; ++number) {
             stage_.world().turn_to(
                 stage_.world().now() + std::chrono::minutes(draw_.number(5, 90)));
             auto& employer = register_employer(tx);
@@ -109,9 +127,13 @@ void Story::register_employers() {
             employer.approved = decided.state == organisations::OrganisationState::approved;
             if (employer.approved) hang_pictures(tx, employer, static_cast<unsigned>(number));
         }
-        ask_to_join(tx, employers_.front(), "waiting");  // unanswered: it will soon have lapsed
+        auto const& oldest = employers_.front();
+        if (first > 1) return ask_to_join(tx, oldest, "waiting");  // it will soon have lapsed
+        auto const lasting = write_lasting_posting(stage_, tx, oldest, days_ago(-150));
+        decide_at_desk(
+            tx, reviewer_, review::ReviewQueue::postings, lasting.text,
+            moderation::DecideReviewItem());
     });
-    leave_work_undone();
 }
 
 // The reviewer says at the fields what is to be mended.

@@ -21,10 +21,15 @@ std::vector<Account> Story::play(std::string const& password_hash) {
     open_the_doors();
     found_the_series();
     hold_last_years_fair();
+    tell_("the first employer comes, and leaves a posting alone");
+    stage_.world().turn_to(days_ago(165));  // so that it is asked whether all still holds
+    register_employers(1, 1);
     tell_("the bureau announces this year's fair");
     announce_the_fair();
     tell_("employers register and are reviewed");
-    register_employers();
+    stage_.world().turn_to(days_ago(26));
+    register_employers(2, size_.employers - late_employers);
+    leave_work_undone();
     tell_("employers join the fair");
     join_the_fair();
     tell_the_news();

@@ -71,7 +71,7 @@ private:
     void man_the_stand(store::Transaction&, Employer const&);
     void plan_next_years_fair();
     Employer& register_employer(store::Transaction&);
-    void register_employers();  // and their review
+    void register_employers(int first, int last);  // and their review
     void send_back(store::Transaction&, access::OrganisationId const&);
     void hang_pictures(store::Transaction&, Employer const&, unsigned number);
     void leave_work_undone();  // a registration, and a change of an approved employer

@@ -34,6 +34,7 @@ BOOST_DESCRIBE_STRUCT(
 struct ReviewDetail {
     ReviewItemView item;
     std::optional<organisations::Organisation> organisation;
+    bool renewal = false;  // its employer says that what was verified still holds
     std::optional<fairs::Participation> participation;
     std::optional<postings::PostingRecord> posting;
     std::optional<screening::Wording>
@@ -46,8 +47,8 @@ struct ReviewDetail {
 };
 BOOST_DESCRIBE_STRUCT(
     ReviewDetail, (),
-    (item, organisation, participation, posting, wording, mark, picture, complaint, changes,
-     history))
+    (item, organisation, renewal, participation, posting, wording, mark, picture, complaint,
+     changes, history))
 
 struct ReviewItemRef {
     ReviewItemId item_id;

@@ -42,6 +42,7 @@ Result<> add_subject(web::Call const& call, ReviewDetail& detail) {
     switch (detail.item.queue) {
         case ReviewQueue::organisations:
             detail.organisation = TRY(organisations::show_reviewed(call, {{id}}));
+            detail.renewal = organisations::is_renewal(call.tx, {id});
             detail.wording = organisations::wording_of(*detail.organisation, call.language);
             return {};
         case ReviewQueue::participations:

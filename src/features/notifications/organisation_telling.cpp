@@ -50,6 +50,24 @@ Telling refused(store::Transaction& tx, events::Event const& event) {
         was_change(tx, event) ? "organisation_change_refused" : "organisation_refused");
 }
 
+Telling renewal_due(store::Transaction& tx, events::Event const& event) {
+    auto const id = event.about<access::Organisation>();
+    auto const by = event.as<organisations::RenewalDue>()->renew_by;
+    auto const last_day = shanghai_day(by - std::chrono::milliseconds(1));
+    Telling telling;
+    telling.tell(
+        members(tx, id),
+        {"organisation_renewal_due", id.text, "/app/organisation", {{"day", to_text(last_day)}}});
+    return telling;
+}
+Telling renewal_overdue(store::Transaction& tx, events::Event const& event) {
+    auto const id = event.about<access::Organisation>();
+    Telling telling;
+    telling.outdated.push_back(id.text);
+    telling.tell(members(tx, id), {"organisation_renewal_overdue", id.text, "/app/organisation"});
+    return telling;
+}
+
 Telling mark_moved(store::Transaction& tx, events::Event const& event) {
     auto const fact = event.as<organisations::MarkMoved>();
     auto const id = event.about<access::Organisation>();
@@ -90,6 +108,8 @@ Tellers organisation_tellers() {
         {organisations::OrganisationApproved::type, &approved},
         {organisations::OrganisationReturned::type, &returned},
         {organisations::OrganisationRefused::type, &refused},
+        {organisations::RenewalDue::type, &renewal_due},
+        {organisations::RenewalOverdue::type, &renewal_overdue},
         {organisations::MarkMoved::type, &mark_moved},
         {organisations::PictureMoved::type, &picture_moved},
     };

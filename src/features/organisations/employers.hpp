@@ -14,10 +14,12 @@ struct EmployerFacts {
     std::optional<codes::Ownership> ownership;
     std::string address, introduction;
     OrganisationSource source{};  // whether staff have seen its licence, or loaded it from a file
+    std::optional<Instant> verified_at;  // when they saw it last
 };
 BOOST_DESCRIBE_STRUCT(
     EmployerFacts, (),
-    (id, name, region_code, industry_code, size, ownership, address, introduction, source))
+    (id, name, region_code, industry_code, size, ownership, address, introduction, source,
+     verified_at))
 
 struct Employer : EmployerFacts {
     std::vector<MarkKind> marks;            // that staff have confirmed

@@ -4,7 +4,7 @@
 
 namespace sx::organisations {
 
-using access::anyone, access::employers, access::staff;
+using access::administrators, access::anyone, access::employers, access::staff;
 using web::act, web::get, web::post, web::put;
 
 web::Endpoints endpoints() {
@@ -13,6 +13,8 @@ web::Endpoints endpoints() {
         get<&show_own>("/my/organisation", employers, "Look at one's organisation"),
         put<&edit_own>("/my/organisation", employers, "Change one's organisation"),
         act<&submit_own>("/my/organisation/submit", employers, "Hand it in for review"),
+        act<&renew_own>(
+            "/my/organisation/renewal", employers, "Say that its registration still holds"),
         web::remove<&discard_change>(
             "/my/organisation/change", employers,
             "Drop what one's approved organisation was to become"),
@@ -53,6 +55,11 @@ web::Endpoints endpoints() {
         get<&show>("/organisations/{organisation_id}", staff, "Look at an organisation"),
         web::download<&download_licence>(
             "/organisations/{organisation_id}/licence", staff, "Look at the scan of a licence"),
+        get<&show_settings>(
+            "/settings/organisations", administrators,
+            "Look at how long organisations count as verified"),
+        put<&change_settings>(
+            "/settings/organisations", administrators, "Set how long organisations are verified"),
         get<&list_employers>("/employers", anyone, "Find employers"),
         exports::exported<&list_employers>(
             "/employers/table", anyone, "Take the employers as a table", employer_columns()),

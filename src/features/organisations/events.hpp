@@ -49,6 +49,27 @@ struct OrganisationRefused {
 };
 BOOST_DESCRIBE_STRUCT(OrganisationRefused, (), (version, decided_by))
 
+// Its registration is to be confirmed soon, or else its postings are hidden.
+struct RenewalDue {
+    static constexpr std::string_view type = "organisation_renewal_due";
+    std::int64_t days = 0;  // at most, until then
+    Instant renew_by;
+};
+BOOST_DESCRIBE_STRUCT(RenewalDue, (), (days, renew_by))
+
+struct RenewalOverdue {  // it was not confirmed in time
+    static constexpr std::string_view type = "organisation_renewal_overdue";
+    Instant verified_at;  // the last time
+};
+BOOST_DESCRIBE_STRUCT(RenewalOverdue, (), (verified_at))
+
+// It counts as verified again; later than what was decided, if anything was.
+struct RenewalEnded {
+    static constexpr std::string_view type = "organisation_renewal_ended";
+    std::optional<Instant> verified_at;
+};
+BOOST_DESCRIBE_STRUCT(RenewalEnded, (), (verified_at))
+
 struct MarkMoved {  // claimed, withdrawn, confirmed, rejected, or claimed again for another
                     // decision
     static constexpr std::string_view type = "organisation_mark_moved";

@@ -13,6 +13,9 @@ void hand_in(web::Call const&, Organisation const&);
 // Refuses with credit_code_taken when others were handed in with its code.
 Result<> still_free(store::Transaction&, Organisation const&);
 
+// It counts as verified again, if it did not.
+void end_overdue(store::Transaction&, World&, Organisation const&);
+
 // The organisation becomes what was planned, and the plan is done with.
 void merge(store::Transaction&, Organisation&, OrganisationChange const&);
 // The plan is given up; a scan of its own goes with it.

@@ -96,10 +96,13 @@ struct Organisation : OrganisationKey, OrganisationFacts, LicenceScan {
     std::optional<RegistrationStep> step;
     // Why words that a rule forbids may stand in its introduction, where there are some.
     std::optional<screening::WordingReason> wording_reason;
+    // When staff last compared its registration with its licence; absent: never, e.g. imported.
+    std::optional<Instant> verified_at;
 };
 BOOST_DESCRIBE_STRUCT(
     Organisation, (OrganisationKey, OrganisationFacts, LicenceScan),
-    (state, remark, source, version, created_at, submitted_at, decided_at, step, wording_reason))
+    (state, remark, source, version, created_at, submitted_at, decided_at, step, wording_reason,
+     verified_at))
 
 struct OrganisationRef {
     OrganisationId organisation_id;

@@ -55,6 +55,12 @@ std::vector<EmployerFacts> employer_facts(store::Transaction&, std::vector<Organ
 Result<Employer> show_employer(web::Call const&, OrganisationRef const&);
 Result<EmployerPage> list_employers(web::Call const&, ListEmployers const&);
 
+// Whether what waits of it for the reviewers confirms its registration again.
+bool is_renewal(store::Transaction&, OrganisationId const&);
+// Reminds those whose registration is to be confirmed, once for each of the days that are set, and
+// stops those that have let a reminder pass; each at most 500 at a time; gives how many. Recurring.
+std::int64_t ask_for_renewals(store::Transaction&, World&);
+
 // What its introduction breaks, for whoever reviews it.
 screening::Wording wording_of(OrganisationFacts const&, Language);
 

@@ -14,21 +14,32 @@ BOOST_DESCRIBE_STRUCT(ChangedOrganisation, (), (id))
 // this is. Also the record.
 struct OrganisationChange : ChangedOrganisation, OrganisationFacts, LicenceScan {
     bool submitted = false;            // it waits for the reviewers
+    bool renews = false;               // its members say that all the rest still holds
     std::optional<Decision> decision;  // the last one on it, unless it was approved
     std::optional<Remark> remark;
     Instant saved_at;
 };
 BOOST_DESCRIBE_STRUCT(
     OrganisationChange, (ChangedOrganisation, OrganisationFacts, LicenceScan),
-    (submitted, decision, remark, saved_at))
+    (submitted, renews, decision, remark, saved_at))
+
+// The registration that staff have verified is confirmed again from time to time.
+struct OwnRenewal {
+    Instant renew_by;      // the end of the last day on which it counts as verified
+    bool is_due = false;   // its members have been reminded, or should be
+    bool overdue = false;  // until it is renewed, nothing of it is public and nothing is submitted
+};
+BOOST_DESCRIBE_STRUCT(OwnRenewal, (), (renew_by, is_due, overdue))
 
 // As its members see it.
 struct MyOrganisation : Organisation {
     std::optional<OrganisationChange> change;
     bool change_is_reviewed = false;           // if false, handing it in is enough
     std::vector<review::FieldChange> changes;  // what it changes of what was approved
+    std::optional<OwnRenewal> renewal;         // absent: nobody asks for it
 };
-BOOST_DESCRIBE_STRUCT(MyOrganisation, (Organisation), (change, change_is_reviewed, changes))
+BOOST_DESCRIBE_STRUCT(
+    MyOrganisation, (Organisation), (change, change_is_reviewed, changes, renewal))
 
 // The scan that is meant: with another one in its place it is not found, so that nobody takes the
 // old one for the new one.

@@ -22,8 +22,13 @@ Result<> free_for(
     return check_not_listed(tx, code, {});
 }
 
-MyOrganisation mine(Organisation const& organisation, std::optional<OrganisationChange> change) {
-    MyOrganisation mine{organisation, std::move(change), false, {}};
+MyOrganisation mine(
+    web::Call const& call, Organisation const& organisation,
+    std::optional<OrganisationChange> change) {
+    MyOrganisation mine{organisation, std::move(change), false, {}, {}};
+    mine.renewal = renewal_of(
+        organisation, records::renewal_settings(call.tx),
+        is_stopped(call.tx, organisation.id, StopCause::unverified), call.world.now());
     if (!mine.change) return mine;
     mine.change_is_reviewed = needs_review(mine, *mine.change);
     mine.changes = review::changes(
@@ -98,7 +103,7 @@ Result<MyOrganisation> submit_change(
     if (!reviewed) {
         merge(call.tx, organisation, change);
         announce<OrganisationChanged>(call, organisation);
-        return mine(organisation, std::nullopt);
+        return mine(call, organisation, std::nullopt);
     }
     organisation.submitted_at = call.world.now();
     change.submitted = true;
@@ -108,7 +113,7 @@ Result<MyOrganisation> submit_change(
     records::update(call.tx, organisation);
     announce<OrganisationSubmitted>(call, organisation);
     hand_in(call, changed(organisation, change));
-    return mine(organisation, change);
+    return mine(call, organisation, change);
 }
 
 }  // namespace
@@ -146,12 +151,12 @@ Result<MyOrganisation> register_own(web::Call const& call, OrganisationForm cons
     add(call.tx, call.world, organisation);
     access::join_organisation(
         call.tx, call.caller.account, organisation.id, access::Standing::owner);
-    return mine(organisation, std::nullopt);
+    return mine(call, organisation, std::nullopt);
 }
 
 Result<MyOrganisation> show_own(web::Call const& call, web::Nothing const&) {
     auto const organisation = TRY(find(call.tx, call.caller.organisation));
-    return mine(organisation, records::find_change(call.tx, organisation.id));
+    return mine(call, organisation, records::find_change(call.tx, organisation.id));
 }
 
 Result<MyOrganisation> edit_own(web::Call const& call, OrganisationEdit const& edit) {
@@ -169,7 +174,7 @@ Result<MyOrganisation> edit_own(web::Call const& call, OrganisationEdit const& e
         announce<OrganisationChanged>(call, organisation);
     }
     records::update(call.tx, organisation);
-    return mine(organisation, change);
+    return mine(call, organisation, change);
 }
 
 Result<MyOrganisation> submit_own(web::Call const& call, SubmitOrganisation const& form) {
@@ -189,7 +194,18 @@ Result<MyOrganisation> submit_own(web::Call const& call, SubmitOrganisation cons
     announce<OrganisationSubmitted>(call, organisation);
     hand_in(call, organisation);
     records::update(call.tx, organisation);
-    return mine(organisation, std::nullopt);
+    return mine(call, organisation, std::nullopt);
+}
+
+Result<MyOrganisation> renew_own(web::Call const& call, SubmitOrganisation const& form) {
+    auto organisation = TRY(find(call.tx, call.caller.organisation));
+    TRY(organisation_life.next(organisation.state, OrganisationStep::amend, call.caller.role));
+    auto const written = records::find_change(call.tx, organisation.id);
+    TRY(may_edit(organisation, written, organisation.version));
+    auto change = written.value_or(change_of(organisation));
+    change.renews = true;
+    change.saved_at = call.world.now();
+    return submit_change(call, std::move(organisation), std::move(change), form);
 }
 
 Result<web::Nothing> discard_change(web::Call const& call, web::Nothing const&) {

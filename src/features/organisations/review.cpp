@@ -56,7 +56,9 @@ Result<Organisation> decide_change(
     organisation.decided_at = call.world.now();
     ++organisation.version;
     if (approves) {
+        organisation.verified_at = call.world.now();
         merge(call.tx, organisation, change);
+        end_overdue(call.tx, call.world, organisation);
     } else {
         change.submitted = false;
         change.decision = form.decision;
@@ -153,10 +155,12 @@ Result<Organisation> decide(web::Call const& call, DecideOrganisation const& for
     // It may have come onto the blacklist while it waited.
     if (form.decision == Decision::approve)
         TRY(check_not_listed(call.tx, organisation.credit_code, organisation.legal_representative));
+    if (form.decision == Decision::approve) organisation.verified_at = call.world.now();
     organisation.remark = form.remark;
     organisation.decided_at = call.world.now();
     ++organisation.version;
     records::update(call.tx, organisation);
+    if (form.decision == Decision::approve) end_overdue(call.tx, call.world, organisation);
     settle(call, form);
     announce(call, organisation, form.decision);
     return organisation;

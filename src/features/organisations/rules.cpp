@@ -9,7 +9,7 @@ Result<> check_remark(Decision decision, std::optional<Remark> const& remark) {
 }
 
 bool needs_review(Organisation const& before, OrganisationChange const& after) {
-    return before.name != after.name || before.credit_code != after.credit_code ||
+    return after.renews || before.name != after.name || before.credit_code != after.credit_code ||
            before.legal_representative != after.legal_representative ||
            before.licence_id != after.licence_id || before.address != after.address ||
            before.introduction != after.introduction;

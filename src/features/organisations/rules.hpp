@@ -8,7 +8,7 @@ namespace sx::organisations {
 Result<> check_remark(Decision, std::optional<Remark> const&);
 
 // Whether staff have to read the change before everybody sees it: it is of what stands on the
-// licence, or of free text.
+// licence, or of free text, or it says that all of it still holds.
 bool needs_review(Organisation const&, OrganisationChange const&);
 
 // Refuses with organisation_in_review, organisation_not_in_that_state or changed_meanwhile.

@@ -31,13 +31,14 @@ Result<> check_not_listed(
 bool is_listed(store::Transaction&, OrganisationId const&);
 
 // Why an employer may publish nothing for a time; each cause ends by itself. sanction: by decision
-// of staff.
-enum class StopCause { sanction };
-BOOST_DESCRIBE_ENUM(StopCause, sanction)
+// of staff; unverified: until its registration is confirmed again.
+enum class StopCause { sanction, unverified };
+BOOST_DESCRIBE_ENUM(StopCause, sanction, unverified)
 
 void stop_publishing(store::Transaction&, OrganisationId const&, StopCause);
 void allow_publishing(store::Transaction&, OrganisationId const&, StopCause);
-// Refuses with organisation_blacklisted or publishing_suspended.
+bool is_stopped(store::Transaction&, OrganisationId const&, StopCause);
+// Refuses with organisation_blacklisted, publishing_suspended or verification_overdue.
 Result<> may_publish(store::Transaction&, OrganisationId const&);
 
 }  // namespace sx::organisations

@@ -61,10 +61,17 @@ void allow_publishing(store::Transaction& tx, OrganisationId const& id, StopCaus
     tx.run("delete from publishing_stops where organisation_id = $1 and cause = $2", id, cause);
 }
 
+bool is_stopped(store::Transaction& tx, OrganisationId const& id, StopCause cause) {
+    return tx.count("from publishing_stops where organisation_id = $1 and cause = $2", id, cause) >
+           0;
+}
+
 Result<> may_publish(store::Transaction& tx, OrganisationId const& id) {
     if (is_listed(tx, id)) return refuse(ProblemKind::conflict, "organisation_blacklisted");
-    if (tx.count("from publishing_stops where organisation_id = $1", id) > 0)
+    if (is_stopped(tx, id, StopCause::sanction))
         return refuse(ProblemKind::conflict, "publishing_suspended");
+    if (is_stopped(tx, id, StopCause::unverified))
+        return refuse(ProblemKind::conflict, "verification_overdue");
     return {};
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include "features/organisations/organisations.hpp"
 #include "features/organisations/own_messages.hpp"
+#include "features/organisations/renewal.hpp"
 #include "platform/web/call.hpp"
 
 // What can be done here, one function for each endpoint; what everybody may do stands in the face.
@@ -14,6 +15,9 @@ Result<MyOrganisation> show_own(web::Call const&, web::Nothing const&);
 Result<MyOrganisation> edit_own(web::Call const&, OrganisationEdit const&);
 // Also refuses with wording_refused, unless it says why words may stand which a rule forbids.
 Result<MyOrganisation> submit_own(web::Call const&, SubmitOrganisation const&);
+// Says that the registration still holds, with the change of it that is not handed in yet, if there
+// is one; staff decide on it. Refuses like submit_own.
+Result<MyOrganisation> renew_own(web::Call const&, SubmitOrganisation const&);
 Result<web::Nothing> discard_change(web::Call const&, web::Nothing const&);
 Result<CreditCodeFacts> check_credit_code(web::Call const&, CheckCreditCode const&);
 Result<web::Download> download_own_licence(web::Call const&, OwnLicenceRef const&);
@@ -36,5 +40,9 @@ Result<web::Download> download_picture(web::Call const&, PublicPictureRef const&
 Result<web::Download> download_reviewed_picture(web::Call const&, PictureRef const&);
 Result<web::Download> download_licence(web::Call const&, LicenceRef const&);
 Result<OrganisationPage> list(web::Call const&, ListOrganisations const&);
+
+// By administrators.
+Result<RenewalSettings> show_settings(web::Call const&, web::Nothing const&);
+Result<RenewalSettings> change_settings(web::Call const&, RenewalSettings const&);
 
 }  // namespace sx::organisations

@@ -1,11 +1,25 @@
 #include "features/postings/followers.hpp"
 #include "features/postings/events.hpp"
 #include "features/postings/fair_entry.hpp"
+#include "features/postings/postings.hpp"
 #include "features/postings/records.hpp"
 #include "features/postings/repeat_records.hpp"
 #include "features/postings/repeating.hpp"
 
 namespace sx::postings {
+namespace {
+
+// As it is now, so that a replay hides nothing that has come back.
+void follow_verification(
+    store::Transaction& tx, World& world, access::OrganisationId const& organisation) {
+    HoldAll const all{organisation, HoldCause::unverified};
+    if (organisations::is_stopped(tx, organisation, organisations::StopCause::unverified))
+        hide_all(tx, world, all);
+    else show_all_again(tx, world, all);
+}
+
+}  // namespace
+
 void PostingsInFairs::handle(events::Event const& event, store::Transaction& tx) {
     Mover const venue{tx, world_};
     if (auto const joined = event.as<fairs::ParticipationApproved>())
@@ -14,6 +28,8 @@ void PostingsInFairs::handle(events::Event const& event, store::Transaction& tx)
         follow_participation(venue, left->fair_id, left->organisation_id);
     if (auto const reopened = event.as<fairs::ParticipationReopened>())
         follow_participation(venue, reopened->fair_id, reopened->organisation_id);
+    if (event.as<organisations::RenewalOverdue>() || event.as<organisations::RenewalEnded>())
+        follow_verification(tx, world_, event.about<access::Organisation>());
     if (!event.as<organisations::OrganisationApproved>()) return;
     auto const organisation = organisations::find(tx, event.about<access::Organisation>());
     if (organisation) records::rename_employer(tx, organisation->id, organisation->name);

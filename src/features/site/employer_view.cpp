@@ -42,7 +42,13 @@ std::vector<Fact> facts_of(Language language, EmployerFacts const& employer) {
         fact(
             words::located,
             employer.region_code ? place_text(language, employer.region_code->str()) : ""),
-        fact(words::address, employer.address)};
+        fact(words::address, employer.address),
+        // With its year, whatever year it is.
+        fact(
+            words::verified,
+            employer.verified_at
+                ? day_text(language, shanghai_day(*employer.verified_at), Instant())
+                : "")};
 }
 
 bool was_checked(organisations::OrganisationSource source) {
@@ -54,7 +60,7 @@ Html employer_card(Language language, Organisation const& organisation, std::int
                                  organisation.region_code, organisation.industry_code,
                                  organisation.size,        organisation.ownership,
                                  organisation.address,     organisation.introduction,
-                                 organisation.source};
+                                 organisation.source,      organisation.verified_at};
     return section(
         css("card pad company"), aria_labelledby("employer"),
         h2(id("employer"), words::the_employer.in(language)), p(b(employer.name)),

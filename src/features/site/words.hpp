@@ -103,6 +103,7 @@ inline constexpr Phrase any_major{"不限", "Any"};
 inline constexpr Phrase deadline{"截止", "Closes"};
 inline constexpr Phrase description{"岗位说明", "About the job"};
 inline constexpr Phrase benefits{"待遇", "Benefits"};
+inline constexpr Phrase verified{"最近核验", "Last verified"};
 inline constexpr Phrase checked{"单位已核验", "Employer checked"};
 inline constexpr Phrase the_employer{"招聘单位", "The employer"};
 inline constexpr Counting its_postings{

@@ -15,7 +15,7 @@ export const saveOrganisation = (body: OrganisationEdit) =>
 
 // What its form holds: the organisation as it is, or what an approved one is to become.
 export type PlannedOrganisation = Omit<NonNullable<Organisation['change']>, ChangeOnly>
-type ChangeOnly = 'id' | 'submitted' | 'decision' | 'remark' | 'saved_at'
+type ChangeOnly = 'id' | 'submitted' | 'renews' | 'decision' | 'remark' | 'saved_at'
 
 export const discardChange = () => answer(api.DELETE('/api/v1/my/organisation/change'))
 export const checkCreditCode = (credit_code: string) =>
@@ -25,6 +25,15 @@ export const ownLicenceUrl = (licence_id: string) => `/api/v1/my/organisation/li
 
 export const submitOrganisation = (wording_reason?: string) =>
   answer(api.POST('/api/v1/my/organisation/submit', { body: { wording_reason } }))
+
+// Says that the registration still holds.
+export const renewOrganisation = () =>
+  answer(api.POST('/api/v1/my/organisation/renewal', { body: {} }))
+
+export type RenewalRules = Body<'/api/v1/settings/organisations', 'put'>
+export const renewalRules = () => answer(api.GET('/api/v1/settings/organisations'))
+export const saveRenewalRules = (body: RenewalRules) =>
+  answer(api.PUT('/api/v1/settings/organisations', { body }))
 
 export type Mark = Answer<'/api/v1/my/organisation/marks', 'get'>['items'][number]
 
