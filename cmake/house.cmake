@@ -141,7 +141,7 @@ function(sx_feature name)
     list(TRANSFORM arg_DEPENDS PREPEND feature_)
     sx_library(feature_${name} ${CMAKE_SOURCE_DIR}/src/features/${name}
         platform_web platform_privacy platform_pages platform_jobs platform_courier platform_files
-        platform_documents_sheets platform_exports platform_review platform_codes ${arg_DEPENDS})
+        platform_documents_sheets platform_holdings platform_review platform_codes ${arg_DEPENDS})
     set_property(GLOBAL APPEND PROPERTY SX_FEATURES feature_${name})
     sx_check_less(feature_${name})
     if(TARGET test_feature_${name})

@@ -1,16 +1,26 @@
 #include "app/assembly.hpp"
 #include "app/code_tables.hpp"
 #include "app/process.hpp"
+#include "features/accounts/own_data.hpp"
+#include "features/applications/own_data.hpp"
 #include "features/applications/telling.hpp"
 #include "features/fairs/telling.hpp"
 #include "features/complaints/complaints.hpp"
+#include "features/complaints/own_data.hpp"
 #include "features/imports/imports.hpp"
 #include "features/moderation/moderation.hpp"
+#include "features/notifications/own_data.hpp"
 #include "features/organisations/organisations.hpp"
+#include "features/own_data/own_data.hpp"
 #include "features/postings/telling.hpp"
+#include "features/pushes/own_data.hpp"
 #include "features/pushes/telling.hpp"
+#include "features/recommendations/own_data.hpp"
 #include "features/sanctions/sanctions.hpp"
+#include "features/search/own_data.hpp"
+#include "features/seekers/own_data.hpp"
 #include "features/site/site.hpp"
+#include "features/supply/own_data.hpp"
 #include "features/supply/telling.hpp"
 #include "platform/access/sessions.hpp"
 #include "platform/files/files.hpp"
@@ -29,6 +39,17 @@ notifications::Tellers tellers() {
          {notifications::account_tellers(), notifications::organisation_tellers(), fairs::tellers(),
           postings::tellers(), applications::tellers(), moderation::tellers(), search::tellers(),
           pushes::tellers(), supply::tellers(), complaints::tellers(), sanctions::tellers()})
+        all.insert(all.end(), part.begin(), part.end());
+    return all;
+}
+
+// In the order in which a person reads them.
+holdings::Holdings kept_of_people() {
+    holdings::Holdings all;
+    for (auto const& part :
+         {accounts::kept_of_people(), seekers::kept_of_people(), applications::kept_of_people(),
+          recommendations::kept_of_people(), pushes::kept_of_people(), supply::kept_of_people(),
+          search::kept_of_people(), complaints::kept_of_people(), notifications::kept_of_people()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -81,7 +102,8 @@ Assembly::Assembly(World& world, web::Live& live, Settings const& settings)
       suiting_(ready_),
       simulation_(suiting_),
       notifier_(world, live, notification_settings_, tellers()),
-      notary_(settings.notary) {}
+      notary_(settings.notary),
+      holdings_(kept_of_people()) {}
 
 web::Endpoints Assembly::endpoints() {
     web::Endpoints all;
@@ -103,6 +125,7 @@ web::Endpoints Assembly::endpoints() {
           statistics::endpoints(),
           search::endpoints(posting_index_, person_index_),
           site::endpoints(posting_index_),
+          own_data::endpoints(holdings_),
           audit::endpoints(),
           jobs::endpoints(),
           courier::endpoints(),

@@ -16,6 +16,7 @@
 #include "features/supply/supply.hpp"
 #include "platform/events/checkpoints.hpp"
 #include "platform/events/feed.hpp"
+#include "platform/holdings/holdings.hpp"
 #include "platform/jobs/runner.hpp"
 #include "platform/web/dispatcher.hpp"
 #include "platform/web/live_topic.hpp"
@@ -71,6 +72,7 @@ private:
     pushes::Simulation simulation_;
     notifications::Notifier notifier_;
     std::shared_ptr<events::Notary> notary_;
+    holdings::Holdings const holdings_;
 };
 
 }  // namespace sx::app

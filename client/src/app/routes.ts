@@ -67,6 +67,12 @@ export const routes: RouteRecordRaw[] = [
     },
   },
   {
+    path: '/app/my-data',
+    name: 'my-data',
+    component: () => import('@/features/own_data/DataPage.vue'),
+    meta: { title: 'own_data.title', texts: ['own_data', 'accounts'], roles: signed_in },
+  },
+  {
     path: '/app/members',
     name: 'members',
     component: () => import('@/features/accounts/MembersPage.vue'),

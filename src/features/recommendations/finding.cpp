@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <limits>
 #include <utility>
 #include "features/recommendations/records.hpp"
 #include "features/recommendations/taste.hpp"
@@ -115,8 +116,10 @@ Result<RecommendedPeople> recommend_people(
     });
 }
 
-Result<CardViews> list_card_views(web::Call const& call, web::Nothing const&) {
-    auto const rows = records::views(call.tx, call.caller.account, most_views);
+namespace {
+
+CardViews views_of(web::Call const& call, std::int64_t most) {
+    auto const rows = records::views(call.tx, call.caller.account, most);
     std::vector<access::OrganisationId> employers;
     std::vector<postings::PostingId> ids;
     for (auto const& row : rows) {
@@ -141,6 +144,16 @@ Result<CardViews> list_card_views(web::Call const& call, web::Nothing const&) {
         mine.items.push_back(std::move(view));
     }
     return mine;
+}
+
+}  // namespace
+
+Result<CardViews> list_card_views(web::Call const& call, web::Nothing const&) {
+    return views_of(call, most_views);
+}
+
+Result<CardViews> list_all_card_views(web::Call const& call, web::Nothing const&) {
+    return views_of(call, std::numeric_limits<std::int64_t>::max());
 }
 
 }  // namespace sx::recommendations

@@ -18,5 +18,7 @@ Result<web::Nothing> undo_dislike(web::Call const&, postings::PostingRef const&)
 
 // Which employers have seen one's card.
 Result<CardViews> list_card_views(web::Call const&, web::Nothing const&);
+// For one's own copy: however many.
+Result<CardViews> list_all_card_views(web::Call const&, web::Nothing const&);
 
 }  // namespace sx::recommendations

@@ -1,0 +1,116 @@
+#include "features/accounts/own_data.hpp"
+#include "features/accounts/entering.hpp"
+#include "features/accounts/export_columns.hpp"
+#include "features/accounts/passkey_records.hpp"
+#include "features/accounts/records.hpp"
+#include "features/accounts/second_factor.hpp"
+#include "features/accounts/use_cases.hpp"
+
+// A person's own copy: the phone number and mail address whole, since it goes to nobody else.
+namespace sx::accounts {
+namespace {
+
+struct KeptAccount {
+    AccountId account_id;
+    std::string sign_in_name, display_name;
+    std::optional<std::string> phone, email;
+    Language language{};
+    std::vector<Hat> hats;
+    std::vector<SecondFactor> second_factors;
+    Instant created_at;
+};
+BOOST_DESCRIBE_STRUCT(
+    KeptAccount, (),
+    (account_id, sign_in_name, display_name, phone, email, language, hats, second_factors,
+     created_at))
+
+struct KeptAccounts {
+    std::vector<KeptAccount> items;  // the one
+};
+
+Result<KeptAccounts> list_account(web::Call const& call, web::Nothing const&) {
+    auto const row = TRY(own_row(call.tx, call.caller.account));
+    KeptAccount kept;
+    kept.account_id = row.id;
+    kept.sign_in_name = row.sign_in_name.str();
+    kept.display_name = row.display_name.str();
+    if (row.phone) kept.phone = row.phone->str();
+    if (row.email) kept.email = row.email->str();
+    kept.language = row.language;
+    kept.hats = hats_of(call.tx, row.id);
+    kept.second_factors = factors_of(call.tx, row.id);
+    kept.created_at = row.created_at;
+    return KeptAccounts{{std::move(kept)}};
+}
+
+std::string hats_told(KeptAccount const& account, Language language) {
+    std::vector<std::string> all;
+    for (auto const& hat : account.hats)
+        all.push_back(holdings::together(
+            {exports::word("role", hat.role, language), hat.organisation_name.value_or("")},
+            " · "));
+    return holdings::together(all);
+}
+
+exports::Columns<KeptAccount> const& account_columns() {
+    using Item = KeptAccount const&;
+    using holdings::line;
+    static exports::Columns<KeptAccount> const columns{
+        {"账号", "Account"},
+        {
+            line<KeptAccount>(
+                {"登录名", "Sign-in name"}, [](Item a, Language) { return a.sign_in_name; }),
+            line<KeptAccount>(
+                {"显示的名字", "Name that is shown"},
+                [](Item a, Language) { return a.display_name; }),
+            line<KeptAccount>(
+                {"手机号", "Phone"}, [](Item a, Language) { return a.phone.value_or(""); }),
+            line<KeptAccount>(
+                {"邮箱", "Mail address"}, [](Item a, Language) { return a.email.value_or(""); }),
+            line<KeptAccount>({"身份", "Roles"}, &hats_told),
+            line<KeptAccount>(
+                {"注册时间", "Registered"},
+                [](Item a, Language) { return exports::moment(a.created_at); }),
+        }};
+    return columns;
+}
+
+struct KeptPasskeys {
+    std::vector<OwnPasskey> items;
+};
+
+Result<KeptPasskeys> list_keys(web::Call const& call, web::Nothing const&) {
+    KeptPasskeys kept;
+    for (auto const& key : records::passkeys_of(call.tx, call.caller.account))
+        kept.items.push_back({key.id, key.name.str(), key.created_at, key.used_at});
+    return kept;
+}
+
+exports::Columns<OwnPasskey> const& key_columns() {
+    using Item = OwnPasskey const&;
+    using holdings::line;
+    static exports::Columns<OwnPasskey> const columns{
+        {"通行密钥", "Passkeys"},
+        {
+            line<OwnPasskey>({"名称", "Name"}, [](Item k, Language) { return k.name; }),
+            line<OwnPasskey>(
+                {"添加时间", "Added"},
+                [](Item k, Language) { return exports::moment(k.created_at); }),
+            line<OwnPasskey>(
+                {"最近使用时间", "Last used"},
+                [](Item k, Language) { return exports::moment(k.used_at); }),
+        }};
+    return columns;
+}
+
+}  // namespace
+
+holdings::Holdings kept_of_people() {
+    return {
+        holdings::held<&list_account>("account", account_columns()),
+        holdings::held<&list_keys>("passkeys", key_columns()),
+        holdings::held<&list_all_devices>("devices", device_columns()),
+    };
+}
+
+}  // namespace sx::accounts

@@ -1,0 +1,9 @@
+#pragma once
+#include "platform/holdings/holdings.hpp"
+
+// What this feature keeps of a person, for features/own_data.
+namespace sx::applications {
+
+holdings::Holdings kept_of_people();
+
+}  // namespace sx::applications

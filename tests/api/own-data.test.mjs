@@ -1,0 +1,113 @@
+// What a person may do with all of their own data: take it, and leave.
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, test } from 'node:test';
+import { approvedEmployer, eventually, must, publishedPosting, resumeForm } from './fair.mjs';
+import { openVenue, password, STAFF } from './venue.mjs';
+
+const tag = randomUUID().slice(0, 6);
+const digits = String(Math.floor(Math.random() * 1e8)).padStart(8, '0');
+const mark = {
+  name: `标名${tag}`,
+  display: `显名${tag}`,
+  sign_in: `own-${tag}`,
+  phone: `199${digits}`,
+  text: `暗文${tag}`,
+  note: `便条${tag}`,
+  sought: `所寻${tag}`,
+  complaint: `投诉的内容是${tag}，请核实`,
+};
+
+const log = [];
+let venue, employer, other, seeker, posting;
+before(async () => {
+  venue = await openVenue({ log });
+  employer = await approvedEmployer(venue);
+  posting = await publishedPosting(venue, employer);
+  other = await venue.register('seeker');
+  seeker = await plant();
+});
+after(() => venue.close());
+
+async function plant() {
+  const person = venue.visitor();
+  must(
+    await person.post('/accounts', {
+      sign_in_name: mark.sign_in,
+      password,
+      display_name: mark.display,
+      role: 'seeker',
+    }),
+    201,
+  );
+  const resume = { full_name: mark.name, phone: mark.phone, introduction: mark.text };
+  must(await person.put('/my/resume', resumeForm(resume)), 200);
+  const search = { name: mark.sought, query: { q: mark.sought }, alert: 'never' };
+  must(await person.post('/my/searches', search), 201);
+  must(await person.put(`/my/saved-postings/${posting.id}`, {}), 200);
+  must(await person.post('/applications', { posting_id: posting.id, cover_note: mark.note }), 201);
+  const complaint = { subject: 'posting', subject_id: posting.id, reason: 'other' };
+  must(await person.post('/complaints', { ...complaint, text: mark.complaint }), 201);
+  return person;
+}
+
+const taken = async (person) => {
+  const reply = await person.download('/my/data/file');
+  assert.equal(reply.status, 200);
+  return { reply, data: JSON.parse(reply.bytes.toString('utf8')) };
+};
+
+test('a person takes all that is kept of them as a file', async () => {
+  const { reply, data } = await taken(seeker);
+  assert.match(reply.headers.get('content-type'), /^application\/json/);
+  assert.match(reply.headers.get('content-disposition'), /^attachment/);
+  assert.equal(reply.headers.get('cache-control'), 'no-store');
+  assert.equal(data.account[0].sign_in_name, mark.sign_in);
+  assert.equal(data.resumes[0].full_name, mark.name);
+  assert.equal(data.resumes[0].phone, mark.phone);
+  assert.equal(data.saved_postings[0].posting_id, posting.id);
+  assert.equal(data.saved_searches[0].name, mark.sought);
+  assert.equal(data.applications[0].cover_note, mark.note);
+  assert.equal(data.applications[0].resume.introduction, mark.text);
+  assert.equal(data.complaints[0].text, mark.complaint);
+  assert.equal(data.devices.length, 1);
+});
+
+test('and reads it, in words of their language', async () => {
+  const page = must(await seeker.get('/my/data'), 200);
+  const text = JSON.stringify(page);
+  for (const one of Object.values(mark)) assert.ok(text.includes(one), one);
+  const resumes = page.sections.find(({ name }) => name === 'resumes');
+  assert.equal(resumes.heading, '简历');
+  const name = resumes.items[0].lines.find(({ value }) => value === mark.name);
+  assert.equal(name.heading, '姓名');
+  const english = must(
+    await seeker.send('GET', '/my/data', undefined, { 'accept-language': 'en' }),
+    200,
+  );
+  assert.equal(english.sections.find(({ name }) => name === 'resumes').heading, 'Resumes');
+});
+
+test('nobody gets anything of somebody else', async () => {
+  const callers = [other, employer, ...STAFF.map((role) => venue[role])];
+  for (const caller of callers) {
+    const { reply, data } = await taken(caller);
+    const page = JSON.stringify(must(await caller.get('/my/data'), 200));
+    for (const one of Object.values(mark)) {
+      assert.ok(!reply.bytes.toString('utf8').includes(one), one);
+      assert.ok(!page.includes(one), one);
+    }
+    assert.equal(data.account.length, 1);
+  }
+  assert.equal((await venue.visitor().get('/my/data')).status, 401);
+});
+
+test('that it was taken is in the audit, and nothing of it in the log', async () => {
+  await eventually(
+    async () =>
+      must(await venue.audit_administrator.get('/audit/entries?kind=own_data_taken'), 200).items,
+    (items) => items.some(({ facts }) => JSON.stringify(facts).includes('file')),
+  );
+  for (const line of log)
+    for (const one of Object.values(mark)) assert.ok(!line.includes(one), line);
+});
