@@ -1,9 +1,11 @@
 #include "app/assembly.hpp"
 #include "app/code_tables.hpp"
 #include "app/process.hpp"
+#include "features/accounts/closing.hpp"
 #include "features/accounts/own_data.hpp"
 #include "features/applications/own_data.hpp"
 #include "features/applications/telling.hpp"
+#include "features/fairs/own_data.hpp"
 #include "features/fairs/telling.hpp"
 #include "features/complaints/complaints.hpp"
 #include "features/complaints/own_data.hpp"
@@ -91,6 +93,7 @@ Assembly::Assembly(World& world, web::Live& live, Settings const& settings)
                   .sms = settings.sms,
                   .second_factor = settings.second_factor,
                   .identity = settings.identity}),
+      closing_desk_{desk_, settings.closing_days},
       proposal_desk_(document_reader_program(), world),
       screening_desk_(world),
       complaint_desk_(world),
@@ -103,7 +106,8 @@ Assembly::Assembly(World& world, web::Live& live, Settings const& settings)
       simulation_(suiting_),
       notifier_(world, live, notification_settings_, tellers()),
       notary_(settings.notary),
-      holdings_(kept_of_people()) {}
+      holdings_(kept_of_people()),
+      destroyed_keys_(live) {}
 
 web::Endpoints Assembly::endpoints() {
     web::Endpoints all;
@@ -125,6 +129,7 @@ web::Endpoints Assembly::endpoints() {
           statistics::endpoints(),
           search::endpoints(posting_index_, person_index_),
           site::endpoints(posting_index_),
+          accounts::closing_endpoints(closing_desk_),
           own_data::endpoints(holdings_),
           audit::endpoints(),
           jobs::endpoints(),
@@ -146,6 +151,7 @@ std::vector<events::Follower*> Assembly::rebuildable_followers() {
 std::vector<events::Follower*> Assembly::followers() {
     auto all = rebuildable_followers();
     all.push_back(&notifier_);
+    all.push_back(&destroyed_keys_);
     return all;
 }
 
@@ -206,6 +212,11 @@ std::vector<jobs::Recurrence> Assembly::recurrences() {
          [](store::Transaction& tx, World& world) { accounts::lapse_memberships(tx, world); }},
         {"remind_of_memberships", 1h,
          [](store::Transaction& tx, World& world) { accounts::remind_of_memberships(tx, world); }},
+        {"erase_people", 10s,
+         [](store::Transaction& tx, World& world) { own_data::erase_due(tx, world, leaving()); },
+         [](store::Transaction& tx, World& world) {
+             return accounts::has_somebody_to_leave(tx, world.now());
+         }},
         {"take_up_keys", 1min,
          [](store::Transaction& tx, World&) { privacy::take_up_masters(tx); }},
         {"rewrap_keys", 1s, [](store::Transaction& tx, World&) { privacy::rewrap(tx, 2'000); },
@@ -222,6 +233,16 @@ std::vector<jobs::Recurrence> Assembly::recurrences() {
         {"copy_checkpoints", 10s, [this](store::Transaction& tx, World&) { notary_->copy(tx); },
          [this](store::Transaction& tx, World&) { return notary_ && notary_->has_to_copy(tx); }});
     return all;
+}
+
+// What still runs ends first, while its people are known; who they were goes last.
+own_data::Leaving Assembly::leaving() {
+    return {
+        &accounts::next_to_leave,
+        {&applications::erase_person, &supply::erase_person, &pushes::erase_person,
+         &recommendations::erase_person, &search::erase_person, &seekers::erase_person,
+         &complaints::erase_person, &fairs::erase_person, &notifications::erase_person,
+         &accounts::erase_person}};
 }
 
 web::LiveTopics Assembly::live_topics() {

@@ -1,11 +1,12 @@
 #pragma once
 #include <memory>
 #include "engine/learning/weights.hpp"
-#include "features/accounts/accounts.hpp"
+#include "features/accounts/closing.hpp"
 #include "features/applications/applications.hpp"
 #include "features/audit/audit.hpp"
 #include "features/complaints/complaints.hpp"
 #include "features/notifications/notifications.hpp"
+#include "features/own_data/own_data.hpp"
 #include "features/postings/postings.hpp"
 #include "features/proposals/proposals.hpp"
 #include "features/screening/screening.hpp"
@@ -30,6 +31,7 @@ public:
     struct Settings {
         bool secure_cookies = false;
         accounts::SecondFactorRule second_factor{};
+        std::int64_t closing_days = 7;  // until who leaves is erased
         courier::SmsBudget sms{};
         std::shared_ptr<accounts::IdentityProvider> identity{};  // none: nobody signs in with one
         notifications::Settings notifications{};
@@ -49,10 +51,12 @@ public:
     search::PersonIndex& person_index() { return person_index_; }
     recommendations::Ready& ready_to_recommend() { return ready_; }
     static web::LiveTopics live_topics();
+    static own_data::Leaving leaving();  // how a person is erased
 
 private:
     notifications::Settings const notification_settings_;
     accounts::Desk desk_;
+    accounts::ClosingDesk closing_desk_;
     proposals::Desk proposal_desk_;
     screening::Desk screening_desk_;
     complaints::Desk complaint_desk_;
@@ -73,6 +77,7 @@ private:
     notifications::Notifier notifier_;
     std::shared_ptr<events::Notary> notary_;
     holdings::Holdings const holdings_;
+    own_data::DestroyedKeys destroyed_keys_;
 };
 
 }  // namespace sx::app

@@ -24,5 +24,6 @@ int examine(Options const&);
 int prove_audit(Options const&);
 int rebuild(Options const&);
 int keep_keys(Options const&);
+int keep_erased(Options const&);
 
 }  // namespace sx::app

@@ -52,6 +52,8 @@ void check(Options const& options) {
         if (per_minute < 1 || per_minute > 60'000)
             throw std::runtime_error("letters a minute: 1 to 60000");
     if (options.sms_per_day < 1) throw std::runtime_error("SMS a day: at least 1");
+    if (options.closing_days < 0 || options.closing_days > 15)
+        throw std::runtime_error("--closing-days wants 0 to 15");
     if (options.digest_hour < 0 || options.digest_hour > 23)
         throw std::runtime_error("--digest-hour wants 0 to 23");
 }

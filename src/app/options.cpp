@@ -29,6 +29,8 @@ Usage: shuangxuan COMMAND [options]
   migrate        bring the database to this program's version
   backup FILE    copy the venue while it runs
   restore FILE   put a copy into an empty --data DIR (or an empty --database)
+  erased         erased list names the accounts that were erased, to keep apart from copies;
+                 erased again FILE erases them anew, after a copy from before was restored
   doctor         check the venue: database, event chain, figures
   keys           the keys of personal data: keys show; keys new makes the next master key;
                  keys retire throws away those that nobody's data needs any more
@@ -90,6 +92,8 @@ void describe_letters(po::options_description& all, Options& o) {
         "serve: how many SMS leave when there are many");
     add("sms-per-day", po::value(&o.sms_per_day)->default_value(o.sms_per_day),
         "serve: how many SMS may leave in a day, whatever is asked for");
+    add("closing-days", po::value(&o.closing_days)->default_value(o.closing_days),
+        "serve: how long who leaves may think better of it, before all their data is erased");
     add("digest-hour", po::value(&o.digest_hour)->default_value(o.digest_hour),
         "serve: when the day's letters leave, 0 to 23 in Shanghai");
 }

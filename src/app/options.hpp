@@ -52,6 +52,7 @@ struct Options {
     std::int64_t mail_per_minute = 300, sms_per_minute = 120, sms_per_day = 20'000;
     std::filesystem::path scanner;      // clamd's socket; empty: nothing is scanned
     std::filesystem::path checkpoints;  // of the audit; empty: a folder inside `data`
+    std::int64_t closing_days = 7;      // until who leaves is erased
     std::int64_t digest_hour = 18;      // of the day's letters, in Shanghai
 };
 

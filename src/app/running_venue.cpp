@@ -5,6 +5,7 @@
 #include "app/venue.hpp"
 #include "app/weights_folder.hpp"
 #include "platform/files/scanner.hpp"
+#include "platform/privacy/keyring.hpp"
 
 namespace sx::app {
 
@@ -25,6 +26,7 @@ RunningVenue::RunningVenue(
           world, live,
           {.secure_cookies = options.secure_cookies,
            .second_factor = second_factor_rule(options),
+           .closing_days = options.closing_days,
            .sms = {options.sms_per_day},
            .identity = identity_provider(options),
            .notifications = {channels_of(options), options.digest_hour, venue_of(options)},
@@ -64,7 +66,13 @@ RunningVenue::RunningVenue(
 std::unique_ptr<store::Broadcast> RunningVenue::join_nodes(Options const& options) {
     auto broadcast = open_broadcast(
         options,
-        {[this](std::string_view topic) { news_.changed(topic); }, [this] { news_.all_changed(); },
+        {[this](std::string_view word) {
+             if (!own_data::heard_of_destroyed_key(word)) news_.changed(word);
+         },
+         [this] {
+             privacy::keyring().let_all_go();
+             news_.all_changed();
+         },
          [this](std::exception const& failure) { log_.failure("broadcast", "", failure); }});
     live_.bring_changes([&all = *broadcast](std::string topic) { all.say(std::move(topic)); });
     return broadcast;

@@ -111,3 +111,20 @@ test('that it was taken is in the audit, and nothing of it in the log', async ()
   for (const line of log)
     for (const one of Object.values(mark)) assert.ok(!line.includes(one), line);
 });
+
+// Being erased in the end is tests/api/leaving.test.mjs.
+test('a person asks to leave, elsewhere is signed out, and takes it back', async () => {
+  const person = await venue.register('seeker');
+  const name = must(await person.get('/my/account'), 200).sign_in_name;
+  const elsewhere = venue.visitor();
+  must(await elsewhere.post('/sessions', { sign_in_name: name, password }), 201);
+  const before = must(await person.get('/my/closing'), 200);
+  assert.equal(before.days, 7);
+  assert.deepEqual([before.asked_at, before.to_hand_over], [undefined, []]);
+  const asked = must(await person.post('/my/closing', { password }), 200);
+  assert.equal(Date.parse(asked.erase_at) - Date.parse(asked.asked_at), 7 * 24 * 3_600_000);
+  assert.equal((await elsewhere.get('/my/session')).status, 401);
+  const stays = must(await person.post('/my/closing/take-back', {}), 200);
+  assert.equal(stays.erase_at, undefined);
+  assert.equal((await person.post('/my/closing/take-back', {})).body.code, 'not_closing');
+});

@@ -42,7 +42,7 @@ async function places(told) {
     await signIn('organiser'),
   ];
   const everybody = ['/app', '/app/me', '/app/security', '/app/notifications'];
-  everybody.push('/app/notifications/settings', '/app/works', '/app/my-data');
+  everybody.push('/app/notifications/settings', '/app/works', '/app/my-data', '/app/leaving');
   const application = await first(seeker, '/my/applications');
   const open = await first(seeker, '/postings?limit=1');
   const posting = await first(employer, '/my/postings?state=published');

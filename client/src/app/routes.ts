@@ -73,6 +73,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'own_data.title', texts: ['own_data', 'accounts'], roles: signed_in },
   },
   {
+    path: '/app/leaving',
+    name: 'leaving',
+    component: () => import('@/features/own_data/LeavingPage.vue'),
+    meta: { title: 'own_data.leaving', texts: ['own_data', 'accounts'], roles: signed_in },
+  },
+  {
     path: '/app/members',
     name: 'members',
     component: () => import('@/features/accounts/MembersPage.vue'),

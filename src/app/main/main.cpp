@@ -29,6 +29,7 @@ constexpr std::array commands{
     Command{"doctor", &sx::app::examine},
     Command{"rebuild", &sx::app::rebuild},
     Command{"keys", &sx::app::keep_keys},
+    Command{"erased", &sx::app::keep_erased},
     Command{"audit", &sx::app::prove_audit},
 };
 

@@ -62,6 +62,12 @@ constexpr Phrase identity_unlinked_warning{
     "】你的账号刚才解除了统一身份的关联，以后不能用它登录。不是你本人操作的话，请马上修改密码。",
     "[{0}] The identity was just unlinked from your account and signs in to it no more. If that "
     "was not you, change the password at once."};
+constexpr Phrase closing_warning{
+    "【{0}】你的账号刚才申请了注销，到期后全部资料会被清除，不能恢复。到期前登录，在“账号与安全”里"
+    "可以撤回。不是你本人操作的话，请马上登录撤回并修改密码。",
+    "[{0}] Somebody has just asked to close your account: when the time is up, all of your data is "
+    "erased for good. Until then you can sign in and take it back on the page of your account. If "
+    "that was not you, do so at once and change the password."};
 constexpr Phrase warning_subject{"{0}：账号安全提醒", "{0}: about your account"};
 
 constexpr Phrase invitation_subject{"{0}：邀请你加入{1}", "{0}: an invitation to {1}"};
@@ -83,6 +89,7 @@ Phrase const& phrase_of(Warning warning) {
         case Warning::passkey_copied: return passkey_copied_warning;
         case Warning::identity_linked: return identity_linked_warning;
         case Warning::identity_unlinked: return identity_unlinked_warning;
+        case Warning::closing: return closing_warning;
     }
     throw std::logic_error("no such warning");
 }

@@ -24,7 +24,8 @@ enum class Warning {
     recovery_code_used,
     passkey_copied,
     identity_linked,
-    identity_unlinked
+    identity_unlinked,
+    closing
 };
 struct Sender {
     World& world;

@@ -1,4 +1,5 @@
 #include "features/accounts/own_data.hpp"
+#include "features/accounts/closing.hpp"
 #include "features/accounts/entering.hpp"
 #include "features/accounts/export_columns.hpp"
 #include "features/accounts/passkey_records.hpp"
@@ -111,6 +112,10 @@ holdings::Holdings kept_of_people() {
         holdings::held<&list_keys>("passkeys", key_columns()),
         holdings::held<&list_all_devices>("devices", device_columns()),
     };
+}
+
+void erase_person(holdings::Erasing const& erasing) {
+    erase_account(erasing.tx, erasing.world, erasing.account);
 }
 
 }  // namespace sx::accounts

@@ -3,6 +3,7 @@
 #include "features/applications/limit_records.hpp"
 #include "features/applications/moving.hpp"
 #include "features/applications/use_cases.hpp"
+#include "platform/access/erasure_records.hpp"
 #include "platform/access/grants.hpp"
 #include "platform/codes/codes.hpp"
 #include "platform/events/events.hpp"
@@ -34,7 +35,8 @@ Candidate shown(web::Call const& call, CandidateRow const& row, StageLimits cons
     card.unread = !row.opened_at;
     card.assigned_to = row.assigned_to;
     card.notes = row.notes;
-    if (seekers::shows_to(call.tx, row.account_id, row.organisation_id)) {
+    card.left = access::is_erased(call.tx, row.account_id);
+    if (!card.left && seekers::shows_to(call.tx, row.account_id, row.organisation_id)) {
         call.shows(row.account_id);
         card.applicant = row;
     }

@@ -72,12 +72,13 @@ struct Candidate {
     std::optional<access::AccountId> assigned_to;
     std::int64_t notes = 0;
     Applicant applicant;
+    bool left = false;  // the person is erased, and nothing is known of them any more
     std::vector<ApplicationStep> allowed_steps;
 };
 BOOST_DESCRIBE_STRUCT(
     Candidate, (),
     (id, posting_id, posting_title, fair_id, stage, reason_category, submitted_at, moved_at, due_at,
-     unanswered, unread, assigned_to, notes, applicant, allowed_steps))
+     unanswered, unread, assigned_to, notes, applicant, left, allowed_steps))
 
 struct CandidatePage {
     std::vector<Candidate> items;

@@ -83,6 +83,8 @@ BOOST_DESCRIBE_STRUCT(DueCandidate, (), (id, closing))
 std::vector<DueCandidate> due(store::Transaction&, Due const&, std::int64_t most);
 
 void insert(store::Transaction&, ApplicationId const&, ApplicationNote const&);
+// Of a seeker, what the board and its members' notes say about them, and of a member, their name.
+void forget(store::Transaction&, access::AccountId const&);
 bool remove_note(store::Transaction&, NoteRef const&, access::AccountId const& author);
 std::vector<ApplicationNote> notes(store::Transaction&, ApplicationId const&);  // oldest first
 

@@ -30,13 +30,15 @@ struct ApplicationDetail : ApplicationSummary {
     // The employer does not see what was sent, or only whose it was: its seeker does not show it,
     // or it has come to an end.
     bool withheld = false;
+    bool left = false;                 // the person is erased
     std::optional<AnswerDue> waiting;  // absent at an end
     // When the employer took the resume as PDF, and its attachment, oldest first.
     std::vector<Instant> downloads, attachment_downloads;
 };
 BOOST_DESCRIBE_STRUCT(
     ApplicationDetail, (ApplicationSummary),
-    (cover_note, resume, contact, history, withheld, waiting, downloads, attachment_downloads))
+    (cover_note, resume, contact, history, withheld, left, waiting, downloads,
+     attachment_downloads))
 
 struct Note;
 using NoteText = Text<1, 1000>;

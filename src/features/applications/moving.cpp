@@ -3,6 +3,7 @@
 #include "features/applications/download_records.hpp"
 #include "features/applications/events.hpp"
 #include "features/applications/limit_records.hpp"
+#include "platform/access/erasure_records.hpp"
 #include "platform/events/events.hpp"
 
 namespace sx::applications {
@@ -105,7 +106,8 @@ void describe_in_full(Application application, web::Call const& call, Applicatio
     detail.downloads = records::downloads_of(call.tx, application.id, DownloadContent::paper);
     detail.attachment_downloads =
         records::downloads_of(call.tx, application.id, DownloadContent::attachment);
-    auto const seen = seen_of(call, application);
+    detail.left = access::is_erased(call.tx, application.account_id);
+    auto const seen = detail.left ? SeenResume::nothing : seen_of(call, application);
     detail.withheld = seen != SeenResume::whole;
     if (seen == SeenResume::name || !detail.withheld) call.shows(application.account_id);
     if (seen == SeenResume::name) detail.resume.full_name = std::move(application.resume.full_name);

@@ -1,5 +1,7 @@
 #include "features/applications/own_data.hpp"
+#include <limits>
 #include "features/applications/export_columns.hpp"
+#include "features/applications/moving.hpp"
 #include "features/applications/records.hpp"
 #include "features/applications/use_cases.hpp"
 
@@ -78,6 +80,19 @@ holdings::Holdings kept_of_people() {
         holdings::held<&list_kept>("applications", kept_columns()),
         holdings::held<&list_disclosures>("disclosures", disclosure_columns()),
     };
+}
+
+// What still runs ends as if the seeker had ended it. What was sent is sealed with the person's
+// key, which goes; the rows stay as what the employer and the figures know, and tell of nobody.
+void erase_person(holdings::Erasing const& erasing) {
+    auto const& [tx, world, account] = erasing;
+    Mover const mover{tx, world, ApplicationParty::seeker, account};
+    constexpr auto all = std::numeric_limits<std::int64_t>::max();
+    for (auto& head : records::of_account(tx, account, {{}, {}, all}))
+        for (auto const step : {ApplicationStep::withdraw, ApplicationStep::refuse})
+            if (auto const to = application_life.next(head.stage, step, access::Role::seeker))
+                move(mover, head, {step, *to});
+    records::forget(tx, account);
 }
 
 }  // namespace sx::applications

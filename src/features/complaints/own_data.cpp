@@ -1,4 +1,5 @@
 #include "features/complaints/own_data.hpp"
+#include "features/complaints/erasing_records.hpp"
 #include "features/complaints/records.hpp"
 #include "features/complaints/showing.hpp"
 
@@ -61,6 +62,11 @@ exports::Columns<KeptComplaint> const& kept_columns() {
 // Those that were made signed in: nobody knows whose the others are.
 holdings::Holdings kept_of_people() {
     return {holdings::held<&list_kept>("complaints", kept_columns())};
+}
+
+// The complaint is evidence of what somebody else did, and goes on without who made it.
+void erase_person(holdings::Erasing const& erasing) {
+    records::forget_who(erasing.tx, erasing.account);
 }
 
 }  // namespace sx::complaints

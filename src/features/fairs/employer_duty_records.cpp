@@ -37,4 +37,8 @@ std::vector<ShownDuty> shown_duties(
         organisation, now);
 }
 
+void remove_duties_of(store::Transaction& tx, access::AccountId const& account) {
+    tx.run("delete from employer_duties where account_id = $1", account);
+}
+
 }  // namespace sx::fairs::records

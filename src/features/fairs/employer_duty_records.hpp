@@ -25,4 +25,6 @@ BOOST_DESCRIBE_STRUCT(ShownDuty, (EmployerDutyForm), (fair_id, fair_title))
 std::vector<ShownDuty> shown_duties(
     store::Transaction&, access::OrganisationId const&, Instant now);
 
+void remove_duties_of(store::Transaction&, access::AccountId const&);  // of that member
+
 }  // namespace sx::fairs::records

@@ -5,5 +5,6 @@
 namespace sx::notifications {
 
 holdings::Holdings kept_of_people();
+void erase_person(holdings::Erasing const&);
 
 }  // namespace sx::notifications

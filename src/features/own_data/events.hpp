@@ -1,5 +1,7 @@
 #pragma once
 #include <boost/describe/class.hpp>
+#include <optional>
+#include <string>
 #include <string_view>
 #include "platform/wire/type.hpp"
 
@@ -16,5 +18,12 @@ struct OwnDataTaken {
     OwnDataForm form{};
 };
 BOOST_DESCRIBE_STRUCT(OwnDataTaken, (), (form))
+
+// All that was kept of somebody is gone, or tells no more whose it was.
+struct PersonErased {
+    static constexpr std::string_view type = "person_erased";
+    std::optional<std::string> key_name;  // of their key, which is destroyed; tells nothing of it
+};
+BOOST_DESCRIBE_STRUCT(PersonErased, (), (key_name))
 
 }  // namespace sx::own_data

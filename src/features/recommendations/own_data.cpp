@@ -1,4 +1,5 @@
 #include "features/recommendations/own_data.hpp"
+#include "features/recommendations/erasing_records.hpp"
 #include "features/recommendations/recommendations.hpp"
 #include "features/recommendations/use_cases.hpp"
 
@@ -51,6 +52,10 @@ holdings::Holdings kept_of_people() {
         holdings::held<&list_dislikes>("disliked_postings", dislike_columns()),
         holdings::held<&list_all_card_views>("card_views", view_columns()),
     };
+}
+
+void erase_person(holdings::Erasing const& erasing) {
+    records::forget(erasing.tx, erasing.account);
 }
 
 }  // namespace sx::recommendations

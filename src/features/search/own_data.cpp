@@ -1,4 +1,5 @@
 #include "features/search/own_data.hpp"
+#include "features/search/saved_records.hpp"
 #include "features/search/search.hpp"
 #include "features/search/use_cases.hpp"
 
@@ -37,6 +38,11 @@ exports::Columns<SavedSearch> const& columns() {
 
 holdings::Holdings kept_of_people() {
     return {holdings::held<&list_searches>("saved_searches", columns())};
+}
+
+void erase_person(holdings::Erasing const& erasing) {
+    for (auto const& search : records::searches_of(erasing.tx, erasing.account))
+        records::remove(erasing.tx, search.id);
 }
 
 }  // namespace sx::search

@@ -2,8 +2,11 @@
 #include "features/seekers/export_columns.hpp"
 #include "features/seekers/paper_words.hpp"
 #include "features/seekers/records.hpp"
+#include "features/seekers/seekers.hpp"
 #include "features/seekers/use_cases.hpp"
 #include "platform/codes/codes.hpp"
+#include "platform/events/events.hpp"
+#include "platform/files/erasing.hpp"
 
 namespace sx::seekers {
 namespace {
@@ -186,6 +189,17 @@ holdings::Holdings kept_of_people() {
         holdings::held<&list_privacy>("privacy", privacy_columns()),
         holdings::held<&list_saved>("saved_postings", saved_columns()),
     };
+}
+
+// What others have of them, such as an index of people, follows what is announced.
+void erase_person(holdings::Erasing const& erasing) {
+    auto const& [tx, world, account] = erasing;
+    for (auto const& resume : records::all(tx, account)) {
+        records::remove(tx, resume.id);
+        tx.announce(events::event(ResumeRemoved{resume.id}, account, world));
+    }
+    records::forget(tx, account);
+    files::erase_personal(tx, account);
 }
 
 }  // namespace sx::seekers

@@ -252,4 +252,10 @@ std::vector<SavedRow> saved(
         before ? std::string_view(*before) : behind_all, most);
 }
 
+void forget(store::Transaction& tx, AccountId const& account) {
+    tx.run("delete from seeker_visibility where account_id = $1", account);
+    tx.run("delete from blocked_employers where account_id = $1", account);
+    tx.run("delete from saved_postings where account_id = $1", account);
+}
+
 }  // namespace sx::seekers::records

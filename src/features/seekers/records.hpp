@@ -56,4 +56,7 @@ std::vector<SavedRow> saved(
     store::Transaction&, AccountId const&, std::optional<std::string> const& before,
     std::int64_t most);
 
+// All but the resumes: who may see them, whom they block, and what they saved.
+void forget(store::Transaction&, AccountId const&);
+
 }  // namespace sx::seekers::records

@@ -1,4 +1,5 @@
 #include "platform/files/records.hpp"
+#include "platform/files/erasing.hpp"
 #include "platform/files/sealing.hpp"
 #include "platform/privacy/sealing.hpp"
 
@@ -79,6 +80,17 @@ std::int64_t remove_unclaimed(store::Transaction& tx, Instant before) {
 }
 
 }  // namespace records
+
+void erase_personal(store::Transaction& tx, access::AccountId const& account) {
+    tx.run(
+        "delete from file_holders where file_id in (select id from stored_files "
+        "where uploaded_by = $1 and purpose in ('photo', 'attachment'))",
+        account);
+    tx.run(
+        "delete from stored_files where uploaded_by = $1 and purpose in ('photo', 'attachment')",
+        account);
+    tx.run("delete from stored_files where uploaded_by = $1 and claimed = 0", account);
+}
 
 std::int64_t seal_clear(store::Transaction& tx, std::int64_t most) {
     auto const rows = tx.all<WholeFileRow>(

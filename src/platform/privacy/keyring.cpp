@@ -189,8 +189,17 @@ std::string Keyring::noise(std::size_t size) {
     return bytes;
 }
 
-std::optional<Key> Keyring::held(std::string const& key_name) const {
+void Keyring::let_old_go() {
+    auto const age = world_.now() - younger_since_;
+    if (age < held_for && younger_.size() < most_held) return;
+    elder_ = std::exchange(younger_, {});
+    if (age >= 2 * held_for) elder_.clear();
+    younger_since_ = world_.now();
+}
+
+std::optional<Key> Keyring::held(std::string const& key_name) {
     std::lock_guard const lock(mutex_);
+    let_old_go();
     for (auto const* keys : {&younger_, &elder_})
         if (auto const found = keys->find(key_name); found != keys->end()) return found->second;
     return std::nullopt;
@@ -198,7 +207,7 @@ std::optional<Key> Keyring::held(std::string const& key_name) const {
 
 void Keyring::hold(std::string const& key_name, Key const& key) {
     std::lock_guard const lock(mutex_);
-    if (younger_.size() >= most_held) elder_ = std::exchange(younger_, {});
+    let_old_go();
     younger_.insert_or_assign(key_name, key);
 }
 
@@ -206,6 +215,12 @@ void Keyring::let_go(std::string const& key_name) {
     std::lock_guard const lock(mutex_);
     younger_.erase(key_name);
     elder_.erase(key_name);
+}
+
+void Keyring::let_all_go() {
+    std::lock_guard const lock(mutex_);
+    younger_.clear();
+    elder_.clear();
 }
 
 void use(std::shared_ptr<Keyring> ring) { standing() = std::move(ring); }

@@ -55,21 +55,27 @@ public:
     std::string noise(std::size_t size);
     Instant now() { return world_.now(); }
 
-    // People's keys, by their names; at most two times so many are held.
+    // People's keys, by their names; at most two times so many are held, each for less than two
+    // times so long: one that another node destroys is used no longer, whatever is heard of it.
     static constexpr std::size_t most_held = 65'536;
-    std::optional<Key> held(std::string const& key_name) const;
+    static constexpr std::chrono::minutes held_for{5};
+    std::optional<Key> held(std::string const& key_name);
     void hold(std::string const& key_name, Key const&);
     void let_go(std::string const& key_name);
+    void let_all_go();
 
 private:
+    void let_old_go();  // with the mutex held
+
     World& world_;
     Source source_;
     IndexKey index_;
     mutable std::mutex mutex_;
     std::vector<MasterKey> masters_;
     Instant looked_at_{};
-    // When the younger ones are many, they become the elder ones, and those are forgotten.
+    // When the younger ones are many or old, they become the elder ones, and those are forgotten.
     std::unordered_map<std::string, Key> younger_, elder_;
+    Instant younger_since_{};
 };
 
 // The one of this process, given before anything personal is read or written. keyring() throws

@@ -136,9 +136,12 @@ std::string blinded(std::string_view kind, std::string_view text) {
     return hex(std::as_bytes(std::span(digest)).first(16));
 }
 
-void destroy_key(store::Transaction& tx, std::string_view person) {
-    if (auto const row = records::find(tx, person)) keyring().let_go(row->name);
+std::optional<std::string> destroy_key(store::Transaction& tx, std::string_view person) {
+    auto row = records::find(tx, person);
+    if (!row) return std::nullopt;
+    keyring().let_go(row->name);
     records::remove(tx, person);
+    return std::move(row->name);
 }
 
 void compare_masters(store::Transaction& tx) {

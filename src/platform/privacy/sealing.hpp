@@ -45,8 +45,9 @@ void fetch_keys(store::Transaction&, std::vector<std::string> const& people);
 // the index key. 32 digits.
 std::string blinded(std::string_view kind, std::string_view text);
 
-// The person's key is gone, and with it all that it has sealed.
-void destroy_key(store::Transaction&, std::string_view person);
+// The person's key is gone, and with it all that it has sealed. Gives its name, for the nodes that
+// hold it; nothing where the person had none.
+std::optional<std::string> destroy_key(store::Transaction&, std::string_view person);
 
 // Throws when the key file is another venue's, or lacks one that somebody's key is sealed by.
 void compare_masters(store::Transaction&);

@@ -1,0 +1,12 @@
+#include "features/complaints/erasing_records.hpp"
+
+namespace sx::complaints::records {
+
+void forget_who(store::Transaction& tx, access::AccountId const& account) {
+    tx.run(
+        "update complaints set account_id = null, contact = null, letter_owed = 0, "
+        "complainant = 'visitor' where account_id = $1",
+        account);
+}
+
+}  // namespace sx::complaints::records

@@ -1,0 +1,9 @@
+#pragma once
+#include "platform/access/caller.hpp"
+
+namespace sx::complaints::records {
+
+// As if their complaints had been made without a session.
+void forget_who(store::Transaction&, access::AccountId const&);
+
+}  // namespace sx::complaints::records
