@@ -84,6 +84,15 @@ std::vector<jobs::Recurrence> purges() {
     };
 }
 
+std::vector<jobs::Recurrence> key_rounds() {
+    return {
+        {"take_up_keys", 1min,
+         [](store::Transaction& tx, World&) { privacy::take_up_masters(tx); }},
+        {"rewrap_keys", 1s, [](store::Transaction& tx, World&) { privacy::rewrap(tx, 2'000); },
+         [](store::Transaction& tx, World&) { return privacy::has_to_rewrap(tx); }},
+    };
+}
+
 }  // namespace
 
 Assembly::Assembly(World& world, web::Live& live, Settings const& settings)
@@ -217,17 +226,14 @@ std::vector<jobs::Recurrence> Assembly::recurrences() {
          [](store::Transaction& tx, World& world) {
              return accounts::has_somebody_to_leave(tx, world.now());
          }},
-        {"take_up_keys", 1min,
-         [](store::Transaction& tx, World&) { privacy::take_up_masters(tx); }},
-        {"rewrap_keys", 1s, [](store::Transaction& tx, World&) { privacy::rewrap(tx, 2'000); },
-         [](store::Transaction& tx, World&) { return privacy::has_to_rewrap(tx); }},
         {"sign_checkpoint", 1h,
          [this](store::Transaction& tx, World& world) { notary_->sign(tx, world); },
          [this](store::Transaction& tx, World&) {
              return notary_ && events::Notary::has_to_sign(tx);
          }},
     };
-    for (auto const& one : purges()) all.push_back(one);
+    for (auto const& part : {key_rounds(), purges()})
+        all.insert(all.end(), part.begin(), part.end());
     // Last, because a folder that cannot be written fails it, and what would follow.
     all.push_back(
         {"copy_checkpoints", 10s, [this](store::Transaction& tx, World&) { notary_->copy(tx); },

@@ -25,7 +25,9 @@ void forget_traces(store::Transaction& tx, AccountRow const& row) {
     tx.run("delete from invitations where invited_by = $1 or used_by = $1", row.id);
     if (row.email) tx.run("delete from invitations where email = $1", row.email->str());
     tx.run("delete from membership_requests where account_id = $1", row.id);
-    tx.run("delete from passkey_challenges where account_id = $1", row.id);
+    for (auto const* const table :
+         {"passkey_challenges", "identities", "identity_attempts", "shown_identities"})
+        tx.run("delete from " + std::string(table) + " where account_id = $1", row.id);
 }
 
 }  // namespace sx::accounts::records

@@ -2,6 +2,7 @@
 #include "features/accounts/closing.hpp"
 #include "features/accounts/entering.hpp"
 #include "features/accounts/export_columns.hpp"
+#include "features/accounts/identity_records.hpp"
 #include "features/accounts/passkey_records.hpp"
 #include "features/accounts/records.hpp"
 #include "features/accounts/second_factor.hpp"
@@ -104,12 +105,41 @@ exports::Columns<OwnPasskey> const& key_columns() {
     return columns;
 }
 
+struct KeptIdentities {
+    std::vector<OwnIdentity> items;
+};
+
+Result<KeptIdentities> list_linked(web::Call const& call, web::Nothing const&) {
+    KeptIdentities kept;
+    for (auto const& one : records::identities_of(call.tx, call.caller.account))
+        kept.items.push_back({one.id, one.issuer, one.linked_at, one.used_at});
+    return kept;
+}
+
+exports::Columns<OwnIdentity> const& identity_columns() {
+    using Item = OwnIdentity const&;
+    using holdings::line;
+    static exports::Columns<OwnIdentity> const columns{
+        {"统一身份", "Identities"},
+        {
+            line<OwnIdentity>({"提供方", "Provider"}, [](Item i, Language) { return i.issuer; }),
+            line<OwnIdentity>(
+                {"关联时间", "Linked"},
+                [](Item i, Language) { return exports::moment(i.linked_at); }),
+            line<OwnIdentity>(
+                {"最近使用时间", "Last used"},
+                [](Item i, Language) { return exports::moment(i.used_at); }),
+        }};
+    return columns;
+}
+
 }  // namespace
 
 holdings::Holdings kept_of_people() {
     return {
         holdings::held<&list_account>("account", account_columns()),
         holdings::held<&list_keys>("passkeys", key_columns()),
+        holdings::held<&list_linked>("identities", identity_columns()),
         holdings::held<&list_all_devices>("devices", device_columns()),
     };
 }
