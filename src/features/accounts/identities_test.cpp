@@ -139,10 +139,10 @@ TEST_CASE("the way there and what was shown there last ten minutes each") {
         CHECK(refused(gate.make_account(browser, "xiaoming"), 410, "identity_not_shown"));
         (void)gate.depart(browser);
         gate.wait(10min);
-        db.write([&](store::Transaction& tx) -> Result<> {
+        REQUIRE(db.write([&](store::Transaction& tx) -> Result<> {
             purge(tx, gate.world.now());
             return {};
-        });
+        }));
         for (auto const* table : {"from identity_attempts", "from shown_identities"})
             CHECK(db.read([&](store::Transaction& tx) { return tx.count(table); }) == 0);
     });
