@@ -336,6 +336,7 @@ const not_taken = {
   '/my/supply-plan': 'people who may only be looked at here',
   '/my/disliked-postings': 'kept to be taken back one by one',
   '/my/passkeys': 'a handful, named and removed one by one',
+  '/my/identities': 'one or none, linked and unlinked by itself',
   '/my/card-views': 'the last hundred, read where one chooses who may look',
   '/fairs/{fair_id}/notices': 'read as pages and as a feed; staff take them as a table',
   '/employers/{organisation_id}/duties': 'telephone numbers, for one call at a time',

@@ -86,7 +86,9 @@ def cluster(log, durable=False):
             ),
             cwd=folder,
         )
-        options = f"-k {folder} -c listen_addresses= -c max_connections=200"
+        # Serialisable transactions of many tests at once keep more locks than a server of its own.
+        locks = "-c max_locks_per_transaction=256 -c max_pred_locks_per_transaction=256"
+        options = f"-k {folder} -c listen_addresses= -c max_connections=200 {locks}"
         options += "" if durable else " -c fsync=off"
         log.run(
             as_owner([*control, "-l", folder / "server.log", "-o", options, "start"]), cwd=folder

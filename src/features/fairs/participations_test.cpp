@@ -195,19 +195,18 @@ TEST_CASE("whatever is tried, takes_part is true between an approval and a withd
 
 TEST_CASE("whom an import admits takes part at once, once, and only while the fair takes any") {
     store::on_every_database([](store::Database& db) {
-        web::TestDesk desk{db};
-        auto const fair = fair_in(desk, FairState::announced),
-                   draft = fair_in(desk, FairState::draft);
-        auto const firm = desk.world.fresh<access::Organisation>();
+        Hall hall{db};
+        auto const draft = fair_in(hall.desk, FairState::draft);
+        auto const firm = hall.employer("甲公司").organisation;
         auto const admit_to = [&](FairId const& id) {
             return db.write(
-                [&](store::Transaction& tx) { return admit(tx, desk.world, id, firm); });
+                [&](store::Transaction& tx) { return admit(tx, hall.desk.world, id, firm); });
         };
-        REQUIRE(admit_to(fair.id));
-        REQUIRE(admit_to(fair.id));
+        REQUIRE(admit_to(hall.fair.id));
+        REQUIRE(admit_to(hall.fair.id));
         CHECK(admit_to(draft.id).error().code == "fair_takes_no_participations");
         db.read([&](store::Transaction& tx) {
-            CHECK(takes_part(tx, fair.id, firm));
+            CHECK(takes_part(tx, hall.fair.id, firm));
             CHECK(tx.count("from events where type = $1", ParticipationApproved::type) == 1);
             return true;
         });
