@@ -15,7 +15,7 @@ from steps import ROOT, Failed, Log, Steps, seconds
 IN_CI = os.environ.get("CI") == "true"
 # The builds whose unit tests are run; all three would take too long on a clean checkout.
 UNIT_PRESETS = ("asan-ubsan", "tsan") if IN_CI else ("dev",)
-# What is run when nothing is named. The fuzzers take ten minutes and another compiler.
+# What is run when nothing is named. The fuzzers take eight minutes and another compiler.
 USUAL = suites.NAMES if IN_CI else tuple(name for name in suites.NAMES if name != "fuzz")
 
 
