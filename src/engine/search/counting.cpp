@@ -92,10 +92,7 @@ void Searcher::walk(Chunk const& chunk, std::span<Walked const> asked, std::size
     }
 }
 
-void Searcher::finish_counting(Segment const& segment, Query const& query, Answer& answer) {
-    std::size_t most = answer.counts.size();
-    for (auto const facet : query.facets) most += segment.values(facet).size();
-    answer.counts.reserve(most);
+void Searcher::finish_counting(Segment const& segment, Query const& query) {
     for (auto const facet : query.facets) {
         auto& counters = counters_[std::size_t(facet)];
         auto const values = segment.values(facet);
@@ -106,7 +103,7 @@ void Searcher::finish_counting(Segment const& segment, Query const& query, Answe
                     counters.values[place] += documents;
         for (std::size_t place = 0; place < values.size(); ++place)
             if (counters.values[place] > 0)
-                answer.counts.push_back({{facet, values[place]}, counters.values[place]});
+                sums_.add({facet, values[place]}, counters.values[place]);
     }
 }
 

@@ -11,6 +11,7 @@ namespace {
 // Where a part holds the document, live.
 std::optional<std::size_t> place_in(Part const& part, DocumentId id) {
     auto const ids = part.segment->ids();
+    if (id < ids.front() || id > ids.back()) return std::nullopt;
     auto const found = std::ranges::lower_bound(ids, id);
     if (found == ids.end() || *found != id) return std::nullopt;
     auto const at = std::size_t(found - ids.begin());
@@ -29,16 +30,8 @@ void take_away(Part& part, std::vector<std::size_t> const& places) {
     part.removed = std::move(removed);
 }
 
-std::vector<std::string> kept(std::span<std::string_view const> words) {
-    return {words.begin(), words.end()};
-}
-
-std::vector<std::uint32_t> kept(std::span<std::uint32_t const> positions) {
+std::vector<std::uint32_t> copied(std::span<std::uint32_t const> positions) {
     return {positions.begin(), positions.end()};
-}
-
-std::vector<std::string_view> views(std::vector<std::string> const& words) {
-    return {words.begin(), words.end()};
 }
 
 }  // namespace
@@ -64,6 +57,27 @@ void Index::show(std::vector<Part> parts) {
     snapshot_ = std::move(next);
 }
 
+Index::Words Index::kept(std::span<std::string_view const> words) {
+    Words kept;
+    kept.ends.reserve(words.size());
+    for (auto const word : words) {
+        kept.bytes.append(word);
+        kept.ends.push_back(std::uint32_t(kept.bytes.size()));
+    }
+    return kept;
+}
+
+std::vector<std::string_view> Index::views(Words const& words) {
+    std::vector<std::string_view> views;
+    views.reserve(words.ends.size());
+    std::uint32_t begin = 0;
+    for (auto const end : words.ends) {
+        views.push_back(std::string_view(words.bytes).substr(begin, end - begin));
+        begin = end;
+    }
+    return views;
+}
+
 void Index::put(Document const& one) {
     changes_[one.id] = {
         false,
@@ -71,8 +85,8 @@ void Index::put(Document const& one) {
         kept(one.text),
         {one.values.begin(), one.values.end()},
         one.columns,
-        kept(one.title_positions),
-        kept(one.text_positions),
+        copied(one.title_positions),
+        copied(one.text_positions),
         one.place};
 }
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 #include "engine/search/documents.hpp"
 #include "engine/search/scoring.hpp"
@@ -39,14 +40,20 @@ public:
     static constexpr std::uint64_t large_part = 32'768;
 
 private:
+    struct Words {  // one string for all of them: they are many and short
+        std::string bytes{};
+        std::vector<std::uint32_t> ends{};
+    };
     struct Changed {
         bool gone = false;
-        std::vector<std::string> title{}, text{};
+        Words title{}, text{};
         std::vector<FacetValue> values{};
         std::array<std::uint32_t, column_count> columns{};
         std::vector<std::uint32_t> title_positions{}, text_positions{};
         std::optional<Place> place{};
     };
+    static Words kept(std::span<std::string_view const>);
+    static std::vector<std::string_view> views(Words const&);
     void show(std::vector<Part> parts);
 
     Scoring scoring_;

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cstring>
-#include <functional>
 #include "engine/search/searcher.hpp"
 
 // Which documents are found, as bits, chunk by chunk.
@@ -10,22 +9,6 @@ namespace {
 void set(std::uint64_t* mask, std::size_t at) { mask[at / 64] |= std::uint64_t(1) << (at % 64); }
 
 void clear(std::uint64_t* mask, std::size_t words) { std::memset(mask, 0, words * sizeof(*mask)); }
-
-// Those of several parts as one, in their order. Of one part they are so already.
-void unite_counts(std::vector<FacetCount>& counts) {
-    auto const in_order = [](FacetCount const& a, FacetCount const& b) {
-        return a.value < b.value;
-    };
-    if (std::ranges::adjacent_find(counts, std::not_fn(in_order)) == counts.end()) return;
-    std::ranges::sort(counts, in_order);
-    std::size_t kept = 0;
-    for (auto const& count : counts) {
-        if (kept > 0 && counts[kept - 1].value == count.value)
-            counts[kept - 1].documents += count.documents;
-        else counts[kept++] = count;
-    }
-    counts.resize(kept);
-}
 
 }  // namespace
 
@@ -149,10 +132,9 @@ void Searcher::find_documents(Query const& query, Answer& answer) {
             start_counting(chunk.segment(), query);
         }
         find_in(number, query, answer);
-        if (chunk.number + 1 == chunk.segment().chunks())
-            finish_counting(chunk.segment(), query, answer);
+        if (chunk.number + 1 == chunk.segment().chunks()) finish_counting(chunk.segment(), query);
     }
-    unite_counts(answer.counts);
+    if (!query.facets.empty()) answer.counts = sums_.take();
 }
 
 }  // namespace sx::search

@@ -3,6 +3,7 @@
 #include <span>
 #include <string_view>
 #include <vector>
+#include "engine/search/count_sums.hpp"
 #include "engine/search/decisions.hpp"
 #include "engine/search/documents.hpp"
 #include "engine/search/kernels.hpp"
@@ -80,7 +81,7 @@ private:
     void count_chunk(Chunk const&, Query const&);
     void count_values(Chunk const&, std::span<Facet const>, std::uint64_t const* mask);
     void walk(Chunk const&, std::span<Walked const>, std::size_t found) const;
-    void finish_counting(Segment const&, Query const&, Answer&);
+    void finish_counting(Segment const&, Query const&);
 
     // ranking.cpp: the first of them.
     void rank_by_score();
@@ -104,6 +105,7 @@ private:
     std::vector<std::uint64_t> masks_, filters_, but_one_, buffer_;
     std::vector<std::uint16_t> places_;
     std::vector<Facet> facets_;
+    CountSums sums_;
     std::vector<Walked> walked_;
     std::vector<std::uint32_t> bounds_;
     std::vector<std::uint8_t> by_tiles_;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <bit>
 #include <utility>
 #include "engine/search/segment_writer.hpp"
@@ -8,17 +9,20 @@ namespace sx::search {
 // Numbers the combinations anew, in the order of their values: neighbours in a tree or in time are
 // neighbours then, and ranges of them short to decide.
 void SegmentWriter::write_combinations(FacetDraft& draft, Segment::FacetTable& table) {
-    std::map<std::uint32_t, std::uint32_t> places;
-    for (auto const& [values, number] : draft.combinations)
-        for (auto const value : values) places[value] = 0;
-    for (auto& [value, place] : places) {
-        place = std::uint32_t(table.values.size());
-        table.values.push_back(value);
-    }
-    std::vector<std::uint32_t> renumbered(draft.combinations.size());
-    for (auto const& [values, number] : draft.combinations) {
+    std::vector<std::pair<std::vector<std::uint32_t>, std::uint32_t>> in_order(
+        draft.combinations.begin(), draft.combinations.end());
+    std::ranges::sort(in_order);
+    auto& values = table.values;
+    for (auto const& [mine, number] : in_order)
+        values.insert(values.end(), mine.begin(), mine.end());
+    std::ranges::sort(values);
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+    std::vector<std::uint32_t> renumbered(in_order.size());
+    for (auto const& [mine, number] : in_order) {
         renumbered[number] = std::uint32_t(table.ends.size());
-        for (auto const value : values) table.places.push_back(places[value]);
+        for (auto const value : mine)
+            table.places.push_back(
+                std::uint32_t(std::ranges::lower_bound(values, value) - values.begin()));
         table.ends.push_back(std::uint32_t(table.places.size()));
     }
     for (auto& number : draft.combination_of) number = renumbered[number];

@@ -78,18 +78,18 @@ void SegmentWriter::add(Document const& document) {
 }
 
 void SegmentWriter::put_values(std::span<FacetValue const> unsorted) {
-    std::vector<FacetValue> values(unsorted.begin(), unsorted.end());
-    std::ranges::sort(values);
-    values.erase(std::unique(values.begin(), values.end()), values.end());
-    auto at = values.begin();
+    values_.assign(unsorted.begin(), unsorted.end());
+    std::ranges::sort(values_);
+    values_.erase(std::unique(values_.begin(), values_.end()), values_.end());
+    auto at = values_.begin();
     for (std::size_t facet = 0; facet < facet_count; ++facet) {
         auto& draft = facets_[facet];
-        std::vector<std::uint32_t> mine;
-        for (; at != values.end() && std::size_t(at->facet) == facet; ++at)
-            mine.push_back(at->value);
+        combination_.clear();
+        for (; at != values_.end() && std::size_t(at->facet) == facet; ++at)
+            combination_.push_back(at->value);
         auto const number = std::uint32_t(draft.combinations.size());
         draft.combination_of.push_back(
-            draft.combinations.try_emplace(std::move(mine), number).first->second);
+            draft.combinations.try_emplace(combination_, number).first->second);
     }
 }
 

@@ -1,7 +1,8 @@
 #pragma once
+#include <boost/container_hash/hash.hpp>
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <array>
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -60,7 +61,9 @@ private:
         std::uint32_t term, position, weight;
     };
     struct FacetDraft {
-        std::map<std::vector<std::uint32_t>, std::uint32_t> combinations;
+        boost::unordered_flat_map<
+            std::vector<std::uint32_t>, std::uint32_t, boost::hash<std::vector<std::uint32_t>>>
+            combinations;
         std::vector<std::uint32_t> combination_of;
     };
 
@@ -89,6 +92,8 @@ private:
     std::vector<Occurrence> occurrences_;
     std::vector<Posting> postings_;
     std::vector<std::uint32_t> rising_;
+    std::vector<FacetValue> values_;
+    std::vector<std::uint32_t> combination_;
     std::vector<std::uint8_t> bytes_;
     std::array<FacetDraft, facet_count> facets_;
 };
