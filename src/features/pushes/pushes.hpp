@@ -52,10 +52,12 @@ class Simulation final : public QueuedSimulation {
 public:
     explicit Simulation(Suiting& suiting);
     ~Simulation() override;
+    void prepare(Step const&) override;  // allocates
     Advance advance(Step const&) override;
 
 private:
     struct Shelf;
+    void take_up(store::Transaction&, PushBatchId const&);
     Suiting& suiting_;
     std::unique_ptr<Shelf> shelf_;
 };

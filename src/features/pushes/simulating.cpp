@@ -33,6 +33,11 @@ struct SimulatedPushes {
 };
 BOOST_DESCRIBE_STRUCT(SimulatedPushes, (), (people, pushes))
 
+SimulationProgress progress_of(jobs::LongWork::Step const& step) {
+    return step.cursor.empty() ? SimulationProgress()
+                               : wire::read_own<SimulationProgress>(step.cursor);
+}
+
 std::int64_t lot(World& world) {
     std::uint64_t drawn = 0;
     world.random_bytes(std::as_writable_bytes(std::span(&drawn, 1)));
@@ -160,6 +165,22 @@ void keep_standings(store::Transaction& tx, Weighing const& weighing) {
 
 }  // namespace
 
+void Simulation::take_up(store::Transaction& tx, PushBatchId const& id) {
+    if (shelf_->batch == id) return;
+    *shelf_ = {id, {}, nullptr};
+    for (auto const& posting : records::postings(tx, id))
+        shelf_->places.emplace(posting.posting_id.text, posting.place);
+}
+
+void Simulation::prepare(Step const& step) {
+    auto const id = wire::read_own<PushBatchRef>(step.input).batch_id;
+    auto const batch = records::find(step.tx, id).value();
+    if (batch.state != PushBatchState::simulating) return;
+    take_up(step.tx, id);
+    if (progress_of(step).phase == Phase::planning && !shelf_->weighing)
+        shelf_->weighing = std::make_unique<Weighing>(step.tx, batch);
+}
+
 jobs::LongWork::Advance Simulation::advance(Step const& step) {
     auto const id = wire::read_own<PushBatchRef>(step.input).batch_id;
     auto batch = records::find(step.tx, id).value();
@@ -167,13 +188,8 @@ jobs::LongWork::Advance Simulation::advance(Step const& step) {
         *shelf_ = {};
         return {step.cursor, 0, true, wire::write(SimulatedPushes{batch.people, 0})};
     }
-    auto progress = step.cursor.empty() ? SimulationProgress()
-                                        : wire::read_own<SimulationProgress>(step.cursor);
-    if (shelf_->batch != id) {
-        *shelf_ = {id, {}, nullptr};
-        for (auto const& posting : records::postings(step.tx, id))
-            shelf_->places.emplace(posting.posting_id.text, posting.place);
-    }
+    auto progress = progress_of(step);
+    take_up(step.tx, id);
     Advance advanced;
     if (progress.phase == Phase::gathering) {
         auto looking = seekers::looking_seekers(step.tx, {progress.after}, seekers_in_step);
@@ -189,7 +205,7 @@ jobs::LongWork::Advance Simulation::advance(Step const& step) {
         advanced.cursor = wire::write(progress);
         return advanced;
     }
-    if (!shelf_->weighing) shelf_->weighing = std::make_unique<Weighing>(step.tx, batch);
+    if (!shelf_->weighing) return {step.cursor};  // another node brought it here: prepare() is next
     auto const& weighing = *shelf_->weighing;
     auto const people = std::ssize(weighing.people());
     auto const end = std::min<std::int64_t>(people, progress.planned + people_in_step);

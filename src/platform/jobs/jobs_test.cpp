@@ -1,3 +1,4 @@
+#include <thread>
 #include "platform/access/grants.hpp"
 #include "platform/base/test_world.hpp"
 #include "platform/jobs/records.hpp"
@@ -15,7 +16,11 @@ struct Counting final : LongWork {
     std::vector<access::Caller> heard{};
     std::vector<std::string> stopped_at{};
     bool refuses = false;
+    std::function<void(Step const&)> prepares{};
     std::string kind() const override { return "counting"; }
+    void prepare(Step const& step) override {
+        if (prepares) prepares(step);
+    }
     std::int64_t total(store::Transaction&, std::string const& input) override {
         return std::stoll(input);
     }
@@ -104,6 +109,22 @@ TEST_CASE(
         CHECK((desk.row(second).state == WorkState::failed && desk.row(second).done == 3));
         CHECK(desk.row(third).state == WorkState::done);
         CHECK(desk.counting.stopped_at == std::vector<std::string>{"3", "3"});
+    });
+}
+
+TEST_CASE("a step is prepared where it stands, and others write meanwhile") {
+    store::on_every_database([](store::Database& db) {
+        Desk desk{db};
+        desk.grant(desk.caller);
+        desk.begin("7");
+        std::vector<std::string> prepared;
+        desk.counting.prepares = [&](LongWork::Step const& step) {
+            prepared.push_back(step.cursor);
+            std::thread([&] { desk.begin("1"); }).join();
+        };
+        for (int steps = 0; steps < 3; ++steps) CHECK(desk.runner.step());
+        CHECK(prepared == std::vector<std::string>{"", "3", "6"});
+        CHECK(db.read([](store::Transaction& tx) { return tx.count("from works"); }) == 4);
     });
 }
 

@@ -61,11 +61,10 @@ WorkRunner::WorkRunner(
     : db_(db), world_(world), kinds_(std::move(kinds)), live_(live), lease_("works", 30s, world) {}
 
 bool WorkRunner::step() {
-    bool const waiting =
-        db_.read([](store::Transaction& tx) { return records::oldest_unfinished(tx).has_value(); });
-    if (!waiting) return false;
     std::optional<Id<Work>> moved;
     try {
+        bool const waiting = db_.read([&](store::Transaction& tx) { return prepare(tx); });
+        if (!waiting) return false;
         moved = advance();
     } catch (std::exception const&) {
         moved = fail_current();
@@ -73,6 +72,18 @@ bool WorkRunner::step() {
     }
     if (!moved) return false;  // another node does it
     live_.changed(std::string("work:").append(moved->text));
+    return true;
+}
+
+// False where nothing waits.
+bool WorkRunner::prepare(store::Transaction& tx) {
+    auto const row = records::oldest_unfinished(tx);
+    if (!row) return false;
+    auto* const kind = kind_named(row->kind);
+    if (kind && !row->cancel_requested) {
+        auto const caller = hat_of(*row);
+        kind->prepare({tx, world_, caller, row->input, row->cursor});
+    }
     return true;
 }
 

@@ -35,6 +35,7 @@ public:
     void release() { lease_.release(db_); }
 
 private:
+    bool prepare(store::Transaction&);
     std::optional<Id<Work>> advance();
     std::optional<Id<Work>> advance_in(store::Transaction&);
     std::optional<Id<Work>> fail_current();

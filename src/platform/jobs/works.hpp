@@ -45,6 +45,9 @@ public:
     virtual ~LongWork() = default;
     virtual std::string kind() const = 0;  // never changes
     virtual std::int64_t total(store::Transaction&, std::string const& input) = 0;
+    // Before each step, in a transaction that only reads and holds nobody up: what takes seconds
+    // and is kept in memory for advance(). May run on a node that does not go on with the work.
+    virtual void prepare(Step const&) {}
     virtual Advance advance(Step const&) = 0;
     // It ends before it has finished: whatever it holds for itself is given back.
     virtual void stopped(Step const&) {}
