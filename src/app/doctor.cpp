@@ -67,8 +67,9 @@ void examine_keys(Options const& options, store::Database& db, Findings& finding
 void examine_scanner(Options const& options, Findings& findings) {
     if (options.scanner.empty()) return findings.note("no --virus-scanner: files are not scanned");
     bool const answers = files::Scanner(options.scanner).answers();
-    findings.say(answers, answers ? "the virus scanner answers"
-                                  : "the virus scanner does not answer: nothing can be sent in");
+    findings.say(
+        answers, answers ? "the virus scanner answers"
+                         : "the virus scanner does not answer: nothing can be sent in");
 }
 
 void examine_figures(store::Transaction& tx, bool caught_up, Findings& findings) {
@@ -112,6 +113,8 @@ int examine(Options const& options) {
             "resumes cannot be imported: " + document_reader_program().string() +
             " is missing, or this kernel gives it no cage (Linux 5.13 or later, with Landlock)");
     examine_scanner(options, findings);
+    if (options.vectors.empty())
+        findings.note("no --vectors: similar postings are found by words and trades alone");
     auto const client = client_folder(options);
     if (client.empty()) findings.note("the client is not built: only the public pages are served");
     else findings.say(true, "the client is in " + client.string());

@@ -132,7 +132,8 @@ void describe_titles(po::options_description& all, Options& o) {
     add("queries", po::value(&o.queries), "eval titles: the titles to rank them for, likewise");
     add("judgements", po::value(&o.judgements), "eval titles: which are alike, as trec_eval's");
     add("train", po::value(&o.train), "eval titles, train: folder of tables to learn from");
-    add("vectors", po::value(&o.vectors), "eval titles: what train has learnt");
+    add("vectors", po::value(&o.vectors),
+        "serve, eval titles: what train has learnt; similar postings go by it");
     add("cases", po::value(&o.cases), "eval screening: labelled advertisements, one a line");
 }
 

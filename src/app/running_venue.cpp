@@ -60,7 +60,11 @@ RunningVenue::RunningVenue(
           [&log](std::string_view who, std::exception const& failure) {
               log.failure(who, "", failure);
           }),
-      dispatcher_(db, world, assembly_.endpoints(), dispatching(options)) {}
+      dispatcher_(db, world, assembly_.endpoints(), dispatching(options)) {
+    if (options.vectors.empty()) return;
+    assembly_.posting_index().teach(
+        std::make_shared<meaning::Vectors>(meaning::Vectors::load(options.vectors)));
+}
 
 // Before anything can change.
 std::unique_ptr<store::Broadcast> RunningVenue::join_nodes(Options const& options) {

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <functional>
 #include <map>
 #include <utility>
 #include "features/search/asking.hpp"
@@ -7,6 +6,7 @@
 #include "features/search/highlighting.hpp"
 #include "features/search/paging.hpp"
 #include "features/search/search.hpp"
+#include "features/search/summaries.hpp"
 #include "features/search/use_cases.hpp"
 
 namespace sx::search {
@@ -26,27 +26,6 @@ Order order_of(FindPostings const& asked) {
     return Order::newest;
 }
 
-std::vector<PostingId> ids_of(std::vector<Hit> const& hits) {
-    std::vector<PostingId> ids;
-    for (auto const& hit : hits) ids.push_back(posting_of(hit.id));
-    return ids;
-}
-
-// In the order of the ids. What the call does not see as published is left out.
-std::vector<postings::PostingSummary> summaries_of(
-    store::Transaction& tx, std::vector<PostingId> const& ids) {
-    std::map<PostingId, postings::PostingSummary> known;
-    for (auto& row : postings::summaries(tx, ids)) {
-        auto id = row.id;
-        known.emplace(std::move(id), std::move(row));
-    }
-    std::vector<postings::PostingSummary> summaries;
-    for (auto const& id : ids)
-        if (auto const found = known.find(id); found != known.end())
-            summaries.push_back(std::move(found->second));
-    return summaries;
-}
-
 void highlight(
     store::Transaction& tx, std::vector<std::string_view> const& terms,
     std::vector<FoundPosting>& items) {
@@ -61,23 +40,6 @@ void highlight(
         shown.excerpt = excerpt_of(descriptions[item.id], terms);
         item.highlights = std::move(shown);
     }
-}
-
-// By likeness; being in the same city counts as a quarter of the likest's.
-std::vector<postings::PostingSummary> nearest_first(
-    postings::PublicPosting const& posting, std::vector<Hit> const& hits,
-    std::vector<postings::PostingSummary> found) {
-    if (hits.empty() || !posting.region_code) return found;
-    auto const city = codes::regions().path(posting.region_code->str());
-    auto const* const around = city[std::min<std::size_t>(1, city.size() - 1)];
-    std::map<PostingId, std::uint64_t> likeness;
-    for (auto const& hit : hits) likeness[posting_of(hit.id)] = hit.score;
-    for (auto const& one : found)
-        if (one.region_code && codes::regions().is_below(one.region_code->str(), around->code))
-            likeness[one.id] += hits.front().score / 4;
-    std::ranges::stable_sort(
-        found, std::greater(), [&](auto const& one) { return likeness[one.id]; });
-    return found;
 }
 
 // What narrows, counts and orders, besides words.
@@ -120,24 +82,6 @@ Result<FoundPostings> find_postings(
     if (asked.q && words.loosened()) found.loosened = true;
     if (page.more) found.next_cursor = cursor_of(end_of(*snapshot, query, after, page.hits));
     return found;
-}
-
-Result<SimilarPostings> find_similar(
-    PostingIndex& index, web::Call const& call, SimilarTo const& asked) {
-    constexpr std::int64_t usual = 6;
-    auto const posting = TRY(postings::show(call, {asked.posting_id}));
-    thread_local TitleTraits traits;
-    auto const terms = traits.of(posting.title.str());
-    auto const size = static_cast<std::size_t>(asked.limit ? asked.limit->value : usual);
-    Query query;
-    query.terms.assign(terms.begin(), terms.end());
-    query.limit = 3 * size + 1;
-    query.total = Total::none;
-    auto hits = answer(*index.current(call.tx), query).hits;
-    std::erase_if(hits, [&](Hit const& hit) { return hit.id == number_of(asked.posting_id); });
-    SimilarPostings similar{nearest_first(posting, hits, summaries_of(call.tx, ids_of(hits)))};
-    if (similar.items.size() > size) similar.items.resize(size);
-    return similar;
 }
 
 Result<SearchSuggestions> suggest(

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <set>
+#include "engine/meaning/ranking.hpp"
+#include "engine/meaning/scoring.hpp"
 #include "features/search/test_search.hpp"
 
 using namespace sx;
@@ -293,6 +295,40 @@ TEST_CASE("alike postings come without the one that is looked at, the same city 
         CHECK(
             desk.ask(&find_similar, {{desk.world.fresh_id()}, {}}).error().code ==
             "posting_not_found");
+    });
+}
+
+TEST_CASE("taught what titles mean, a venue puts alike postings in that order") {
+    meaning::TrainingSettings settings;
+    settings.dimensions = 8;
+    settings.epochs = 1;
+    std::vector<meaning::Lesson> const lessons{
+        {"护士", "负责病房护理，执行医嘱"}, {"护工", "照顾病人"}, {"护林员", "看护森林"}};
+    auto const vectors = std::make_shared<meaning::Vectors>(
+        meaning::Vectors::train(lessons, settings, [](double) {}));
+    store::on_every_database([&](store::Database& db) {
+        SearchDesk desk{db};
+        auto const firm = desk.firm();
+        auto const nurse = desk.publish(firm, "病房护士");
+        std::vector<std::string> titles{
+            "病房保洁", "护士长", "护士病房销售经理、护士病房客服", "注册护士"};
+        for (auto const& title : titles) desk.publish(firm, title);
+        auto const order = [&] {
+            std::vector<std::string> found;
+            auto const similar = *desk.ask(&find_similar, {nurse.id, FewItems{4}});
+            for (auto const& one : similar.items) found.push_back(one.title.str());
+            return found;
+        };
+        auto const by_words = order();
+        std::ranges::sort(titles);
+        CHECK(std::ranges::is_permutation(by_words, titles));
+        desk.index.teach(vectors);
+        auto const likeness = meaning::TitleRanking(*vectors, by_words).likeness("病房护士");
+        std::vector<std::string> by_meaning;
+        for (auto const place : meaning::best_first(likeness))
+            by_meaning.push_back(by_words[place]);
+        CHECK(order() == by_meaning);
+        CHECK(by_meaning != by_words);
     });
 }
 

@@ -2,6 +2,7 @@
 #include <set>
 #include <span>
 #include <utility>
+#include "engine/meaning/vectors.hpp"
 #include "features/search/following_index.hpp"
 #include "features/search/posting_document.hpp"
 #include "features/search/readers.hpp"
@@ -20,6 +21,9 @@ public:
 
     // Where much is said, as it was some seconds ago.
     std::shared_ptr<Vocabulary const> vocabulary(store::Transaction&);
+    // What titles mean, where the venue was taught it; null elsewhere. Taught before anybody asks.
+    void teach(std::shared_ptr<meaning::Vectors const> vectors) { vectors_ = std::move(vectors); }
+    meaning::Vectors const* vectors() const { return vectors_.get(); }
     bool has_older_vocabulary() const { return publications() != in_vocabulary_; }
     void renew(store::Database&) override;
     void save(store::Database&) override;
@@ -45,6 +49,7 @@ private:
     std::atomic<std::uint64_t> in_vocabulary_ = 0, renewals_ = 0;
     std::mutex vocabulary_mutex_;
     std::shared_ptr<Vocabulary const> vocabulary_;
+    std::shared_ptr<meaning::Vectors const> vectors_;
     // Of the keeper, before the vocabulary is renewed and the index saved again.
     int rounds_to_rest_ = 0, rounds_to_save_ = 0;
     IndexFile const file_;
