@@ -5,8 +5,8 @@
 #include <cstdlib>
 #include <string>
 #include <string_view>
-#include "features/proposals/reading.hpp"
-#include "features/proposals/words.hpp"
+#include "features/proposals/reading/reading.hpp"
+#include "features/proposals/reading/words.hpp"
 
 using namespace sx;
 

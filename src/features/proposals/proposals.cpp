@@ -4,7 +4,7 @@
 #include <span>
 #include <string>
 #include <utility>
-#include "features/proposals/reading.hpp"
+#include "features/proposals/reading/reading.hpp"
 #include "features/proposals/use_cases.hpp"
 #include "features/seekers/seekers.hpp"
 #include "platform/files/files.hpp"

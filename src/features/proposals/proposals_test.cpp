@@ -1,9 +1,9 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 #include <algorithm>
-#include "features/proposals/periods.hpp"
-#include "features/proposals/reading.hpp"
-#include "features/proposals/words.hpp"
+#include "features/proposals/reading/periods.hpp"
+#include "features/proposals/reading/reading.hpp"
+#include "features/proposals/reading/words.hpp"
 #include "platform/wire/reader.hpp"
 
 using namespace sx;

@@ -1,6 +1,6 @@
 #pragma once
 #include "features/postings/postings.hpp"
-#include "features/seekers/link.hpp"
+#include "platform/base/link.hpp"
 #include "platform/base/contact.hpp"
 
 // A resume's sections, each saved by itself. Everything may be left for later; types carry the
@@ -75,7 +75,7 @@ struct Project {
     Text<1, 80> name;
     Text<0, 60> part;  // what one did in it
     std::optional<Day> starts_on, ends_on;
-    std::optional<Link> link;
+    std::optional<WebLink> link;
     Text<0, 1000> text;
 };
 BOOST_DESCRIBE_STRUCT(Project, (), (name, part, starts_on, ends_on, link, text))
@@ -128,7 +128,7 @@ BOOST_DESCRIBE_STRUCT(LanguagesSection, (), (languages))
 
 struct SampleOfWork {
     Text<1, 80> title;
-    Link link;
+    WebLink link;
     Text<0, 500> text;
 };
 BOOST_DESCRIBE_STRUCT(SampleOfWork, (), (title, link, text))

@@ -1,7 +1,7 @@
-#include "features/seekers/link.hpp"
+#include "platform/base/link.hpp"
 #include <doctest/doctest.h>
 
-using namespace sx::seekers;
+using namespace sx;
 
 TEST_CASE("a link is of the web, and shows where it leads") {
     for (std::string const right :

@@ -1,6 +1,6 @@
 #pragma once
 #include "features/proposals/messages.hpp"
-#include "features/proposals/pages.hpp"
+#include "features/proposals/reading/pages.hpp"
 
 // From the text of a resume to proposals: pure functions. Nothing is proposed that the document
 // does not say, but for what follows from an official table, and days that Doubt marks.

@@ -1,7 +1,7 @@
-#include "features/proposals/periods.hpp"
+#include "features/proposals/reading/periods.hpp"
 #include <algorithm>
 #include <array>
-#include "features/proposals/points.hpp"
+#include "features/proposals/reading/points.hpp"
 
 namespace sx::proposals {
 namespace {

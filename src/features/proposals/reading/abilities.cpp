@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <array>
-#include "features/proposals/entries.hpp"
-#include "features/proposals/reading.hpp"
-#include "features/proposals/words.hpp"
+#include "features/proposals/reading/entries.hpp"
+#include "features/proposals/reading/reading.hpp"
+#include "features/proposals/reading/words.hpp"
 
 namespace sx::proposals {
 namespace {

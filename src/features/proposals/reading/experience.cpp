@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <array>
-#include "features/proposals/entries.hpp"
-#include "features/proposals/reading.hpp"
-#include "features/proposals/words.hpp"
+#include "features/proposals/reading/entries.hpp"
+#include "features/proposals/reading/reading.hpp"
+#include "features/proposals/reading/words.hpp"
 
 namespace sx::proposals {
 namespace {
@@ -100,7 +100,7 @@ std::optional<std::string_view> link_in(std::string_view text) {
         link = link.substr(0, end);
         while (!link.empty() && std::string_view(").,;]").find(link.back()) != link.npos)
             link.remove_suffix(1);
-        if (!seekers::IsLink::problem_of(link)) return link;
+        if (!IsLink::problem_of(link)) return link;
     }
     return std::nullopt;
 }
@@ -130,7 +130,7 @@ ProjectProposal project_from(Entry const& entry, Pages& pages, Day today) {
     put_period(out, entry.period, today);
     for (auto const& line : entry.lines)
         if (auto const link = link_in(line.text); link && !out.link)
-            out.link = seekers::Link::stored(std::string(*link));
+            out.link = WebLink::stored(std::string(*link));
     out.source = pages.cite(entry.lines);
     return out;
 }
@@ -172,7 +172,7 @@ void read_works(Pages& pages, Proposals& proposals) {
             auto const at = static_cast<std::size_t>(link->data() - line.text.data());
             auto const label = unwrapped(without_bullet(line.text.substr(0, at)));
             put(out.title, label.empty() || length_of(label) > 40 ? host : label, out);
-            out.link = seekers::Link::stored(std::string(*link));
+            out.link = WebLink::stored(std::string(*link));
             out.source = pages.cite({line});
             proposals.works.push_back(std::move(out));
         }

@@ -1,8 +1,8 @@
-#include "features/proposals/pages.hpp"
+#include "features/proposals/reading/pages.hpp"
 #include <algorithm>
 #include <array>
 #include <utility>
-#include "features/proposals/words.hpp"
+#include "features/proposals/reading/words.hpp"
 
 namespace sx::proposals {
 namespace {

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 #include "features/proposals/messages.hpp"
-#include "features/proposals/points.hpp"
+#include "features/proposals/reading/points.hpp"
 
 // A resume as lines under headings.
 namespace sx::proposals {

@@ -1,6 +1,6 @@
-#include "features/proposals/entries.hpp"
+#include "features/proposals/reading/entries.hpp"
 #include <algorithm>
-#include "features/proposals/words.hpp"
+#include "features/proposals/reading/words.hpp"
 
 namespace sx::proposals {
 namespace {

@@ -1,7 +1,7 @@
-#include "features/seekers/link.hpp"
+#include "platform/base/link.hpp"
 #include <algorithm>
 
-namespace sx::seekers {
+namespace sx {
 namespace {
 
 constexpr std::size_t longest = 300;
@@ -32,4 +32,4 @@ std::optional<std::string_view> IsLink::problem_of(std::string_view text) {
     return "link_format";
 }
 
-}  // namespace sx::seekers
+}  // namespace sx

@@ -3,8 +3,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
-#include "features/proposals/pages.hpp"
-#include "features/proposals/periods.hpp"
+#include "features/proposals/reading/pages.hpp"
+#include "features/proposals/reading/periods.hpp"
 
 namespace sx::proposals {
 

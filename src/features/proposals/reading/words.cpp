@@ -1,10 +1,10 @@
-#include "features/proposals/words.hpp"
+#include "features/proposals/reading/words.hpp"
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <map>
 #include <unordered_map>
-#include "features/proposals/points.hpp"
+#include "features/proposals/reading/points.hpp"
 #include "platform/base/embedded.hpp"
 #include "platform/base/text.hpp"
 

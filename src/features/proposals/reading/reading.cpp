@@ -1,4 +1,4 @@
-#include "features/proposals/reading.hpp"
+#include "features/proposals/reading/reading.hpp"
 
 namespace sx::proposals {
 

@@ -2,9 +2,9 @@
 #include <cstdint>
 #include <utility>
 #include <vector>
-#include "features/proposals/periods.hpp"
-#include "features/proposals/reading.hpp"
-#include "features/proposals/words.hpp"
+#include "features/proposals/reading/periods.hpp"
+#include "features/proposals/reading/reading.hpp"
+#include "features/proposals/reading/words.hpp"
 
 namespace sx::proposals {
 namespace {
