@@ -73,6 +73,39 @@ describe('a form', () => {
     app.unmount()
   })
 
+  it('is silent about a field that is changed, and about the form once all were', async () => {
+    const app = mount()
+    problem.value = problemOf(422, {
+      code: 'invalid_fields',
+      title: '有两处要改',
+      fields: [
+        { pointer: '/title', code: 'too_long', message: '最多 80 个字。' },
+        { pointer: '/skills/2', code: 'too_long', message: '太长了。' },
+      ],
+    })
+    await nextTick()
+    const change = async (id: string, kind: string) => {
+      document.getElementById(id)!.dispatchEvent(new Event(kind, { bubbles: true }))
+      await nextTick()
+    }
+    const links = () =>
+      [...host.querySelectorAll('[role=alert] a')].map((a) => a.getAttribute('href'))
+    await change('demo-title', 'input')
+    expect(document.getElementById('demo-title')!.hasAttribute('aria-invalid')).toBe(false)
+    expect(document.getElementById('demo-title-error')).toBe(null)
+    expect(links()).toEqual(['#demo-skills'])
+    await change('demo-skills', 'change')
+    expect(host.querySelector('[role=alert]')).toBe(null)
+    problem.value = problemOf(422, {
+      code: 'invalid_fields',
+      title: '有一处要改',
+      fields: [{ pointer: '/title', code: 'too_long', message: '还是太长。' }],
+    })
+    await nextTick()
+    expect(document.getElementById('demo-title-error')!.textContent).toContain('还是太长。')
+    app.unmount()
+  })
+
   it('says nothing about a field that is right', () => {
     const app = mount()
     const input = host.querySelector('#demo-title')!

@@ -1,8 +1,11 @@
 import {
   computed,
+  getCurrentInstance,
   inject,
   nextTick,
   provide,
+  shallowRef,
+  watch,
   type ComputedRef,
   type InjectionKey,
   type Ref,
@@ -20,6 +23,7 @@ interface FormScope {
   problems: ComputedRef<FieldProblem[]>
   remarks: ComputedRef<readonly FieldRemark[]>
   labels: Map<string, string> // by pointer, for the summary
+  changed: (pointers: readonly string[]) => void // fields, the innermost first
 }
 const scope_key: InjectionKey<FormScope> = Symbol('form')
 
@@ -36,9 +40,22 @@ export function provideForm(
   problem: Ref<Problem | null>,
   remarks: Ref<readonly FieldRemark[] | undefined>,
 ): FormScope {
+  // What was said of a field is about what stood in it: once that is changed, it goes.
+  const mended = shallowRef<readonly FieldProblem[]>([])
+  watch(problem, () => void (mended.value = []), { flush: 'sync' })
+  const problems = computed(() =>
+    (problem.value?.fields ?? []).filter((field) => !mended.value.includes(field)),
+  )
+  function changed([inner, ...around]: readonly string[]): void {
+    const now = problems.value.filter(
+      ({ pointer }) => (inner && concerns(inner, pointer)) || around.includes(pointer),
+    )
+    if (now.length) mended.value = [...mended.value, ...now]
+  }
   const scope: FormScope = {
     prefix,
-    problems: computed(() => problem.value?.fields ?? []),
+    problems,
+    changed,
     remarks: computed(() => remarks.value ?? []),
     labels: new Map(),
   }
@@ -50,6 +67,28 @@ export function useFormScope(): FormScope {
   const scope = inject(scope_key)
   if (!scope) throw new Error('a form part stands outside of a FormFrame')
   return scope
+}
+
+// For controls that are no inputs: says to the form that somebody has changed them.
+export function tellChanges(values: () => unknown): void {
+  const self = getCurrentInstance()
+  watch(values, () => {
+    const root: unknown = self?.proxy?.$el
+    if (root instanceof Element) root.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+}
+
+// The fields that hold an element, by their pointers.
+export function pointersOf(element: EventTarget | null): string[] {
+  const pointers: string[] = []
+  for (
+    let at = element instanceof Element ? element.closest<HTMLElement>('[data-pointer]') : null;
+    at;
+  ) {
+    pointers.push(at.dataset.pointer ?? '')
+    at = at.parentElement?.closest<HTMLElement>('[data-pointer]') ?? null
+  }
+  return pointers
 }
 
 // The most specific field that shows this problem.
