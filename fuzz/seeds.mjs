@@ -86,6 +86,11 @@ const seeds = {
     ...textsOf('requirements/provinces.tsv'),
   },
   screening_fuzz: textsOf('screening/examples.tsv'),
+  terms_fuzz: {
+    plain: '内部名额\n内部名额公示',
+    latin: 'ICU 996',
+    signs: '<digits>岁|.*\n【x】',
+  },
   search_snapshot_fuzz: { changes: Buffer.from('600000056101000170020003', 'hex') },
   address_reader_fuzz: {
     search: 'q=%E5%8F%8C+a&region=50&empty=&%41=%zz\na=1; session=xyz; lang=zh',

@@ -104,7 +104,8 @@ Assembly::Assembly(World& world, web::Live& live, Settings const& settings)
                   .identity = settings.identity}),
       closing_desk_{desk_, settings.closing_days},
       proposal_desk_(document_reader_program(), world),
-      screening_desk_(world),
+      term_trial_({postings::writings(), organisations::writings()}),
+      screening_desk_(world, {term_trial_, &postings::check_by_new_rules}),
       complaint_desk_(world),
       posting_index_(settings.index),
       person_index_(world),
@@ -165,9 +166,9 @@ std::vector<events::Follower*> Assembly::followers() {
 }
 
 std::vector<jobs::LongWork*> Assembly::long_works() {
-    return {
-        &moderation::bulk_approval(), &imports::import_of_table(), &applications::resume_printing(),
-        &simulation_, &postings::wording_check()};
+    return {&moderation::bulk_approval(),     &imports::import_of_table(),
+            &applications::resume_printing(), &simulation_,
+            &postings::wording_check(),       &term_trial_};
 }
 
 std::vector<jobs::Recurrence> Assembly::recurrences() {

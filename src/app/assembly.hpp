@@ -9,7 +9,7 @@
 #include "features/own_data/own_data.hpp"
 #include "features/postings/postings.hpp"
 #include "features/proposals/proposals.hpp"
-#include "features/screening/screening.hpp"
+#include "features/screening/trying.hpp"
 #include "features/pushes/suiting.hpp"
 #include "features/recommendations/recommendations.hpp"
 #include "features/search/search.hpp"
@@ -58,6 +58,7 @@ private:
     accounts::Desk desk_;
     accounts::ClosingDesk closing_desk_;
     proposals::Desk proposal_desk_;
+    screening::TermTrial term_trial_;
     screening::Desk screening_desk_;
     complaints::Desk complaint_desk_;
     search::PostingIndex posting_index_;

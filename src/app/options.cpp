@@ -49,7 +49,8 @@ Usage: shuangxuan COMMAND [options]
                  match allocate --candidates FILE --capacity FILE --out FILE says who
                  is told of what, and crowds nobody
   screen         advertisements from standard input, {"id","title","text"} a line: says what
-                 in them breaks a rule, {"id","findings"} a line on standard output
+                 in them breaks a rule, {"id","findings"} a line on standard output; with
+                 --terms FILE by a draft of an organiser's own terms, too
   learn          weights for ranking from recorded outcomes: learn export --out TABLE
                  writes what the venue showed and what came of it, learn fit --in TABLE
                  takes weights if they are better; learn show; learn back
@@ -135,6 +136,7 @@ void describe_titles(po::options_description& all, Options& o) {
     add("vectors", po::value(&o.vectors),
         "serve, eval titles: what train has learnt; similar postings go by it");
     add("cases", po::value(&o.cases), "eval screening: labelled advertisements, one a line");
+    add("terms", po::value(&o.terms), "screen: file of an organiser's own terms, to try them");
 }
 
 void describe_learning(po::options_description& all, Options& o) {

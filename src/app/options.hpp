@@ -39,6 +39,7 @@ struct Options {
     // Titles: what is ranked, for what, judged by whom; what is learnt from, or was learnt.
     std::string corpus, queries, judgements, train, vectors;
     std::string cases;  // eval screening: labelled advertisements
+    std::string terms;  // screen: an organiser's own, as a file
     // learn: where the versions of the weights stand, and the days that part the outcomes.
     std::string weights, train_until, choose_until;
     // match: tables in, and how many partners or postings for each.

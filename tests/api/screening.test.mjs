@@ -68,6 +68,36 @@ test('a line that cannot be read is named, without its words', () => {
   assert.equal(run(['screen', 'ads.jsonl'], '').status, 1);
 });
 
+test('an organiser tries terms of their own without a server', () => {
+  const file = join(folder, 'terms.json');
+  const form = {
+    rules: [{ name: '地点含糊', reason: '会误解', instead: '写明地点', source: '本会规则' }],
+    terms: [
+      { phrase: '内部名额', rule: 'fraud_sign', verdict: 'warn', exceptions: ['内部名额公示'] },
+      { phrase: '地点面议', rule: 'own', own_rule: '地点含糊', verdict: 'block', exceptions: [] },
+    ],
+  };
+  const ad = { id: 'a', title: '内部名额公示', text: '限男性，地*点*面*议，内部名额' };
+  const tried = (input) => {
+    writeFileSync(file, typeof input === 'string' ? input : JSON.stringify(input));
+    return run(['screen', '--terms', file], JSON.stringify(ad));
+  };
+  const ran = tried(form);
+  assert.equal(ran.status, 0, ran.stderr);
+  assert.deepEqual(
+    findings(ran.stdout)[0].findings.map((one) => [one.rule, one.severity, one.field, one.quote]),
+    [
+      ['gender', 'block', 'text', '限男性'],
+      ['own_1', 'block', 'text', '地*点*面*议'],
+      ['fraud_sign', 'warn', 'text', '内部名额'],
+    ],
+  );
+  form.terms[0].phrase = '公司';
+  assert.match(tried(form).stderr, /\/terms\/0\/phrase term_everyday/);
+  assert.match(tried('{"terms"').stderr, /terms\.json: malformed_json/);
+  assert.equal(run(['screen', '--terms', join(folder, 'none.json')], '').status, 1);
+});
+
 test('agreement with labelled cases is measured', () => {
   const cases = join(folder, 'cases.jsonl');
   const lines = [

@@ -52,6 +52,7 @@ async function places(told) {
   const { fair } = fairs.find((one) => one.fair.state === 'open');
   const { notice } = await first(organiser, `/review/fairs/${fair.id}/notices`);
   const series = await first(organiser, '/series');
+  const terms = await first(organiser, '/wording-terms');
   const { items: batches } = must(await organiser.get('/push-batches'), 200);
   const at = `/app/fairs/${fair.id}`;
   const queues = ['organisations', 'participations', 'postings', 'marks', 'pictures'];
@@ -143,6 +144,8 @@ async function places(told) {
         '/app/review/office',
         '/app/review/spot-checks',
         '/app/review/wording',
+        '/app/review/terms',
+        `/app/review/terms/${terms.id}`,
         '/app/sanctions',
         `/app/sanctions/employers/${sanction.organisation_id}`,
         '/app/fairs',

@@ -354,6 +354,19 @@ export const routes: RouteRecordRaw[] = [
   },
 
   {
+    path: '/app/review/terms',
+    name: 'wording-terms',
+    component: () => import('@/features/screening/TermsPage.vue'),
+    meta: { title: 'screening.terms', texts: ['moderation', 'terms'], roles: organisers },
+  },
+  {
+    path: '/app/review/terms/:terms_id',
+    name: 'wording-terms-version',
+    component: () => import('@/features/screening/TermsVersionPage.vue'),
+    meta: { title: 'screening.terms', texts: ['terms'], roles: organisers },
+  },
+
+  {
     path: '/app/cockpit',
     name: 'cockpit',
     component: () => import('@/features/statistics/CockpitPage.vue'),

@@ -1,6 +1,7 @@
 #include "app/demo/errands.hpp"
 #include "app/demo/story.hpp"
 #include "features/postings/use_cases.hpp"
+#include "features/screening/use_cases.hpp"
 
 // Words that the rules find: an employer asks for a person's decision, another one only has a wish.
 namespace sx::app::demo {
@@ -12,6 +13,32 @@ namespace {
 struct Words {
     std::string title, description, reason;  // reason: why a condition may stand
 };
+
+// A draft that nobody has tried yet: a rule of the bureau's own, words of it, and of others.
+screening::TermsForm terms_of_the_bureau() {
+    using screening::RuleWords, screening::TermVerdict, screening::WordingRule;
+    screening::OwnRuleForm vague;
+    vague.name = text<screening::OwnRuleName>("地点含糊");
+    vague.name_en = text<Text<1, 60>>("Vague place");
+    vague.reason = text<RuleWords>("求职者不知道在哪里上班，常被借口调去外地");
+    vague.instead = text<RuleWords>("写明工作地点，到街道和门牌号");
+    vague.source = text<RuleWords>("云川春季双选会参会须知第六条（示例）");
+    screening::OwnTermForm place, fraud;
+    place.phrase = text<Text<1, 40>>("地点面议");
+    place.rule = WordingRule::own;
+    place.own_rule = vague.name;
+    place.verdict = TermVerdict::block;
+    fraud.phrase = text<Text<1, 40>>("内部名额");
+    fraud.rule = WordingRule::fraud_sign;
+    fraud.verdict = TermVerdict::warn;
+    fraud.exceptions = {text<Text<1, 60>>("内部名额公示")};
+    fraud.remark = text<Text<1, 200>>("去年两起投诉都是这样开头的");
+    screening::TermsForm form;
+    form.note = text<Text<1, 200>>("补上工作地点和内部名额的说法");
+    form.rules = {vague};
+    form.terms = {place, fraud};
+    return form;
+}
 
 }  // namespace
 
@@ -45,6 +72,13 @@ void Story::check_the_wordings() {
         stage_.act(tx, organiser_, &postings::check_wordings, web::Nothing{});
     });
     run_works(stage_, organiser_, postings::wording_check());
+    stage_.scene([&](store::Transaction& tx) {
+        auto const draft =
+            stage_.act(tx, organiser_, &screening::draft_terms, screening::DraftTerms{});
+        stage_.act(
+            tx, organiser_, &screening::edit_terms,
+            screening::EditTerms{terms_of_the_bureau(), draft.id, draft.version});
+    });
 }
 
 }  // namespace sx::app::demo

@@ -7,7 +7,8 @@
 
 namespace sx::screening {
 
-// What an advertisement may not say; data/screening/rules.tsv names the law behind each.
+// What an advertisement may not say; data/screening/rules.tsv names the law behind each. A rulebook
+// may have further ones (OwnRule), whose values follow.
 enum class Rule : std::uint8_t {
     school_rank,
     study_mode,

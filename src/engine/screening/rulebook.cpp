@@ -12,13 +12,20 @@ std::optional<Rule> rule_of(std::string_view code) {
     return static_cast<Rule>(found - rule_codes.begin());
 }
 
+std::optional<Rule> Rulebook::rule_named(std::string_view code) const {
+    auto const found = std::ranges::find(codes_, code);
+    if (found == codes_.end()) return std::nullopt;
+    return static_cast<Rule>(found - codes_.begin());
+}
+
 class Rulebook::Reader {
 public:
     explicit Reader(RulebookTables const& tables) {
         book_.version_ = tables.version;
         read_texts(tables.rules);
+        read_own(tables.own);
         read_words(tables.words);
-        read_patterns(tables.patterns);
+        read_patterns(tables.patterns, tables.own_from);
     }
     std::variant<Rulebook, std::vector<Mistake>> result() && {
         if (!mistakes_.empty()) return std::move(mistakes_);
@@ -54,6 +61,18 @@ private:
             mistake("rules", 0, "not every rule has its line");
     }
 
+    void read_own(std::vector<OwnRule> const& own) {
+        if (own.size() > most_own) return mistake("own", 0, "there are too many rules");
+        for (std::size_t at = 0; at < own.size(); ++at) {
+            if (own[at].code.empty() || own[at].code == "any" || book_.rule_named(own[at].code)) {
+                mistake("own", at + 1, "its code is none, or is another rule's");
+                continue;
+            }
+            book_.codes_.push_back(own[at].code);
+            book_.texts_.push_back(own[at].text);
+        }
+    }
+
     // A list that comes again has further words.
     void read_words(std::string_view table) {
         for (auto const& row : rows_of(table)) {
@@ -71,10 +90,10 @@ private:
             }
     }
 
-    void read_patterns(std::string_view table) {
+    void read_patterns(std::string_view table, std::uint32_t own_from) {
         for (auto const& row : rows_of(table)) {
             if (!has_cells("patterns", row, 3)) continue;
-            auto const rule = rule_of(row.cells[0]);
+            auto const rule = book_.rule_named(row.cells[0]);
             if (!rule && row.cells[0] != "any") {
                 mistake("patterns", row.line, "there is no such rule");
                 continue;
@@ -89,7 +108,7 @@ private:
                 book_.lines_.push_back(
                     {rule, static_cast<RuleLine::Verdict>(verdict - verdicts.begin()),
                      Pattern(letters_of(row.cells[2]), lists_, everyday_),
-                     static_cast<std::uint32_t>(row.line)});
+                     static_cast<std::uint32_t>(row.line), own_from > 0 && row.line >= own_from});
             } catch (std::invalid_argument const& wrong) {
                 mistake("patterns", row.line, wrong.what());
             }
@@ -111,8 +130,12 @@ RulebookTables Rulebook::standard_tables() {
     auto const editions = table("editions.tsv");
     auto const text = [](std::string_view file) { return std::string(table_text(file)); };
     return {
-        std::string(editions.back().cells.at(0)), text("rules.tsv"), text("words.tsv"),
-        text("patterns.tsv")};
+        std::string(editions.back().cells.at(0)),
+        text("rules.tsv"),
+        text("words.tsv"),
+        text("patterns.tsv"),
+        {},
+        0};
 }
 
 Rulebook Rulebook::standard() {

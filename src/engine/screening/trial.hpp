@@ -20,6 +20,8 @@ struct Change {
 // Tries a rulebook before it takes effect. Findings are the same when rule and place agree; of one
 // text changes stand in its order. Views into the texts.
 std::vector<Change> compare(
+    std::span<Finding const> in_use, std::span<Finding const> changed, std::size_t text);
+std::vector<Change> compare(
     Screener const& in_use, Screener const& changed, std::span<std::string const> texts);
 
 }  // namespace sx::screening

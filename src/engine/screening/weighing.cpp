@@ -114,7 +114,9 @@ std::vector<Hit> weighed(Rulebook const& book, std::u32string_view letters, std:
         auto& last = findings.back();
         bool const stricter = verdict(hit) > verdict(last);
         bool const milder = verdict(hit) < verdict(last);
-        bool const longer = length(hit) > longest || (length(hit) == longest && milder);
+        auto const is_own = [&](Hit const& one) { return book.lines()[one.line].own; };
+        bool const prevails = is_own(hit) || (milder && !is_own(last));
+        bool const longer = length(hit) > longest || (length(hit) == longest && prevails);
         bool const read_on = hit.span.end > last.span.end;
         bool const rules = joint == Between::nothing
                                ? read_on || (hit.span.end == last.span.end && longer)

@@ -53,7 +53,7 @@ public:
                  keyed.row.published_at.value_or(world_.now())});
             records::add_row(tx_, keyed.key, posting);
             ++stored_.added;
-            stored_.to_read += postings::breaks_a_rule(keyed.row.form) ? 1 : 0;
+            stored_.to_read += postings::breaks_a_rule(tx_, keyed.row.form) ? 1 : 0;
         }
         return std::move(stored_);
     }

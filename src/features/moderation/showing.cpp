@@ -43,7 +43,8 @@ Result<> add_subject(web::Call const& call, ReviewDetail& detail) {
         case ReviewQueue::organisations:
             detail.organisation = TRY(organisations::show_reviewed(call, {{id}}));
             detail.renewal = organisations::is_renewal(call.tx, {id});
-            detail.wording = organisations::wording_of(*detail.organisation, call.language);
+            detail.wording =
+                organisations::wording_of(call.tx, *detail.organisation, call.language);
             return {};
         case ReviewQueue::participations:
             detail.participation = TRY(fairs::show_participation(call, {{id}}));
@@ -51,7 +52,7 @@ Result<> add_subject(web::Call const& call, ReviewDetail& detail) {
         case ReviewQueue::postings:
             if (detail.item.state == ReviewState::withdrawn) return {};
             detail.posting = TRY(postings::show_reviewed(call, {{id}}));
-            detail.wording = postings::wording_of(*detail.posting, call.language);
+            detail.wording = postings::wording_of(call.tx, *detail.posting, call.language);
             return {};
         case ReviewQueue::marks:
             detail.mark = TRY(organisations::show_mark(call, {{id}}));

@@ -72,9 +72,21 @@ Organisation create_imported(
     return organisation;
 }
 
-screening::Wording wording_of(OrganisationFacts const& facts, Language language) {
+screening::Writings writings() {
+    return {
+        screening::WritingKind::organisation, &records::count_introduced,
+        [](store::Transaction& tx, std::string const& after, std::int64_t most) {
+            std::vector<screening::Writing> all;
+            for (auto const& one : records::introduced_after(tx, after, most))
+                all.push_back({one.id.text, one.name.str(), {{"/introduction", one.introduction}}});
+            return all;
+        }};
+}
+
+screening::Wording wording_of(
+    store::Transaction& tx, OrganisationFacts const& facts, Language language) {
     std::vector<screening::FormText> const texts{{"/introduction", facts.introduction}};
-    return screening::wording_of(texts, language);
+    return screening::wording_of(tx, texts, language);
 }
 
 Organisation create_bureau(store::Transaction& tx, World& world, OrganisationTitle const& name) {

@@ -62,7 +62,9 @@ bool is_renewal(store::Transaction&, OrganisationId const&);
 std::int64_t ask_for_renewals(store::Transaction&, World&);
 
 // What its introduction breaks, for whoever reviews it.
-screening::Wording wording_of(OrganisationFacts const&, Language);
+// What every employer that has handed itself in says of itself, for a trial of other rules.
+screening::Writings writings();
+screening::Wording wording_of(store::Transaction&, OrganisationFacts const&, Language);
 
 // For staff: what was ever handed in.
 Result<Organisation> show(web::Call const&, OrganisationRef const&);

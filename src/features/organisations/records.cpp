@@ -100,6 +100,19 @@ std::vector<Organisation> queue(
         state, after->value, after->id, most);
 }
 
+std::int64_t count_introduced(store::Transaction& tx) {
+    return tx.count(
+        "from organisations where kind = 'employer' and state <> 'draft' and introduction <> ''");
+}
+
+std::vector<Organisation> introduced_after(
+    store::Transaction& tx, std::string const& after, std::int64_t most) {
+    return tx.all<Organisation>(
+        "from organisations where kind = 'employer' and state <> 'draft' and introduction <> '' "
+        "and id > $1 order by id limit $2",
+        after, most);
+}
+
 std::int64_t count(store::Transaction& tx, OrganisationState state) {
     return tx.count("from organisations where state = $1 and submitted_at is not null", state);
 }

@@ -34,6 +34,10 @@ std::vector<EmployerFacts> employer_facts(store::Transaction&, std::vector<Organ
 std::vector<EmployerFacts> employers(
     store::Transaction&, EmployerFilter const&, std::optional<std::string> const& before,
     std::int64_t most);
+// Employers that have handed themselves in and introduce themselves: by id, those after `after`.
+std::int64_t count_introduced(store::Transaction&);
+std::vector<Organisation> introduced_after(
+    store::Transaction&, std::string const& after, std::int64_t most);
 std::int64_t count_employers(store::Transaction&, EmployerFilter const&);
 
 }  // namespace sx::organisations::records

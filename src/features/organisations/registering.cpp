@@ -82,9 +82,9 @@ Result<OrganisationChange> changed_by(
 
 // Why the introduction may say what a rule forbids; what was approved before is not asked about.
 Result<std::optional<screening::WordingReason>> reason_for_wording(
-    std::string_view introduction, SubmitOrganisation const& form) {
+    store::Transaction& tx, std::string_view introduction, SubmitOrganisation const& form) {
     std::vector<screening::FormText> const texts{{"/introduction", introduction}};
-    return screening::reason_needed(texts, form.wording_reason);
+    return screening::reason_needed(tx, texts, form.wording_reason);
 }
 
 // What staff need not read is so at once; the rest waits for them.
@@ -97,7 +97,7 @@ Result<MyOrganisation> submit_change(
     TRY(still_free(call.tx, changed(organisation, change)));
     bool const is_new = change.introduction != organisation.introduction;
     organisation.wording_reason =
-        TRY(reason_for_wording(is_new ? change.introduction : std::string(), form));
+        TRY(reason_for_wording(call.tx, is_new ? change.introduction : std::string(), form));
     ++organisation.version;
     organisation.step.reset();
     if (!reviewed) {
@@ -187,7 +187,7 @@ Result<MyOrganisation> submit_own(web::Call const& call, SubmitOrganisation cons
         TRY(organisation_life.next(organisation.state, OrganisationStep::submit, call.caller.role));
     TRY(check_complete(organisation, organisation, Licence::needed));
     TRY(still_free(call.tx, organisation));
-    organisation.wording_reason = TRY(reason_for_wording(organisation.introduction, form));
+    organisation.wording_reason = TRY(reason_for_wording(call.tx, organisation.introduction, form));
     ++organisation.version;
     organisation.step.reset();
     organisation.submitted_at = call.world.now();

@@ -267,7 +267,9 @@ TEST_CASE("an introduction that sets conditions is refused, unless a person is a
         SubmitOrganisation const asked{web::text<screening::WordingReason>("引自历史资料")};
         CHECK(bureau.desk.write(member, &submit_own, asked)->wording_reason);
         auto const read = *bureau.desk.read(bureau.reviewer, &show_reviewed, {member.organisation});
-        CHECK(wording_of(read, Language::zh).items.size() == 1);
+        CHECK(db.read([&](store::Transaction& tx) {
+                    return wording_of(tx, read, Language::zh);
+                }).items.size() == 1);
         REQUIRE(bureau.decide_on(member, Decision::approve));
         // What was approved is not asked about again; what is said anew is.
         form.address = web::text<Text<0, 200>>("示例路 2 号");

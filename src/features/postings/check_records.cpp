@@ -35,6 +35,18 @@ std::vector<Posting> published_after(
         "from postings where state = 'published' and id > $1 order by id limit $2", after, most);
 }
 
+std::int64_t count_written(store::Transaction& tx) {
+    return tx.count("from postings where state not in ('draft', 'discarded', 'merged')");
+}
+
+std::vector<Posting> written_after(
+    store::Transaction& tx, std::string const& after, std::int64_t most) {
+    return tx.all<Posting>(
+        "from postings where state not in ('draft', 'discarded', 'merged') and id > $1 "
+        "order by id limit $2",
+        after, most);
+}
+
 void insert(store::Transaction& tx, WordingCheck const& check) {
     tx.insert("wording_checks", check);
 }

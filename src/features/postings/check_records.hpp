@@ -19,6 +19,11 @@ std::int64_t count_questioned(store::Transaction&);
 std::vector<Posting> published_after(
     store::Transaction&, std::string const& after, std::int64_t most);
 
+// What was ever handed in, once: by id, those after `after`.
+std::int64_t count_written(store::Transaction&);
+std::vector<Posting> written_after(
+    store::Transaction&, std::string const& after, std::int64_t most);
+
 void insert(store::Transaction&, WordingCheck const&);
 void update(store::Transaction&, WordingCheck const&);
 std::optional<WordingCheck> find_check(store::Transaction&, Id<WordingCheck> const&);

@@ -62,6 +62,17 @@ private:
     }
 };
 
+WordingCheck begin_check(web::Call const& call) {
+    WordingCheck check;
+    check.id = call.world.fresh<WordingCheck>();
+    check.edition = screening::edition(call.tx);
+    check.started_by = call.caller.account;
+    check.started_at = call.world.now();
+    check.work_id = jobs::start(call, wording_check(), wire::write(CheckRef{check.id})).id;
+    records::insert(call.tx, check);
+    return check;
+}
+
 }  // namespace
 
 jobs::LongWork& wording_check() {
@@ -71,7 +82,7 @@ jobs::LongWork& wording_check() {
 
 Result<WordingChecks> list_wording_checks(web::Call const& call, web::Nothing const&) {
     WordingChecks all;
-    all.edition = screening::edition();
+    all.edition = screening::edition(call.tx);
     all.checked = records::was_checked(call.tx, all.edition);
     all.published = records::count_published(call.tx);
     all.questioned = records::count_questioned(call.tx);
@@ -81,28 +92,28 @@ Result<WordingChecks> list_wording_checks(web::Call const& call, web::Nothing co
 
 Result<WordingCheck> check_wordings(web::Call const& call, web::Nothing const&) {
     if (records::is_checking(call.tx)) return refuse(ProblemKind::conflict, "wording_check_runs");
-    WordingCheck check;
-    check.id = call.world.fresh<WordingCheck>();
-    check.edition = screening::edition();
-    check.started_by = call.caller.account;
-    check.started_at = call.world.now();
-    check.work_id = jobs::start(call, wording_check(), wire::write(CheckRef{check.id})).id;
-    records::insert(call.tx, check);
-    return check;
+    return begin_check(call);
+}
+
+// One that runs goes on; what it has read by older rules is read once more after it.
+void check_by_new_rules(web::Call const& call) {
+    auto const edition = screening::edition(call.tx);
+    if (!records::knows_edition(call.tx, edition))
+        records::note_edition(call.tx, edition, call.world.now());
+    begin_check(call);
 }
 
 bool has_new_wording_rules(store::Transaction& tx) {
-    return !records::knows_edition(tx, screening::edition());
+    return !records::knows_edition(tx, screening::edition(tx));
 }
 
 // A venue that has published nothing yet has nothing to check.
 void note_wording_rules(store::Transaction& tx, World& world) {
     if (!has_new_wording_rules(tx)) return;
-    records::note_edition(tx, screening::edition(), world.now());
+    auto const edition = screening::edition(tx);
+    records::note_edition(tx, edition, world.now());
     if (records::count_published(tx) == 0) return;
-    tx.announce(events::event(
-        WordingRulesChanged{screening::edition()}, Id<WordingEdition>{screening::edition()},
-        world));
+    tx.announce(events::event(WordingRulesChanged{edition}, Id<WordingEdition>{edition}, world));
 }
 
 }  // namespace sx::postings

@@ -44,7 +44,7 @@ Result<> change_form(Mover const& mover, Posting& posting, FormChange const& cha
     TRY(check_form(to, mover.world.now()));
     if (step == PostingStep::revise) {
         TRY(check_complete(to));
-        auto const reason = TRY(reason_for_wording(to, &posting, change.wording_reason));
+        auto const reason = TRY(reason_for_wording(mover.tx, to, &posting, change.wording_reason));
         return revise(mover, posting, to, reason);
     }
     if (posting.state == PostingState::published) change_published(mover, posting, to, step);
@@ -60,8 +60,8 @@ Result<> step(Mover const& mover, Posting& posting, StepTaken const& taken) {
     if (taken.step == PostingStep::submit) {
         TRY(check_submission(mover, posting));
         auto const published = published_one(mover.tx, posting);
-        posting.wording_reason = TRY(
-            reason_for_wording(posting, published ? &*published : nullptr, taken.wording_reason));
+        posting.wording_reason = TRY(reason_for_wording(
+            mover.tx, posting, published ? &*published : nullptr, taken.wording_reason));
         posting.repeat_reason = taken.repeat_reason;
     }
     if (taken.step == PostingStep::refresh) {

@@ -33,13 +33,17 @@ BOOST_DESCRIBE_STRUCT(FairOpenings, (), (postings, openings))
 FairOpenings count_in_fair(store::Transaction&, Id<fairs::Fair> const&);
 
 // What its words break, for whoever reviews it.
-screening::Wording wording_of(PostingForm const&, Language);
+screening::Wording wording_of(store::Transaction&, PostingForm const&, Language);
 // Whether a rule forbids some of them; and whether a person should see them, because one does and
 // nobody has allowed it.
-bool breaks_a_rule(PostingForm const&);
+bool breaks_a_rule(store::Transaction&, PostingForm const&);
 bool needs_a_look(store::Transaction&, PostingId const&);
+// What every employer ever handed in, for a trial of other rules.
+screening::Writings writings();
 // Everything that is published, by the rules of today.
 jobs::LongWork& wording_check();
+// Begins one because the rules have just changed, whatever else runs.
+void check_by_new_rules(web::Call const&);
 // Whether the rules have another edition than the venue knows, and to take note of it: organisers
 // hear of it where something is published. Recurring.
 bool has_new_wording_rules(store::Transaction&);

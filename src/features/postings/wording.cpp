@@ -23,14 +23,29 @@ std::vector<FormText> texts_of(PostingForm const& form) {
     return texts;
 }
 
+std::vector<screening::Writing> written_after(
+    store::Transaction& tx, std::string const& after, std::int64_t most) {
+    std::vector<screening::Writing> all;
+    for (auto const& posting : records::written_after(tx, after, most)) {
+        auto& one = all.emplace_back(screening::Writing{posting.id.text, posting.title.str(), {}});
+        for (auto const& [pointer, text] : texts_of(posting))
+            one.texts.push_back({pointer, std::string(text)});
+    }
+    return all;
+}
+
 }  // namespace
 
-screening::Wording wording_of(PostingForm const& form, Language language) {
-    return screening::wording_of(texts_of(form), language);
+screening::Writings writings() {
+    return {screening::WritingKind::posting, &records::count_written, &written_after};
+}
+
+screening::Wording wording_of(store::Transaction& tx, PostingForm const& form, Language language) {
+    return screening::wording_of(tx, texts_of(form), language);
 }
 
 Result<std::optional<WordingReason>> reason_for_wording(
-    PostingForm const& form, PostingForm const* published,
+    store::Transaction& tx, PostingForm const& form, PostingForm const* published,
     std::optional<WordingReason> const& given) {
     auto texts = texts_of(form);
     if (published) {
@@ -39,11 +54,11 @@ Result<std::optional<WordingReason>> reason_for_wording(
             return std::ranges::find(before, text.text, &FormText::text) != before.end();
         });
     }
-    return screening::reason_needed(texts, given);
+    return screening::reason_needed(tx, texts, given);
 }
 
-bool breaks_a_rule(PostingForm const& form) {
-    return !screening::conditions_in(texts_of(form)).empty();
+bool breaks_a_rule(store::Transaction& tx, PostingForm const& form) {
+    return !screening::conditions_in(tx, texts_of(form)).empty();
 }
 
 bool needs_a_look(store::Transaction& tx, PostingId const& id) {
@@ -52,13 +67,13 @@ bool needs_a_look(store::Transaction& tx, PostingId const& id) {
 }
 
 void keep_allowed(store::Transaction& tx, Posting const& posting) {
-    auto allowed = screening::conditions_in(texts_of(posting));
+    auto allowed = screening::conditions_in(tx, texts_of(posting));
     if (allowed.empty()) return;
     records::keep_allowed(tx, posting.revises.value_or(posting.id), {std::move(allowed)});
 }
 
 bool is_doubtful(store::Transaction& tx, Posting const& posting) {
-    auto const found = screening::conditions_in(texts_of(posting));
+    auto const found = screening::conditions_in(tx, texts_of(posting));
     if (found.empty()) return false;
     auto const allowed = records::allowed(tx, posting.id).items;
     return std::ranges::any_of(found, [&](screening::WordingCondition const& one) {

@@ -8,7 +8,8 @@ namespace sx::postings {
 // should look at it; a text that `published` has as well was decided on before. Gives the reason
 // where one is needed.
 Result<std::optional<WordingReason>> reason_for_wording(
-    PostingForm const&, PostingForm const* published, std::optional<WordingReason> const& given);
+    store::Transaction&, PostingForm const&, PostingForm const* published,
+    std::optional<WordingReason> const& given);
 
 // A person approves it as it stands: what is found in it today is not asked about again.
 void keep_allowed(store::Transaction&, Posting const&);

@@ -12,7 +12,7 @@
 // The JSON of what wording breaks. Places count Unicode code points.
 namespace sx::screening {
 
-// Of the engine's, in its order.
+// Of the engine's, in its order; own: one that this venue has made (terms_form.hpp).
 enum class WordingRule {
     school_rank,
     study_mode,
@@ -26,11 +26,12 @@ enum class WordingRule {
     nationality_region,
     fee,
     fraud_sign,
-    contact_leak
+    contact_leak,
+    own
 };
 BOOST_DESCRIBE_ENUM(
     WordingRule, school_rank, study_mode, gender, marital, age, household, health, appearance,
-    ethnicity_religion, nationality_region, fee, fraud_sign, contact_leak)
+    ethnicity_religion, nationality_region, fee, fraud_sign, contact_leak, own)
 // block: a condition, which is not published unless a person says so; warn: a wish, or doubtful.
 enum class WordingSeverity { warn, block };
 BOOST_DESCRIBE_ENUM(WordingSeverity, warn, block)
@@ -48,10 +49,12 @@ struct WordingFinding {
     WordingSeverity severity{};
     std::int64_t start = 0, end = 0;
     std::string reason, source, instead;  // in the caller's language
+    std::optional<std::string> own_rule;  // its name, likewise
     std::optional<WordingCure> cure;      // where one is plain
 };
 BOOST_DESCRIBE_STRUCT(
-    WordingFinding, (), (pointer, rule, severity, start, end, reason, source, instead, cure))
+    WordingFinding, (),
+    (pointer, rule, severity, start, end, reason, source, instead, own_rule, cure))
 
 struct Wording {
     std::string edition;  // of the rules
@@ -63,9 +66,10 @@ BOOST_DESCRIBE_STRUCT(Wording, (), (edition, items))
 struct WordingCondition {
     WordingRule rule{};
     std::string words;
+    std::optional<std::string> own_rule;  // its name in Chinese
     friend bool operator==(WordingCondition const&, WordingCondition const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(WordingCondition, (), (rule, words))
+BOOST_DESCRIBE_STRUCT(WordingCondition, (), (rule, words, own_rule))
 
 // Why its employer thinks that words may stand which a rule forbids; a person decides.
 using WordingReason = Text<1, 200>;

@@ -4,8 +4,8 @@
 #include <cstddef>
 #include <span>
 #include <utility>
-#include "engine/screening/screener.hpp"
 #include "features/screening/cures.hpp"
+#include "features/screening/in_use.hpp"
 #include "features/screening/use_cases.hpp"
 
 namespace sx::screening {
@@ -23,12 +23,6 @@ std::uint64_t seed_from(World& world) {
     return bits;
 }
 
-// Read once, by the first that asks.
-Screener const& screener() {
-    static Screener const standard{Rulebook::standard()};
-    return standard;
-}
-
 // What is said where a submission is refused; by rule.
 constexpr std::array<std::string_view, rule_codes.size()> problem_codes{
     "wording_school_rank", "wording_study_mode", "wording_gender",
@@ -37,12 +31,19 @@ constexpr std::array<std::string_view, rule_codes.size()> problem_codes{
     "wording_region",      "wording_fee",        "wording_fraud_sign",
     "wording_contact_leak"};
 
-WordingFinding told(std::string const& pointer, Finding const& finding, Language language) {
-    auto const& words = screener().rulebook().text(finding.rule);
+std::string problem_of(Rule rule) {
+    if (Rulebook::is_own(rule)) return "wording_own";
+    return std::string(problem_codes[static_cast<std::size_t>(rule)]);
+}
+
+WordingFinding told(
+    Rulebook const& book, std::string const& pointer, Finding const& finding, Language language) {
+    auto const& words = book.text(finding.rule);
     bool const zh = language == Language::zh;
     WordingFinding item;
     item.pointer = pointer;
-    item.rule = static_cast<WordingRule>(finding.rule);
+    item.rule = rule_told(finding.rule);
+    item.own_rule = own_name(book, finding.rule, language);
     item.severity =
         finding.severity == Severity::block ? WordingSeverity::block : WordingSeverity::warn;
     item.start = static_cast<std::int64_t>(finding.begin);
@@ -55,61 +56,75 @@ WordingFinding told(std::string const& pointer, Finding const& finding, Language
 
 }  // namespace
 
-Wording wording_of(std::span<FormText const> texts, Language language) {
-    Wording wording{screener().rulebook().version(), {}};
+Wording wording_of(store::Transaction& tx, std::span<FormText const> texts, Language language) {
+    auto const screener = screener_in_use(tx);
+    auto const& book = screener->rulebook();
+    Wording wording{book.version(), {}};
     std::size_t tried = 0;
     for (auto const& [pointer, text] : texts) {
-        auto const findings = screener().screen(text);
+        auto const findings = screener->screen(text);
         for (auto const& finding : findings) {
-            auto item = told(pointer, finding, language);
-            if (tried++ < most_cures) item.cure = cure_of(screener(), text, findings, finding);
+            auto item = told(book, pointer, finding, language);
+            if (tried++ < most_cures) item.cure = cure_of(*screener, text, findings, finding);
             wording.items.push_back(std::move(item));
         }
     }
     return wording;
 }
 
-std::vector<FieldProblem> forbidden_in(std::span<FormText const> texts) {
+std::vector<FieldProblem> forbidden_in(store::Transaction& tx, std::span<FormText const> texts) {
+    auto const screener = screener_in_use(tx);
     std::vector<FieldProblem> problems;
     for (auto const& [pointer, text] : texts) {
-        std::array<bool, rule_codes.size()> said{};
-        for (auto const& finding : screener().screen(text)) {
+        std::array<bool, rule_codes.size() + Rulebook::most_own> said{};
+        for (auto const& finding : screener->screen(text)) {
             auto const rule = static_cast<std::size_t>(finding.rule);
             if (finding.severity != Severity::block || std::exchange(said[rule], true)) continue;
-            problems.push_back({pointer, std::string(problem_codes[rule])});
+            problems.push_back({pointer, problem_of(finding.rule)});
         }
     }
     return problems;
 }
 
 Result<std::optional<WordingReason>> reason_needed(
-    std::span<FormText const> texts, std::optional<WordingReason> const& given) {
-    auto forbidden = forbidden_in(texts);
+    store::Transaction& tx, std::span<FormText const> texts,
+    std::optional<WordingReason> const& given) {
+    auto forbidden = forbidden_in(tx, texts);
     if (forbidden.empty()) return std::optional<WordingReason>();
     if (given) return given;
     return Problem{ProblemKind::invalid, "wording_refused", std::move(forbidden)};
 }
 
-std::vector<WordingCondition> conditions_in(std::span<FormText const> texts) {
+Result<> none_forbidden(store::Transaction& tx, std::span<FormText const> texts) {
+    auto forbidden = forbidden_in(tx, texts);
+    if (forbidden.empty()) return {};
+    return Problem{ProblemKind::invalid, "wording_not_sent", std::move(forbidden)};
+}
+
+std::vector<WordingCondition> conditions_in(
+    store::Transaction& tx, std::span<FormText const> texts) {
+    auto const screener = screener_in_use(tx);
     std::vector<WordingCondition> conditions;
     for (auto const& [pointer, text] : texts)
-        for (auto const& finding : screener().screen(text))
+        for (auto const& finding : screener->screen(text))
             if (finding.severity == Severity::block)
                 conditions.push_back(
-                    {static_cast<WordingRule>(finding.rule), std::string(finding.quote)});
+                    {rule_told(finding.rule), std::string(finding.quote),
+                     own_name(screener->rulebook(), finding.rule, Language::zh)});
     return conditions;
 }
 
-std::string const& edition() { return screener().rulebook().version(); }
+std::string edition(store::Transaction& tx) { return screener_in_use(tx)->rulebook().version(); }
 
-Desk::Desk(World& world) : accounts(checks, accounts_watched, seed_from(world)) {}
+Desk::Desk(World& world, Reach to)
+    : accounts(checks, accounts_watched, seed_from(world)), reach(to) {}
 
 Result<Wording> check_wording(Desk& desk, web::Call const& call, WrittenTexts const& form) {
     if (desk.accounts.take(call.caller.account.text, call.world.now()) > 0ms)
         return refuse(ProblemKind::too_many, "too_many_checks");
     std::vector<FormText> texts;
     for (auto const& one : form.texts) texts.push_back({one.pointer.str(), one.text.str()});
-    return wording_of(texts, call.language);
+    return wording_of(call.tx, texts, call.language);
 }
 
 }  // namespace sx::screening

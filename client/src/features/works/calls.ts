@@ -27,6 +27,12 @@ export interface CheckedWordings {
   looked_at: number
   questioned: number
 }
+export interface TriedTerms {
+  looked_at: number
+  blocked: number
+  warned: number
+  cleared: number
+}
 function factsOf<Facts>(work: Work, kind: Work['kind']): Facts | undefined {
   if (work.kind !== kind || !work.outcome?.startsWith('{')) return undefined
   return JSON.parse(work.outcome) as Facts
@@ -39,6 +45,7 @@ export function paperOf(work: Work): string | undefined {
 export const importOf = (work: Work) => factsOf<ImportedTable>(work, 'import_postings')
 export const approvalOf = (work: Work) => factsOf<ApprovedItems>(work, 'approve_items')
 export const checkOf = (work: Work) => factsOf<CheckedWordings>(work, 'check_wordings')
+export const trialOf = (work: Work) => factsOf<TriedTerms>(work, 'try_terms')
 export const resumePaper = (download_id: string) => `/api/v1/resume-downloads/${download_id}/paper`
 
 export const isOver = (work: Work): boolean => !['waiting', 'running'].includes(work.state)
