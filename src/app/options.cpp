@@ -172,6 +172,8 @@ po::options_description described(Options& o, std::string& listen) {
     add("behind-proxy", po::bool_switch(&o.behind_proxy), "callers' addresses come from the proxy");
     add("secure-cookies", po::bool_switch(&o.secure_cookies), "cookies only over TLS");
     add("quiet", po::bool_switch(&o.quiet), "log failures only, not every request");
+    add("limits", po::value(&o.limits),
+        "serve: table of how often people may call, beside the shipped one");
     add("virus-scanner", po::value(&o.scanner),
         "serve, doctor: clamd's socket, e.g. /run/clamav/clamd.ctl; what is sent in is scanned");
     add("checkpoints", po::value(&o.checkpoints),

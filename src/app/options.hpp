@@ -51,6 +51,7 @@ struct Options {
     std::string mail_to, mail_server, mail_from, sms_to, sms_webhook;
     std::filesystem::path mail_login, sms_secret;  // files
     std::int64_t mail_per_minute = 300, sms_per_minute = 120, sms_per_day = 20'000;
+    std::filesystem::path limits;       // table in the place of the shipped one's lines; or empty
     std::filesystem::path scanner;      // clamd's socket; empty: nothing is scanned
     std::filesystem::path checkpoints;  // of the audit; empty: a folder inside `data`
     std::int64_t closing_days = 7;      // until who leaves is erased

@@ -85,6 +85,7 @@ std::unique_ptr<store::Broadcast> RunningVenue::join_nodes(Options const& option
 web::Dispatcher::Options RunningVenue::dispatching(Options const& options) {
     web::Dispatcher::Options dispatching;
     dispatching.venue = venue_of(options);
+    dispatching.limits = limits_of(options);
     dispatching.files = [this](web::Request const& request) { return files_.find(request); };
     dispatching.may_follow =
         [this](store::Transaction& tx, access::Caller const& caller, std::string_view topic) {

@@ -3,6 +3,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 #include <algorithm>
+#include <fstream>
 #include <stdexcept>
 #include <utility>
 #include "app/keys.hpp"
@@ -77,6 +78,15 @@ Venue venue_of(Options const& options) {
                             .append(":")
                             .append(std::to_string(options.port));
     return venue;
+}
+
+web::LimitTable limits_of(Options const& options) {
+    auto const shipped = web::default_limits();
+    if (options.limits.empty()) return shipped;
+    std::ifstream in(options.limits, std::ios::binary);
+    std::string const text{std::istreambuf_iterator<char>(in), {}};
+    if (!in) throw std::runtime_error("cannot read " + options.limits.string());
+    return web::read_limits(text, shipped);
 }
 
 }  // namespace sx::app

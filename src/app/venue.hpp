@@ -4,6 +4,7 @@
 #include "platform/base/venue.hpp"
 #include "platform/store/broadcast.hpp"
 #include "platform/store/database.hpp"
+#include "platform/web/limits.hpp"
 
 namespace sx::app {
 
@@ -29,6 +30,8 @@ std::unique_ptr<store::Database> open_database(Options const&);
 // Between the nodes that share the database.
 std::unique_ptr<store::Broadcast> open_broadcast(Options const&, store::Broadcast::Hearing);
 Venue venue_of(Options const&);
+// What --limits says, in the place of what is shipped. Throws what is wrong with its file.
+web::LimitTable limits_of(Options const&);
 // Throws for what is no role or no day.
 accounts::SecondFactorRule second_factor_rule(Options const&);
 

@@ -4,6 +4,7 @@
 #include "features/accounts/rules.hpp"
 #include "platform/base/digest.hpp"
 #include "platform/events/events.hpp"
+#include "platform/web/limits.hpp"
 #include "platform/web/target.hpp"
 
 namespace sx::accounts {
@@ -59,7 +60,7 @@ Problem wait_for(web::OutsideCall const& call, milliseconds wait, std::string_vi
 }
 
 Result<> within(web::Limiter& limiter, web::OutsideCall const& call) {
-    auto const wait = limiter.take(call.request.peer, call.world.now());
+    auto const wait = limiter.take(web::subscriber_of(call.request.peer), call.world.now());
     if (wait > wait.zero()) return wait_for(call, wait, "too_many_tries");
     return {};
 }
@@ -72,8 +73,8 @@ Result<Knock> knock(
     milliseconds wait{0};
     auto counted = call.db.write([&](store::Transaction& tx) -> Result<Knock> {
         Knock one{
-            door_for(tx, call, account, name, lock), hashed("address", call.request.peer), account,
-            0, now};
+            door_for(tx, call, account, name, lock),
+            hashed("address", web::subscriber_of(call.request.peer)), account, 0, now};
         auto const until = std::max(
             failures_at(tx, one.door).waits_until, failures_at(tx, one.address).waits_until);
         wait = std::max(milliseconds(0), until - now);

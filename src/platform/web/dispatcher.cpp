@@ -24,6 +24,7 @@ struct Dispatcher::Job {
     std::vector<Header> reply_headers{};
     std::optional<access::Session> unseen{};  // to be marked as seen after the answer
     Caller caller{};
+    bool is_counted = false;  // against the limits; a transaction may be tried twice
 
     Endpoint const& endpoint() const { return *found.endpoint; }
 };
@@ -110,6 +111,13 @@ std::string_view header_of(Reply const& reply, std::string_view name) {
     return {};
 }
 
+void say_own(Reply& reply, std::vector<Header> headers) {
+    for (auto& own : headers) {
+        std::erase_if(reply.headers, [&](Header const& h) { return h.name == own.name; });
+        reply.headers.push_back(std::move(own));
+    }
+}
+
 Reply unless_known(Request const& request, Reply reply) {
     auto const known = request.header("if-none-match");
     auto const tag = header_of(reply, "etag");
@@ -156,7 +164,10 @@ Dispatcher::Dispatcher(store::Database& db, World& world, Endpoints endpoints, O
       cache_(options_.cache_bytes),
       keys_(db, world.now()),
       openapi_(openapi(router_.endpoints())),
-      refusals_(refusals_recorded, people_watched, seed(world)) {}
+      refusals_(refusals_recorded, people_watched, seed(world)),
+      limits_(options_.limits, seed(world)) {
+    for (auto const& endpoint : router_.endpoints()) costs_[&endpoint] = cost_of(endpoint);
+}
 
 std::size_t Dispatcher::body_limit(Method method, std::string_view path) const {
     auto const outcome = router_.find(method, path);
@@ -211,8 +222,13 @@ Reply Dispatcher::dispatch(Request const& request) {
             request, refuse(ProblemKind::not_found, "no_such_endpoint"), language_at(request));
     }
     auto const& found = *outcome.found;
+    auto const language = found.endpoint->is_document() ? found.language : language_of(request);
+    if (auto reply = turned_away(request, cost_at(*found.endpoint), language)) {
+        reply->route = found.endpoint->path;
+        return *std::move(reply);
+    }
     Job job{
-        request, found, found.endpoint->is_document() ? found.language : language_of(request),
+        request, found, language,
         is_page_for_all(*found.endpoint) ? std::string()
                                          : access::session_id_of(session_token(request)),
         read_input(found, request)};
@@ -228,10 +244,7 @@ Reply Dispatcher::answer_found(Job& job) {
     if (!answer) {
         record_refusal(job, answer.error());
         auto reply = refused(job.request, answer.error(), job.language);
-        for (auto& own : job.reply_headers) {
-            std::erase_if(reply.headers, [&](Header const& h) { return h.name == own.name; });
-            reply.headers.push_back(std::move(own));
-        }
+        say_own(reply, std::move(job.reply_headers));
         return reply;
     }
     auto reply = finish(job, *std::move(answer));
@@ -247,6 +260,30 @@ Caller Dispatcher::resolve(Job& job, store::Transaction& tx) {
     auto caller = access::caller_in(*session);
     if (access::is_due(*session, now)) job.unseen = std::move(session);
     job.caller = caller;
+    return caller;
+}
+
+// Before anything is read or looked up for them.
+std::optional<Reply> Dispatcher::turned_away(Request const& request, Cost cost, Language language) {
+    auto const reached = limits_.take(cost, request.peer, world_.now());
+    if (!reached) return std::nullopt;
+    auto reply = refused(request, refusal(*reached), language);
+    say_own(reply, {{"retry-after", reached->retry_after()}});
+    return reply;
+}
+
+// Who calls, if they may: not too often, and in this role.
+Result<Caller> Dispatcher::admit(Job& job, store::Transaction& tx) {
+    auto caller = resolve(job, tx);
+    if (!job.is_counted) {
+        auto const cost = cost_at(job.endpoint());
+        if (auto const reached = limits_.take(cost, job.request.peer, caller, world_.now())) {
+            job.reply_headers = {{"retry-after", reached->retry_after()}};
+            return refusal(*reached);
+        }
+        job.is_counted = true;
+    }
+    TRY(access::authorize(job.endpoint().access, caller));
     return caller;
 }
 
@@ -296,9 +333,7 @@ Result<Answer> Dispatcher::run(Job& job) {
 // Outside of the transaction that keeps it. Who may not send anything learns that first.
 Result<> Dispatcher::inspect(Job& job) {
     if (!options_.inspect || !job.input || !job.endpoint().raw_body()) return {};
-    TRY(db_.read([&](store::Transaction& tx) {
-        return access::authorize(job.endpoint().access, resolve(job, tx));
-    }));
+    TRY(db_.read([&](store::Transaction& tx) { return admit(job, tx); }));
     return options_.inspect(job.request.body);
 }
 
@@ -307,8 +342,7 @@ Result<Answer> Dispatcher::run_read(Job& job) {
     Witness witness;
     auto answer = db_.read([&](store::Transaction& tx) -> Result<Answer> {
         witness = {};
-        auto const caller = resolve(job, tx);
-        TRY(access::authorize(job.endpoint().access, caller));
+        auto const caller = TRY(admit(job, tx));
         auto const input = TRY(job.input);
         return job.endpoint().run(
             {tx, world_, caller, job.language, options_.venue, &witness}, input.get());
@@ -330,8 +364,7 @@ Result<Answer> Dispatcher::run_write(Job& job) {
     if (job.endpoint().creates()) sent = idempotency::sent_with(job.request);
     std::optional<idempotency::Key> key;
     auto answer = db_.write([&](store::Transaction& tx) -> Result<Answer> {
-        auto const caller = resolve(job, tx);
-        TRY(access::authorize(job.endpoint().access, caller));
+        auto const caller = TRY(admit(job, tx));
         if (sent) {
             TRY(*sent);
             key = idempotency::key_of(**sent, caller);
@@ -356,8 +389,7 @@ Result<Answer> Dispatcher::run_write(Job& job) {
 }
 
 Result<Answer> Dispatcher::run_outside(Job& job) {
-    auto const caller = db_.read([&](store::Transaction& tx) { return resolve(job, tx); });
-    TRY(access::authorize(job.endpoint().access, caller));
+    auto const caller = TRY(db_.read([&](store::Transaction& tx) { return admit(job, tx); }));
     auto const input = TRY(job.input);
     store::OnBehalf db(db_, origin_of(job.request, caller));
     OutsideCall const call{db,          world_,           caller, job.language, options_.venue,
@@ -424,7 +456,9 @@ std::optional<Reply> Dispatcher::built_in(Request const& request) const {
     }
     if (request.path == "/metrics")
         return plain(
-            metrics_.text().append(options_.metrics ? options_.metrics() : std::string()),
+            metrics_.text()
+                .append(limits_.metrics())
+                .append(options_.metrics ? options_.metrics() : std::string()),
             "text/plain; version=0.0.4; charset=utf-8");
     if (request.path == "/api/openapi.json") return plain(openapi_, "application/json");
     return std::nullopt;
@@ -434,6 +468,8 @@ Site::Following Dispatcher::follow(Request const& request) {
     auto const pairs = parse_query(request.query);
     auto const language = language_of(request);
     Following following;
+    following.refused = turned_away(request, Cost::read, language);
+    if (following.refused) return following;
     if (from_elsewhere(request)) {
         following.refused = problem_reply(
             refuse(ProblemKind::forbidden, "cross_site_request"), language, request.id);

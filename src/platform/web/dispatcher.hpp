@@ -1,8 +1,8 @@
 #pragma once
 #include "platform/web/idempotency.hpp"
+#include "platform/web/limits.hpp"
 #include "platform/web/metrics.hpp"
 #include "platform/web/reply_cache.hpp"
-#include "platform/web/rate.hpp"
 #include "platform/web/router.hpp"
 
 namespace sx::web {
@@ -17,6 +17,7 @@ public:
     struct Options {
         Venue venue;
         bool secure_cookies = false;  // behind TLS
+        LimitTable limits{};
         std::size_t cache_bytes = 64 * 1024 * 1024;
         // Files that are served from memory: answers a GET that no endpoint claims, or nothing.
         std::function<std::optional<Reply>(Request const&)> files;
@@ -55,6 +56,9 @@ private:
     Result<Answer> run_write(Job&);
     Result<Answer> run_outside(Job&);
     access::Caller resolve(Job&, store::Transaction&);
+    Result<access::Caller> admit(Job&, store::Transaction&);
+    std::optional<Reply> turned_away(Request const&, Cost, Language);
+    Cost cost_at(Endpoint const& endpoint) const { return costs_.at(&endpoint); }
     void see_session(Job const&);
     void record(Job const&, Witness const&);
     void record_refusal(Job const&, Problem const&);
@@ -74,6 +78,8 @@ private:
     Metrics metrics_;
     std::string openapi_;
     Limiter refusals_;
+    std::unordered_map<Endpoint const*, Cost> costs_;
+    Limits limits_;
 };
 
 // Of a request: "lang" cookie, else Accept-Language, else Chinese.
