@@ -73,6 +73,30 @@ test('every wrong field is told at once, and nobody makes themselves staff', asy
   assert.deepEqual(codes(weak), { '/password': 'password_too_common' });
 });
 
+test('a password that others know or guess is refused wherever one is set', async () => {
+  const lin = await venue.register('seeker', 'zhixialin');
+  const phone = '19900000009';
+  must(await lin.post('/my/contacts', { ...(await proof(phone)), password }), 200);
+  const said = async (words) => {
+    const registered = await venue
+      .visitor()
+      .post('/accounts', form({ sign_in_name: 'zhixialin2', password: words }));
+    const changed = await lin.post('/my/password', { old_password: password, password: words });
+    return [registered, changed].map((reply) => codes(reply)['/password']);
+  };
+  const common = 'password_too_common';
+  for (const words of ['P@ssw0rd123!', 'Basketball2026', 'woaini1314520'])
+    assert.deepEqual(await said(words), [common, common], words);
+  const told = 'password_tells_who';
+  for (const words of ['zhixialin2026', 'Shuangxuan2026!', '双选招聘会2026!'])
+    assert.deepEqual(await said(words), [told, told], words);
+  const own = { old_password: password, password: `${phone}ab` };
+  const refused = await lin.post('/my/password', own);
+  assert.deepEqual(codes(refused), { '/password': told });
+  assert.match(refused.body.fields[0].message, /容易被猜到，请换一个/);
+  must(await lin.post('/my/password', { ...own, password: 'lin eats melons 7' }), 200);
+});
+
 test('an unknown name and a wrong password are refused alike', async () => {
   await venue.register('seeker', 'known.name');
   const [wrong, unknown] = [

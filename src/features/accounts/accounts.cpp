@@ -88,7 +88,7 @@ Result<AccountId> create_staff(
     bool const joins = form.role == access::Role::employer && !form.organisation.text.empty();
     if (!is_staff(form.role) && !joins)
         return Problem{ProblemKind::invalid, "invalid_fields", {{"/role", "unknown_value"}}};
-    TRY(check_password(form.password, form.sign_in_name));
+    TRY(check_password(form.password, form.sign_in_name, {form.display_name.str()}));
     auto const hash = TRY(desk.passwords.hash(form.password.str()));
     return db.write([&](store::Transaction& tx) -> Result<AccountId> {
         if (joins) TRY(organisations::find(tx, form.organisation));

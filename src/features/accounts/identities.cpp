@@ -205,7 +205,9 @@ Result<IdentityArrived> arrive(
 Result<SessionView> register_by_identity(
     Desk& desk, web::OutsideCall const& call, CreateAccountByIdentity const& form) {
     TRY(within(desk.peers, call));
-    TRY(check_password(form.password, form.sign_in_name));
+    TRY(check_password(
+        form.password, form.sign_in_name,
+        {form.display_name.str(), call.venue.host_zh, call.venue.host_en}));
     TRY(call.db.read([&](store::Transaction& tx) { return shown_in(tx, call); }));
     auto const hash = TRY(desk.passwords.hash(form.password.str()));
     auto const opened = TRY(call.db.write([&](store::Transaction& tx) -> Result<Entered> {

@@ -3,6 +3,8 @@
 #include <array>
 #include <set>
 #include <stdexcept>
+#include "platform/access/breached_passwords.hpp"
+#include "platform/base/characters.hpp"
 
 namespace sx::accounts {
 
@@ -10,14 +12,13 @@ using access::Role;
 
 namespace {
 
-// What guessers try first, of those long enough for us; in small letters.
-constexpr std::array<std::string_view, 24> worst{
-    "0123456789",    "0987654321",   "1122334455",  "123123123123", "1234567890",
-    "12345678910",   "123456789a",   "123456789q",  "147258369a",   "1q2w3e4r5t",
-    "1qaz2wsx3edc",  "5201314520",   "a123456789",  "abc123456789", "abcd123456",
-    "administrator", "asdfghjkl123", "iloveyou123", "passw0rd123",  "password123",
-    "password1234",  "qq123456789",  "qwertyuiop",  "woaini1314520"};
-static_assert(std::ranges::is_sorted(worst));
+// Everybody here knows them (ASVS 5.0, 6.1.2 and 6.2.11).
+constexpr std::array<std::string_view, 8> words_of_the_place{
+    "双选", "招聘会", "招聘", "shuangxuan", "zhaopinhui", "zhaopin", "jobfair", "recruitment"};
+// Of a known word: below it a password that has it by chance would be refused.
+constexpr std::size_t shortest_word = 4;  // bytes: two Chinese characters have six
+// Characters that nobody knows must be left, when what is known was taken away.
+constexpr std::size_t least_unknown = 6;
 
 constexpr std::size_t shortest = 4, longest = 64;
 constexpr std::size_t different_enough = 4;  // characters
@@ -30,7 +31,40 @@ bool may_stand_in_name(char c) {
            std::string_view("@._-+").find(s) != std::string_view::npos;
 }
 
+bool may_stand_in_word(char c) {
+    char const s = small(c);
+    return (s >= 'a' && s <= 'z') || (s >= '0' && s <= '9') ||
+           static_cast<unsigned char>(c) >= 0x80;
+}
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// "某市人社局" as it is; of "Li Ming, Example Works" each word, too.
+KnownWords parts_of(KnownWords const& known) {
+    KnownWords parts(words_of_the_place.begin(), words_of_the_place.end());
+    for (auto const& text : known) {
+        auto rest = normalised(text);
+        parts.push_back(rest);
+        std::ranges::replace_if(
+            rest, [](char c) { return !may_stand_in_word(c); }, ' ');
+        for (auto const part : split(rest, ' ')) parts.emplace_back(part);
+    }
+    std::erase_if(parts, [](auto const& part) { return part.size() < shortest_word; });
+    // The longer ones first: they may have others inside.
+    std::ranges::sort(parts, std::greater{}, &std::string::size);
+    return parts;
+}
+
+bool is_mostly_known(std::string const& password, KnownWords const& known) {
+    auto rest = normalised(password);
+    bool found = false;
+    for (auto const& word : parts_of(known))
+        for (auto at = rest.find(word); at != std::string::npos; at = rest.find(word)) {
+            rest.erase(at, word.size());
+            found = true;
+        }
+    return found && first_characters(rest, least_unknown - 1).size() == rest.size();
+}
 
 Problem wrong_password(std::string_view code) {
     return {ProblemKind::invalid, "invalid_fields", {{"/password", std::string(code)}}};
@@ -74,12 +108,14 @@ std::string const& text_of(Address const& address) {
     return std::visit([](auto const& one) -> std::string const& { return one.str(); }, address);
 }
 
-Result<> check_password(Password const& password, SignInName const& name) {
+Result<> check_password(Password const& password, SignInName const& name, KnownWords const& known) {
     auto const& text = password.str();
     if (normalised(text) == normalised(name.str())) return wrong_password("password_is_name");
-    if (std::ranges::binary_search(worst, normalised(text)) ||
-        std::set(text.begin(), text.end()).size() < different_enough)
+    if (access::is_breached(text) || std::set(text.begin(), text.end()).size() < different_enough)
         return wrong_password("password_too_common");
+    auto all = known;
+    all.push_back(name.str());
+    if (is_mostly_known(text, all)) return wrong_password("password_tells_who");
     return {};
 }
 

@@ -17,7 +17,9 @@ std::string const& text_of(Address const&);
 
 // Not the sign-in name, not one of the worst, not made of three characters. Refuses with
 // invalid_fields.
-Result<> check_password(Password const&, SignInName const&);
+// What guessers know besides: what the person is called, for whom they work, who runs the venue.
+using KnownWords = std::vector<std::string>;
+Result<> check_password(Password const&, SignInName const&, KnownWords const&);
 
 access::Role role_of(RegistrationRole);
 access::Role role_of(MemberRole);

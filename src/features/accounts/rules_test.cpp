@@ -10,6 +10,13 @@ namespace {
 
 Instant const start = *parse_instant("2026-03-01T09:00:00+08:00");
 
+// What is wrong with it, or nothing.
+std::string code(std::string_view password, std::string_view name, KnownWords const& known = {}) {
+    auto const checked =
+        check_password(*Password::parse(password), *SignInName::parse(name), known);
+    return checked ? "" : checked.error().fields.front().code;
+}
+
 // How long one waits after that many failures at once.
 std::chrono::seconds wait_after(Patience const& patience, int failures) {
     Failures all;
@@ -20,16 +27,36 @@ std::chrono::seconds wait_after(Patience const& patience, int failures) {
 }  // namespace
 
 TEST_CASE("a password is not the name, not a famous one, not a few keys over and over") {
-    auto const code = [](std::string_view password, std::string_view name) -> std::string {
-        auto const checked = check_password(*Password::parse(password), *SignInName::parse(name));
-        return checked ? "" : checked.error().fields.front().code;
-    };
     CHECK(code("Xiaoming2026", "xiaoming2026") == "password_is_name");
     CHECK(code("QWERTYUIOP", "xiaoming") == "password_too_common");
     CHECK(code("abcabcabcabc", "xiaoming") == "password_too_common");
     CHECK(code("abcdabcdabcd", "xiaoming").empty());
     CHECK(!Password::parse("ninechars"));
     CHECK(Password::parse("密码密码密码密码密码"));
+}
+
+TEST_CASE("a password that was found in breaches is refused, also when it is dressed up") {
+    for (std::string_view const common :
+         {"password1234", "1q2w3e4r5t", "5201314520", "qwertyuiop", "QwertyUiop", "!!qwertyuiop!!",
+          "P@ssw0rd123", "basketball2026", "baseball2026!", "manchester", "iloveyou123"})
+        CHECK_MESSAGE(code(common, "xiaoming") == "password_too_common", common);
+    for (std::string_view const good :
+         {"correct horse 双选 42", "九月 tea 在窗边", "vT8#kq-Lw2!z", "my dog eats basketballs"})
+        CHECK_MESSAGE(code(good, "xiaoming").empty(), good);
+}
+
+TEST_CASE("a password is more than what one's colleagues know") {
+    KnownWords const known{
+        "李晓明",      "某市人力资源和社会保障局", "Example Human Resources", "示例机械厂",
+        "13800001234", "li.xiaoming@example.com"};
+    for (std::string_view const guessed :
+         {"lixiaoming2026", "李晓明李晓明2026", "某市人力资源和社会保障局1", "示例机械厂@2026",
+          "13800001234ab", "Shuangxuan2026", "双选招聘会2026!", "Resources_Human",
+          "xiaoming@example"})
+        CHECK_MESSAGE(code(guessed, "lixiaoming", known) == "password_tells_who", guessed);
+    for (std::string_view const good :
+         {"李晓明爱吃西瓜和桃子", "双选 correct horse", "a human wrote these words"})
+        CHECK_MESSAGE(code(good, "lixiaoming", known).empty(), good);
 }
 
 TEST_CASE("a sign-in name is 4 to 64 plain characters, and finds itself in any case") {

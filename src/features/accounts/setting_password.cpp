@@ -10,6 +10,21 @@
 namespace sx::accounts {
 namespace {
 
+// The account, where its new password is hard to guess even for who knows the person.
+Result<AccountRow> acceptable(
+    web::OutsideCall const& call, AccountId const& account, Password const& password) {
+    return call.db.read([&](store::Transaction& tx) -> Result<AccountRow> {
+        auto row = TRY(own_row(tx, account));
+        KnownWords known{row.display_name.str(), call.venue.host_zh, call.venue.host_en};
+        if (row.phone) known.push_back(row.phone->str());
+        if (row.email) known.push_back(row.email->str());
+        for (auto const& hat : hats_of(tx, account))
+            if (hat.organisation_name) known.push_back(*hat.organisation_name);
+        TRY(check_password(password, row.sign_in_name, known));
+        return row;
+    });
+}
+
 // Every session of the account ends: whoever knew the old password is out.
 Result<AccountRow> set_password(
     store::Transaction& tx, web::OutsideCall const& call, AccountId const& account,
@@ -28,9 +43,7 @@ Result<AccountRow> set_password(
 Result<SessionView> change_password(
     Desk& desk, web::OutsideCall const& call, ChangePassword const& form) {
     TRY(check_own(desk, call, form.old_password, "/old_password"));
-    auto const row =
-        TRY(call.db.read([&](store::Transaction& tx) { return own_row(tx, call.caller.account); }));
-    TRY(check_password(form.password, row.sign_in_name));
+    auto const row = TRY(acceptable(call, call.caller.account, form.password));
     if (form.password.str() == form.old_password.str())
         return wrong_field("/password", "password_unchanged");
     auto const hash = TRY(desk.passwords.hash(form.password.str()));
@@ -50,9 +63,7 @@ Result<SessionView> reset_password(
     TRY(within(desk.peers, call));
     auto const proof =
         TRY(check_code(desk, call, {form.proof_id, form.code}, ProofPurpose::password, "/code"));
-    auto const row =
-        TRY(call.db.read([&](store::Transaction& tx) { return own_row(tx, *proof.account_id); }));
-    TRY(check_password(form.password, row.sign_in_name));
+    auto const row = TRY(acceptable(call, *proof.account_id, form.password));
     auto const hash = TRY(desk.passwords.hash(form.password.str()));
     auto const opened = TRY(call.db.write([&](store::Transaction& tx) -> Result<Entered> {
         TRY(spend(tx, proof, "/code"));

@@ -90,7 +90,9 @@ Result<SessionView> register_account(
     Desk& desk, web::OutsideCall const& call, CreateAccount const& form) {
     TRY(within(desk.peers, call));
     if (!form.role && !form.invitation) return wrong_field("/role", "required");
-    TRY(check_password(form.password, form.sign_in_name));
+    TRY(check_password(
+        form.password, form.sign_in_name,
+        {form.display_name.str(), call.venue.host_zh, call.venue.host_en}));
     auto const known = call.db.read([&](store::Transaction& tx) {
         return records::find_by_name(tx, normalised(form.sign_in_name.str()));
     });
