@@ -10,9 +10,11 @@
 #include "app/whole_file.hpp"
 #include "features/accounts/accounts.hpp"
 #include "features/applications/applications.hpp"
+#include "features/organisations/sealing.hpp"
 #include "features/seekers/seekers.hpp"
 #include "platform/files/sealing.hpp"
 #include "platform/privacy/sealing.hpp"
+#include "platform/review/sealing.hpp"
 
 namespace sx::app {
 namespace {
@@ -74,6 +76,12 @@ void seal_all(store::Database& db) {
     auto const resumes = [](store::Transaction& tx) { return seekers::seal_clear(tx, at_once); };
     while (written(db, accounts) > 0) {}
     while (written(db, resumes) > 0) {}
+    auto const contacts = [](store::Transaction& tx) {
+        return organisations::seal_clear(tx, at_once);
+    };
+    while (written(db, contacts) > 0) {}
+    auto const handed_in = [](store::Transaction& tx) { return review::seal_clear(tx, at_once); };
+    while (written(db, handed_in) > 0) {}
     auto const files = [](store::Transaction& tx) { return files::seal_clear(tx, files_at_once); };
     while (written(db, files) > 0) {}
     for (applications::Sealing sealing{1}; sealing.applications > 0;)

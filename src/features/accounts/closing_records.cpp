@@ -20,10 +20,13 @@ std::vector<Closing> closings_due(store::Transaction& tx, Instant now, std::int6
 
 void forget_traces(store::Transaction& tx, AccountRow const& row) {
     tx.run("delete from proofs where account_id = $1", row.id);
-    if (row.phone) tx.run("delete from proofs where address = $1", row.phone->str());
-    if (row.email) tx.run("delete from proofs where address = $1", row.email->str());
+    if (row.phone)
+        tx.run("delete from proofs where address = $1", index_of_proved(row.phone->str()));
+    if (row.email)
+        tx.run("delete from proofs where address = $1", index_of_proved(row.email->str()));
     tx.run("delete from invitations where invited_by = $1 or used_by = $1", row.id);
-    if (row.email) tx.run("delete from invitations where email = $1", row.email->str());
+    if (row.email)
+        tx.run("delete from invitations where email_index = $1", index_of_invited(*row.email));
     tx.run("delete from membership_requests where account_id = $1", row.id);
     for (auto const* const table :
          {"passkey_challenges", "identities", "identity_attempts", "shown_identities"})

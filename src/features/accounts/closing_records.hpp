@@ -21,5 +21,9 @@ std::vector<Closing> closings_due(store::Transaction&, Instant now, std::int64_t
 // Codes on their way, invitations that they sent or used, requests to join, and challenges.
 void forget_traces(store::Transaction&, AccountRow const&);
 
+// What stands in an index instead of the address that a code or an invitation was sent to.
+std::string index_of_proved(std::string_view address);
+std::string index_of_invited(Email const&);
+
 }  // namespace records
 }  // namespace sx::accounts

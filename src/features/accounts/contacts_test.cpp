@@ -1,3 +1,4 @@
+#include "features/accounts/records.hpp"
 #include "features/accounts/test_lobby.hpp"
 
 using namespace sx;
@@ -284,15 +285,27 @@ TEST_CASE("what an older program left in clear is sealed, and signs in as before
                 "update accounts set phone = '13800001234', email = 'ming@example.com' "
                 "where sign_in_name = 'xiaoming'");
         });
+        write([](store::Transaction& tx) {
+            tx.run(
+                "insert into proofs (id, purpose, address, code_hash, tries_left, created_at, "
+                "expires_at) values ('p', 'contact', '13800001234', '', 5, 1, 2)");
+            return tx.run(
+                "insert into invitations (id, token_hash, role, invited_by, email, created_at, "
+                "expires_at) values ('i', 't', 'reviewer', 'li', 'ming@example.com', 1, 2)");
+        });
         CHECK(lobby.sign_in("13800001234").status == 401);
         auto const seal = [](store::Transaction& tx) { return seal_clear(tx, 100); };
-        CHECK(write(seal) == 1);
+        CHECK(write(seal) == 3);
         CHECK(write(seal) == 0);
         CHECK(lobby.sign_in("13800001234").status == 201);
         CHECK(lobby.sign_in("ming@example.com").status == 201);
         db.read([](store::Transaction& tx) {
             CHECK(tx.count("from accounts where phone is not null or email is not null") == 0);
             CHECK(tx.count("from accounts where sealed is not null") == 1);
+            CHECK(tx.count("from proofs where address = '13800001234'") == 0);
+            CHECK(tx.count("from invitations where email is not null") == 0);
+            CHECK(records::find_proof(tx, {"p"})->address == "13800001234");
+            CHECK(records::find_invitation(tx, {"i"})->email->str() == "ming@example.com");
             return 0;
         });
     });

@@ -1,4 +1,5 @@
 #include "features/accounts/records.hpp"
+#include "features/accounts/closing_records.hpp"
 #include "platform/privacy/sealing.hpp"
 
 namespace sx::accounts::records {
@@ -65,6 +66,74 @@ StoredAccount sealed(store::Transaction& tx, AccountRow const& row) {
     return stored;
 }
 
+// Nobody's yet: whoever asks for a code may have no account. One key for all, whose rows are gone
+// in a day.
+constexpr std::string_view codes_key = "codes";
+
+struct StoredProof : Proof {  // its address is its index
+    std::optional<Sealed> sealed_address;
+};
+BOOST_DESCRIBE_STRUCT(StoredProof, (Proof), (sealed_address))
+
+privacy::Place place_of(ProofId const& id) { return {"proofs", id.text, "sealed_address"}; }
+
+StoredProof sealed(store::Transaction& tx, Proof const& proof) {
+    StoredProof stored{proof, privacy::seal(tx, codes_key, place_of(proof.id), proof.address)};
+    stored.address = index_of_proved(proof.address);
+    return stored;
+}
+
+Proof opened(store::Transaction& tx, StoredProof stored) {
+    if (stored.sealed_address)
+        stored.address =
+            privacy::open(tx, codes_key, place_of(stored.id), *stored.sealed_address).value_or("");
+    return stored;
+}
+
+struct StoredInvitation : InvitationRow {  // without the address
+    std::optional<Sealed> sealed_email;
+    std::optional<std::string> email_index;
+};
+BOOST_DESCRIBE_STRUCT(StoredInvitation, (InvitationRow), (sealed_email, email_index))
+
+privacy::Place place_of(InvitationId const& id) { return {"invitations", id.text, "sealed_email"}; }
+
+// With the key of whoever invites: their invitations go with them.
+StoredInvitation sealed(store::Transaction& tx, InvitationRow const& row) {
+    StoredInvitation stored{row, {}, {}};
+    if (!row.email) return stored;
+    stored.sealed_email =
+        privacy::seal(tx, row.invited_by.text, place_of(row.id), row.email->str());
+    stored.email_index = index_of_invited(*row.email);
+    stored.email.reset();
+    return stored;
+}
+
+InvitationRow opened(store::Transaction& tx, StoredInvitation stored) {
+    if (!stored.sealed_email) return stored;
+    auto const email =
+        privacy::open(tx, stored.invited_by.text, place_of(stored.id), *stored.sealed_email);
+    if (email) stored.email = Email::stored(*email);
+    return stored;
+}
+
+std::optional<InvitationRow> opened(
+    store::Transaction& tx, std::optional<StoredInvitation> stored) {
+    if (!stored) return std::nullopt;
+    return opened(tx, *std::move(stored));
+}
+
+// What an older program left in clear of those.
+std::int64_t seal_clear_addresses(store::Transaction& tx, std::int64_t most) {
+    auto const proofs =
+        tx.all<Proof>("from proofs where sealed_address is null order by id limit $1", most);
+    for (auto const& one : proofs) tx.update("proofs", sealed(tx, one));
+    auto const invitations = tx.all<InvitationRow>(
+        "from invitations where email is not null order by id limit $1", most);
+    for (auto const& one : invitations) tx.update("invitations", sealed(tx, one));
+    return static_cast<std::int64_t>(proofs.size() + invitations.size());
+}
+
 // From before there were keys.
 struct ClearAccount : Reached {
     AccountId id;
@@ -115,24 +184,34 @@ std::int64_t seal_clear(store::Transaction& tx, std::int64_t most) {
         update(tx, whole);
         tx.run("update accounts set phone = null, email = null where id = $1", row.id);
     }
-    return static_cast<std::int64_t>(rows.size());
+    return static_cast<std::int64_t>(rows.size()) + seal_clear_addresses(tx, most);
+}
+
+std::string index_of_proved(std::string_view address) { return privacy::blinded("proof", address); }
+std::string index_of_invited(Email const& email) {
+    return privacy::blinded("invitation", email.str());
 }
 
 std::optional<Proof> find_proof(store::Transaction& tx, ProofId const& id) {
-    return tx.one<Proof>("from proofs where id = $1", id);
+    auto stored = tx.one<StoredProof>("from proofs where id = $1", id);
+    if (!stored) return std::nullopt;
+    return opened(tx, *std::move(stored));
 }
 
-void insert(store::Transaction& tx, Proof const& proof) { tx.insert("proofs", proof); }
-void update(store::Transaction& tx, Proof const& proof) { tx.update("proofs", proof); }
+void insert(store::Transaction& tx, Proof const& proof) { tx.insert("proofs", sealed(tx, proof)); }
+void update(store::Transaction& tx, Proof const& proof) { tx.update("proofs", sealed(tx, proof)); }
 
 bool remove(store::Transaction& tx, ProofId const& id) {
     return tx.run("delete from proofs where id = $1", id) > 0;
 }
 
 std::vector<Proof> proofs_since(store::Transaction& tx, std::string const& address, Instant since) {
-    return tx.all<Proof>(
-        "from proofs where address = $1 and created_at > $2 order by created_at, id", address,
-        since);
+    std::vector<Proof> proofs;
+    for (auto& stored : tx.all<StoredProof>(
+             "from proofs where address = $1 and created_at > $2 order by created_at, id",
+             index_of_proved(address), since))
+        proofs.push_back(opened(tx, std::move(stored)));
+    return proofs;
 }
 
 std::optional<FailedTries> find_tries(store::Transaction& tx, std::string const& id) {
@@ -162,20 +241,21 @@ void forget_devices(store::Transaction& tx, AccountId const& account) {
 }
 
 std::optional<InvitationRow> find_invitation(store::Transaction& tx, InvitationId const& id) {
-    return tx.one<InvitationRow>("from invitations where id = $1", id);
+    return opened(tx, tx.one<StoredInvitation>("from invitations where id = $1", id));
 }
 
 std::optional<InvitationRow> find_invitation_by(
     store::Transaction& tx, std::string const& token_hash) {
-    return tx.one<InvitationRow>("from invitations where token_hash = $1", token_hash);
+    return opened(
+        tx, tx.one<StoredInvitation>("from invitations where token_hash = $1", token_hash));
 }
 
 void insert(store::Transaction& tx, InvitationRow const& invitation) {
-    tx.insert("invitations", invitation);
+    tx.insert("invitations", sealed(tx, invitation));
 }
 
 void update(store::Transaction& tx, InvitationRow const& invitation) {
-    tx.update("invitations", invitation);
+    tx.update("invitations", sealed(tx, invitation));
 }
 
 void remove(store::Transaction& tx, InvitationId const& id) {
@@ -184,10 +264,13 @@ void remove(store::Transaction& tx, InvitationId const& id) {
 
 std::vector<InvitationRow> open_invitations(
     store::Transaction& tx, access::OrganisationId const& organisation, Instant now) {
-    return tx.all<InvitationRow>(
-        "from invitations where coalesce(organisation_id, '') = $1 and used_at is null and "
-        "expires_at > $2 order by id desc",
-        organisation, now);
+    std::vector<InvitationRow> rows;
+    for (auto& stored : tx.all<StoredInvitation>(
+             "from invitations where coalesce(organisation_id, '') = $1 and used_at is null and "
+             "expires_at > $2 order by id desc",
+             organisation, now))
+        rows.push_back(opened(tx, std::move(stored)));
+    return rows;
 }
 
 void withdraw_invitations(

@@ -145,6 +145,9 @@ TEST_CASE("members note and assign among themselves, and the seeker learns nothi
         CHECK(market.write(kai, &assign, {{id}, mei.account})->moved == 1);
         auto const opened = *market.write(mei, &open, {id});
         REQUIRE(opened.notes.size() == 1);
+        CHECK(db.read([](store::Transaction& tx) {
+            return tx.count("from application_notes where text = '' and sealed_text is not null");
+        }) == 1);
         CHECK((opened.notes[0].author_name == "凯" && opened.assigned_to == mei.account));
         ListCandidates mine;
         mine.assigned_to = mei.account;

@@ -4,6 +4,7 @@
 #include "features/applications/sent_records.hpp"
 #include "platform/codes/codes.hpp"
 #include "platform/store/conditions.hpp"
+#include "platform/privacy/sealing.hpp"
 
 namespace sx::applications::records {
 namespace {
@@ -131,6 +132,37 @@ CandidateRow candidate(ApplicationHead const& application, Sketch const& sent) {
     return row;
 }
 
+struct ApplicantRow {
+    access::AccountId account_id;
+};
+BOOST_DESCRIBE_STRUCT(ApplicantRow, (), (account_id))
+
+// Sealed with the applicant's key, whom it is about.
+struct StoredNote {
+    Id<Note> id;
+    access::AccountId account_id;
+    std::string author_name;
+    std::string text;  // where an older program left it
+    std::optional<privacy::Sealed> sealed_text;
+    Instant created_at;
+};
+BOOST_DESCRIBE_STRUCT(StoredNote, (), (id, account_id, author_name, text, sealed_text, created_at))
+
+privacy::Place place_of(Id<Note> const& id) {
+    return {"application_notes", id.text, "sealed_text"};
+}
+
+std::string applicant_of(store::Transaction& tx, ApplicationId const& application) {
+    return tx.one<ApplicantRow>("from applications where id = $1", application)->account_id.text;
+}
+
+struct ClearText {
+    Id<Note> id;
+    ApplicationId application_id;
+    std::string text;
+};
+BOOST_DESCRIBE_STRUCT(ClearText, (), (id, application_id, text))
+
 }  // namespace
 
 std::optional<CandidateRow> find_candidate(store::Transaction& tx, ApplicationId const& id) {
@@ -255,8 +287,10 @@ std::vector<DueCandidate> due(store::Transaction& tx, Due const& due, std::int64
 void insert(store::Transaction& tx, ApplicationId const& application, ApplicationNote const& note) {
     tx.run(
         "insert into application_notes (id, application_id, account_id, author_name, text, "
-        "created_at) values ($1, $2, $3, $4, $5, $6)",
-        note.id, application, note.account_id, note.author_name, note.text, note.created_at);
+        "sealed_text, created_at) values ($1, $2, $3, $4, '', $5, $6)",
+        note.id, application, note.account_id, note.author_name,
+        privacy::seal(tx, applicant_of(tx, application), place_of(note.id), note.text.str()),
+        note.created_at);
     tx.run("update candidates set notes = notes + 1 where id = $1", application);
 }
 
@@ -286,8 +320,31 @@ bool remove_note(store::Transaction& tx, NoteRef const& ref, access::AccountId c
 }
 
 std::vector<ApplicationNote> notes(store::Transaction& tx, ApplicationId const& application) {
-    return tx.all<ApplicationNote>(
+    auto const stored = tx.all<StoredNote>(
         "from application_notes where application_id = $1 order by id", application);
+    if (stored.empty()) return {};
+    auto const applicant = applicant_of(tx, application);
+    std::vector<ApplicationNote> notes;
+    for (auto const& one : stored) {
+        auto text = one.sealed_text
+                        ? privacy::open(tx, applicant, place_of(one.id), *one.sealed_text)
+                        : std::optional(one.text);
+        if (!text) continue;  // the applicant has left, and their key with them
+        notes.push_back(
+            {one.id, one.account_id, one.author_name, NoteText::stored(*std::move(text)),
+             one.created_at});
+    }
+    return notes;
+}
+
+std::int64_t seal_clear_remarks(store::Transaction& tx, std::int64_t most) {
+    auto const rows =
+        tx.all<ClearText>("from application_notes where text <> '' order by id limit $1", most);
+    for (auto const& row : rows)
+        tx.run(
+            "update application_notes set text = '', sealed_text = $2 where id = $1", row.id,
+            privacy::seal(tx, applicant_of(tx, row.application_id), place_of(row.id), row.text));
+    return static_cast<std::int64_t>(rows.size());
 }
 
 }  // namespace sx::applications::records

@@ -87,6 +87,8 @@ void insert(store::Transaction&, ApplicationId const&, ApplicationNote const&);
 void forget(store::Transaction&, access::AccountId const&);
 bool remove_note(store::Transaction&, NoteRef const&, access::AccountId const& author);
 std::vector<ApplicationNote> notes(store::Transaction&, ApplicationId const&);  // oldest first
+// Those that an older program left in clear; gives how many.
+std::int64_t seal_clear_remarks(store::Transaction&, std::int64_t most);
 
 }  // namespace records
 }  // namespace sx::applications

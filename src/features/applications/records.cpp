@@ -1,4 +1,5 @@
 #include "features/applications/records.hpp"
+#include "features/applications/candidate_records.hpp"
 #include "features/applications/sent_records.hpp"
 #include "platform/store/conditions.hpp"
 
@@ -126,7 +127,8 @@ std::optional<CoverNote> opened_note(
 }
 
 Sealing seal_clear(store::Transaction& tx, ApplicationId const& after, std::int64_t most) {
-    if (auto const notes = seal_clear_notes(tx, most); notes > 0) return {notes, after};
+    if (auto const notes = seal_clear_notes(tx, most) + seal_clear_remarks(tx, most); notes > 0)
+        return {notes, after};
     if (tx.count("from (select 1 from sent_resumes where sealed is null limit 1) as one") == 0)
         return {};
     auto const rows = tx.all<ClearResume>(

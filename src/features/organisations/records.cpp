@@ -1,4 +1,7 @@
 #include "features/organisations/records.hpp"
+#include <utility>
+#include "features/organisations/sealing.hpp"
+#include "platform/privacy/sealing.hpp"
 #include "platform/store/conditions.hpp"
 
 namespace sx::organisations::records {
@@ -43,18 +46,78 @@ private:
     std::vector<store::Value> bound_;
 };
 
+// Whom to call there. Everything else that it says of itself is for everybody, once approved.
+struct Contact {
+    std::string name, phone;
+};
+BOOST_DESCRIBE_STRUCT(Contact, (), (name, phone))
+
+// As it stands: without the contact, which is sealed with the organisation's own key.
+struct StoredOrganisation : Organisation {
+    std::optional<privacy::Sealed> sealed_contact;
+};
+BOOST_DESCRIBE_STRUCT(StoredOrganisation, (Organisation), (sealed_contact))
+
+struct StoredChange : OrganisationChange {
+    std::optional<privacy::Sealed> sealed_contact;
+};
+BOOST_DESCRIBE_STRUCT(StoredChange, (OrganisationChange), (sealed_contact))
+
+privacy::Place place_of(StoredOrganisation const& row) {
+    return {"organisations", row.id.text, "sealed_contact"};
+}
+privacy::Place place_of(StoredChange const& row) {
+    return {"organisation_changes", row.id.text, "sealed_contact"};
+}
+
+template <class Stored, class Row> Stored sealed(store::Transaction& tx, Row const& row) {
+    Stored stored{row, {}};
+    if (row.contact_name.empty() && row.contact_phone.empty()) return stored;
+    Contact const contact{
+        std::exchange(stored.contact_name, {}), std::exchange(stored.contact_phone, {})};
+    stored.sealed_contact = privacy::seal_part(tx, row.id.text, place_of(stored), contact);
+    return stored;
+}
+
+template <class Stored> Stored opened(store::Transaction& tx, Stored stored) {
+    if (!stored.sealed_contact) return stored;
+    auto const& organisation = stored.id.text;
+    auto contact =
+        privacy::open_part<Contact>(tx, organisation, place_of(stored), *stored.sealed_contact);
+    if (!contact) return stored;
+    stored.contact_name = std::move(contact->name);
+    stored.contact_phone = std::move(contact->phone);
+    return stored;
+}
+
+std::vector<Organisation> opened(
+    store::Transaction& tx, std::vector<StoredOrganisation> const& stored) {
+    std::vector<std::string> whose;
+    for (auto const& one : stored)
+        if (one.sealed_contact) whose.push_back(one.id.text);
+    if (!whose.empty()) privacy::fetch_keys(tx, whose);
+    std::vector<Organisation> rows;
+    for (auto const& one : stored) rows.push_back(opened(tx, one));
+    return rows;
+}
+
+constexpr std::string_view in_clear =
+    "where contact_name <> '' or contact_phone <> '' order by id limit $1";
+
 }  // namespace
 
 std::optional<Organisation> find(store::Transaction& tx, OrganisationId const& id) {
-    return tx.one<Organisation>("from organisations where id = $1", id);
+    auto stored = tx.one<StoredOrganisation>("from organisations where id = $1", id);
+    if (!stored) return std::nullopt;
+    return opened(tx, *std::move(stored));
 }
 
 void insert(store::Transaction& tx, Organisation const& organisation) {
-    tx.insert("organisations", organisation);
+    tx.insert("organisations", sealed<StoredOrganisation>(tx, organisation));
 }
 
 void update(store::Transaction& tx, Organisation const& organisation) {
-    tx.update("organisations", organisation);
+    tx.update("organisations", sealed<StoredOrganisation>(tx, organisation));
 }
 
 std::vector<OrganisationName> names(
@@ -66,12 +129,16 @@ std::vector<OrganisationName> names(
 }
 
 std::optional<OrganisationChange> find_change(store::Transaction& tx, OrganisationId const& id) {
-    return tx.one<OrganisationChange>("from organisation_changes where id = $1", id);
+    auto stored = tx.one<StoredChange>("from organisation_changes where id = $1", id);
+    if (!stored) return std::nullopt;
+    return opened(tx, *std::move(stored));
 }
 
 void save(store::Transaction& tx, OrganisationChange const& change) {
-    if (find_change(tx, change.id)) tx.update("organisation_changes", change);
-    else tx.insert("organisation_changes", change);
+    auto const stored = sealed<StoredChange>(tx, change);
+    if (tx.count("from organisation_changes where id = $1", change.id) > 0)
+        tx.update("organisation_changes", stored);
+    else tx.insert("organisation_changes", stored);
 }
 
 void remove_change(store::Transaction& tx, OrganisationId const& id) {
@@ -90,14 +157,16 @@ std::vector<Organisation> queue(
     store::Transaction& tx, OrganisationState state, std::optional<web::Place> const& after,
     std::int64_t most) {
     if (!after)
-        return tx.all<Organisation>(
-            "from organisations where state = $1 and submitted_at is not null "
-            "order by submitted_at, id limit $2",
-            state, most);
-    return tx.all<Organisation>(
-        "from organisations where state = $1 and (submitted_at, id) > ($2, $3) "
-        "order by submitted_at, id limit $4",
-        state, after->value, after->id, most);
+        return opened(
+            tx, tx.all<StoredOrganisation>(
+                    "from organisations where state = $1 and submitted_at is not null "
+                    "order by submitted_at, id limit $2",
+                    state, most));
+    return opened(
+        tx, tx.all<StoredOrganisation>(
+                "from organisations where state = $1 and (submitted_at, id) > ($2, $3) "
+                "order by submitted_at, id limit $4",
+                state, after->value, after->id, most));
 }
 
 std::int64_t count_introduced(store::Transaction& tx) {
@@ -159,3 +228,17 @@ QueueLength in_review(store::Transaction& tx) {
 }
 
 }  // namespace sx::organisations::records
+
+namespace sx::organisations {
+
+std::int64_t seal_clear(store::Transaction& tx, std::int64_t most) {
+    auto const organisations = tx.all<records::StoredOrganisation>(
+        std::string("from organisations ").append(records::in_clear), most);
+    for (auto const& one : organisations) records::update(tx, one);
+    auto const changes = tx.all<records::StoredChange>(
+        std::string("from organisation_changes ").append(records::in_clear), most);
+    for (auto const& one : changes) records::save(tx, one);
+    return static_cast<std::int64_t>(organisations.size() + changes.size());
+}
+
+}  // namespace sx::organisations

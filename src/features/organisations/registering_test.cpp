@@ -1,5 +1,7 @@
 #include "features/organisations/rules.hpp"
+#include "features/organisations/sealing.hpp"
 #include "features/organisations/test_organisations.hpp"
+#include "platform/review/sealing.hpp"
 
 using namespace sx;
 using namespace sx::organisations;
@@ -279,5 +281,46 @@ TEST_CASE("an introduction that sets conditions is refused, unless a person is a
         form.introduction = web::text<Text<0, 4000>>("本厂成立于 1990 年，只招女性。");
         REQUIRE(bureau.edit(member, form));
         CHECK(bureau.desk.write(member, &submit_own, {}).error().code == "wording_refused");
+    });
+}
+
+TEST_CASE("whom to call there stands in no table, and is sealed where an older program left it") {
+    store::on_every_database([](store::Database& db) {
+        Bureau bureau{{db}};
+        auto const member = bureau.approved("示例机械厂", 1);
+        auto form = form_of("示例机械厂", 1);
+        form.contact_name = web::text<Text<0, 40>>("王芳");
+        REQUIRE(bureau.edit(member, form));
+        auto const write = [&](auto work) {
+            return *db.write(
+                [&](store::Transaction& tx) -> Result<std::int64_t> { return work(tx); });
+        };
+        auto const in_clear = [&] {
+            return db.read([](store::Transaction& tx) {
+                constexpr std::string_view contact =
+                    " where contact_name <> '' or contact_phone <> ''";
+                return tx.count(std::string("from organisations").append(contact)) +
+                       tx.count(std::string("from organisation_changes").append(contact)) +
+                       tx.count("from review_items where snapshot <> ''");
+            });
+        };
+        CHECK(in_clear() == 0);
+        CHECK(bureau.own(member)->contact_name == "李华");
+        CHECK(bureau.own(member)->change->contact_name == "王芳");
+        write([](store::Transaction& tx) {
+            tx.run("update organisations set sealed_contact = null, contact_name = '陈静'");
+            tx.run("update organisation_changes set sealed_contact = null, contact_name = '周敏'");
+            return tx.run("update review_items set sealed_snapshot = null, snapshot = '{}'");
+        });
+        CHECK(in_clear() == 3);
+        CHECK(bureau.own(member)->contact_name == "陈静");
+        auto const seal = [](store::Transaction& tx) {
+            return seal_clear(tx, 100) + review::seal_clear(tx, 100);
+        };
+        CHECK(write(seal) == 3);
+        CHECK(write(seal) == 0);
+        CHECK(in_clear() == 0);
+        CHECK(bureau.own(member)->contact_name == "陈静");
+        CHECK(bureau.own(member)->change->contact_name == "周敏");
     });
 }

@@ -2,6 +2,7 @@
 #include <charconv>
 #include <utility>
 #include "platform/base/digest.hpp"
+#include "platform/privacy/sealing.hpp"
 
 namespace sx::web::idempotency {
 namespace {
@@ -15,17 +16,22 @@ BOOST_DESCRIBE_STRUCT(Met, (), (id, created_at))
 struct Kept {
     std::string request_hash;
     std::int64_t status = 0;
-    std::string body;
+    std::string body;                       // of before answers were sealed
+    std::optional<privacy::Sealed> sealed;  // the answer
 };
-BOOST_DESCRIBE_STRUCT(Kept, (), (request_hash, status, body))
+BOOST_DESCRIBE_STRUCT(Kept, (), (request_hash, status, body, sealed))
 
 constexpr std::chrono::hours life{24};
 constexpr std::size_t longest_key = 200;
 constexpr std::size_t digits_of_id = 32;  // 128 bits tell all keys apart
+// Visitors' answers, who have no key of their own.
+constexpr std::string_view nobody = "nobody";
 
 std::optional<Kept> answer_at(store::Transaction& tx, std::string_view id, Instant time) {
     return tx.one<Kept>("from kept_answers where created_at = $1 and id = $2", time, id);
 }
+
+privacy::Place place_of(std::string const& id) { return {"kept_answers", id, "sealed"}; }
 
 }  // namespace
 
@@ -42,7 +48,9 @@ Result<Sent> sent_with(Request const& request) {
 
 Key key_of(Sent const& sent, access::Caller const& caller) {
     auto const hash = sha256_hex(std::string(caller.account.text).append("\n").append(sent.key));
-    return {hash.substr(0, digits_of_id), sent.hash};
+    auto const& account = caller.account.text;
+    return {
+        hash.substr(0, digits_of_id), sent.hash, account.empty() ? std::string(nobody) : account};
 }
 
 Keys::Keys(store::Database& db, Instant now) : young_since_(now) {
@@ -100,9 +108,10 @@ bool Keys::claim(store::Transaction& tx, std::string_view id, Instant now) {
 Result<> Keys::keep(store::Transaction& tx, Key const& key, Answer const& answer, Instant now) {
     if (!claim(tx, key.id, now)) return refuse(ProblemKind::conflict, "idempotency_key_reused");
     tx.run(
-        "insert into kept_answers (id, request_hash, status, body, created_at) "
-        "values ($1, $2, $3, $4, $5)",
-        key.id, key.request_hash, answer.status, answer.body, now);
+        "insert into kept_answers (id, request_hash, status, body, sealed, created_at) "
+        "values ($1, $2, $3, '', $4, $5)",
+        key.id, key.request_hash, answer.status,
+        privacy::seal(tx, key.whose, place_of(key.id), answer.body), now);
     return {};
 }
 
@@ -112,7 +121,11 @@ Result<std::optional<Answer>> Keys::replay(store::Transaction& tx, Key const& ke
     if (!kept) return std::optional<Answer>();
     if (kept->request_hash != key.request_hash)
         return refuse(ProblemKind::conflict, "idempotency_key_reused");
-    return std::optional(Answer{static_cast<unsigned>(kept->status), kept->body});
+    auto const status = static_cast<unsigned>(kept->status);
+    if (!kept->sealed) return std::optional(Answer{status, kept->body});
+    auto const body = privacy::open(tx, key.whose, place_of(key.id), *kept->sealed);
+    if (!body) return std::optional<Answer>();  // whoever asked has left, and their key with them
+    return std::optional(Answer{status, *body});
 }
 
 std::int64_t purge(store::Transaction& tx, Instant now) {

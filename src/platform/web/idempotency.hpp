@@ -19,6 +19,7 @@ Result<Sent> sent_with(Request const&);
 struct Key {
     std::string id;  // half of the SHA-256 of account and key: the key as sent is not kept
     std::string request_hash;
+    std::string whose;  // the account with whose key the answer is sealed
 };
 Key key_of(Sent const&, access::Caller const&);
 

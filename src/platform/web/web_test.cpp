@@ -141,7 +141,8 @@ TEST_CASE("a creating request sent twice takes effect once; another one under it
 TEST_CASE("a key is used once, over a restart too; a rollback frees it, and so does a day") {
     store::on_every_database([](store::Database& db) {
         TestWorld world;
-        idempotency::Key const key{std::string(32, 'a'), "ring"}, other{key.id, "toll"};
+        idempotency::Key const key{std::string(32, 'a'), "ring", "ana"},
+            other{key.id, "toll", "ana"};
         auto const keep = [&](idempotency::Keys& keys, bool refused = false) {
             auto const kept = db.write([&](store::Transaction& tx) -> Result<> {
                 TRY(keys.keep(tx, key, {201, "ding"}, world.now()));
@@ -164,6 +165,10 @@ TEST_CASE("a key is used once, over a restart too; a rollback frees it, and so d
         CHECK(!keep(after));
         CHECK((*replay(after, key))->body == "ding");
         CHECK(replay(after, other).error().code == "idempotency_key_reused");
+        // It stands sealed, with the key of whoever asked.
+        CHECK(db.read([](store::Transaction& tx) {
+            return tx.count("from kept_answers where body = '' and sealed is not null");
+        }) == 1);
 
         world.time += std::chrono::hours(25);
         auto const purged = db.write([&](store::Transaction& tx) -> Result<std::int64_t> {
