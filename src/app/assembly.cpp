@@ -24,6 +24,8 @@
 #include "features/site/site.hpp"
 #include "features/supply/own_data.hpp"
 #include "features/supply/telling.hpp"
+#include "features/unmasking/own_data.hpp"
+#include "features/unmasking/unmasking.hpp"
 #include "platform/access/sessions.hpp"
 #include "platform/files/files.hpp"
 #include "platform/privacy/sealing.hpp"
@@ -51,7 +53,8 @@ holdings::Holdings kept_of_people() {
     for (auto const& part :
          {accounts::kept_of_people(), seekers::kept_of_people(), applications::kept_of_people(),
           recommendations::kept_of_people(), pushes::kept_of_people(), supply::kept_of_people(),
-          search::kept_of_people(), complaints::kept_of_people(), notifications::kept_of_people()})
+          search::kept_of_people(), complaints::kept_of_people(), unmasking::kept_of_people(),
+          notifications::kept_of_people()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -141,6 +144,7 @@ web::Endpoints Assembly::endpoints() {
           site::endpoints(posting_index_),
           accounts::closing_endpoints(closing_desk_),
           own_data::endpoints(holdings_),
+          unmasking::endpoints(),
           audit::endpoints(),
           jobs::endpoints(),
           courier::endpoints(),
@@ -248,8 +252,8 @@ own_data::Leaving Assembly::leaving() {
         &accounts::next_to_leave,
         {&applications::erase_person, &supply::erase_person, &pushes::erase_person,
          &recommendations::erase_person, &search::erase_person, &seekers::erase_person,
-         &complaints::erase_person, &fairs::erase_person, &notifications::erase_person,
-         &accounts::erase_person}};
+         &complaints::erase_person, &unmasking::erase_person, &fairs::erase_person,
+         &notifications::erase_person, &accounts::erase_person}};
 }
 
 web::LiveTopics Assembly::live_topics() {

@@ -159,7 +159,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/app/privacy',
     name: 'privacy',
     component: () => import('@/features/seekers/PrivacyPage.vue'),
-    meta: { title: 'seekers.privacy', roles: seekers },
+    meta: { title: 'seekers.privacy', texts: ['unmasking'], roles: seekers },
   },
   {
     path: '/app/saved',
@@ -383,7 +383,12 @@ export const routes: RouteRecordRaw[] = [
     name: 'figure-rows',
     component: () => import('@/features/statistics/RowsPage.vue'),
     props: true,
-    meta: { title: 'statistics.rows_title', texts: ['statistics'], roles: organisers, fresh: true },
+    meta: {
+      title: 'statistics.rows_title',
+      texts: ['statistics'],
+      roles: organisers,
+      fresh: true,
+    },
   },
   {
     path: '/app/push-batches',

@@ -150,6 +150,8 @@ Result<FairRows> list_rows(web::Call const& call, AskRows const& asked) {
         item.organisation_id = row.organisation_id;
         item.posting_id = row.posting_id;
         item.seeker = seeker_of(call, row);
+        if (item.seeker && call.caller.role == access::Role::organiser)
+            item.seeker_id = row.account_id;
         for (auto const& known : names)
             if (known.id == row.organisation_id) item.organisation_name = known.name.str();
         for (auto const& known : titles)

@@ -81,8 +81,8 @@ struct Cockpit {
 };
 BOOST_DESCRIBE_STRUCT(
     Cockpit, (),
-    (fair_id, as_of, figures, today, hours, course, queues, awaited, oldest_awaited_at,
-     slowest, employers_without_postings, seekers_without_applications, readings, definitions))
+    (fair_id, as_of, figures, today, hours, course, queues, awaited, oldest_awaited_at, slowest,
+     employers_without_postings, seekers_without_applications, readings, definitions))
 
 // The rows behind a figure.
 enum class FairList {
@@ -113,7 +113,8 @@ struct AskRows {
 };
 BOOST_DESCRIBE_STRUCT(AskRows, (), (fair_id, list, day, organisation_id, cursor, limit))
 
-// What a row is about: some of posting, employer and seeker. Seekers' names are masked.
+// What a row is about: some of posting, employer and seeker. Seekers' names are masked; their
+// account stands beside for organisers, who may unmask it with a reason.
 struct FairRow {
     Instant at;
     std::optional<postings::PostingId> posting_id;
@@ -121,9 +122,11 @@ struct FairRow {
     std::optional<access::OrganisationId> organisation_id;
     std::optional<std::string> organisation_name;
     std::optional<std::string> seeker;
+    std::optional<access::AccountId> seeker_id;
 };
 BOOST_DESCRIBE_STRUCT(
-    FairRow, (), (at, posting_id, posting_title, organisation_id, organisation_name, seeker))
+    FairRow, (),
+    (at, posting_id, posting_title, organisation_id, organisation_name, seeker, seeker_id))
 
 struct FairRows {
     FigureDefinition definition;
