@@ -257,6 +257,9 @@ test('pictures are public once approved, in the order of their employer', async 
   assert.deepEqual([file.status, file.headers.get('content-type')], [200, 'image/png']);
   must(await recruiter.post(`${own}/order`, { picture_ids: [office.id, hall.id] }), 200);
   assert.deepEqual(await shown(), ['办公楼', '车间']);
+  const condition = await recruiter.put(`${own}/${hall.id}`, { alt: '车间，只招男性' });
+  assert.equal(condition.body.code, 'wording_not_sent');
+  assert.deepEqual(condition.body.fields[0].pointer, '/alt');
   must(await recruiter.put(`${own}/${hall.id}`, { alt: '一号车间' }), 200);
   assert.deepEqual(await shown(), ['办公楼']);
   must(await decide(hall.id, { decision: 'refuse', remark: '看不清' }), 200);

@@ -142,6 +142,19 @@ for (const device of devices)
   });
 
 for (const device of devices)
+  test(`what a picture says is read while one types, ${device.name}`, async () => {
+    const page = await browser.page(device, { caller: await approvedEmployer(venue) });
+    await page.goto('/app/organisation/pictures');
+    const alt = page.getByLabel('图片说明').last();
+    await alt.fill('一号车间，限女性');
+    await page.locator('mark', { hasText: '限女性' }).waitFor();
+    await look(page, 'wording-picture');
+    await button(page, '删去“，限女性”').click();
+    assert.equal(await alt.inputValue(), '一号车间');
+    await page.context().close();
+  });
+
+for (const device of devices)
   test(`an organiser has everything published read again, ${device.name}`, async () => {
     await publishedPosting(venue, await approvedEmployer(venue), { title: device.name });
     const page = await browser.page(device, { caller: venue.organiser });

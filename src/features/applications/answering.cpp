@@ -3,16 +3,35 @@
 #include "features/applications/moving.hpp"
 #include "features/applications/rules.hpp"
 #include "features/applications/use_cases.hpp"
+#include "features/screening/screening.hpp"
 #include "platform/web/problems.hpp"
 
 // Both sides move an application along, and the system ends what nobody answers.
 namespace sx::applications {
 namespace {
 
+// What an employer says to a seeker in its own words; once they talk, how to reach it belongs to
+// that, and a refusal needs none.
+Result<> check_words(
+    web::Call const& call, ApplicationStep step, std::optional<Reason> const& words) {
+    if (call.caller.role != access::Role::employer || !words) return {};
+    std::vector<screening::FormText> const texts{{"/reason", words->str()}};
+    auto const checked = screening::none_forbidden(call.tx, texts);
+    if (checked) return {};
+    auto problem = checked.error();
+    if (step != ApplicationStep::decline)
+        std::erase_if(problem.fields, [](FieldProblem const& field) {
+            return field.code == "wording_contact_leak";
+        });
+    if (problem.fields.empty()) return {};
+    return problem;
+}
+
 Result<ApplicationHead> take(web::Call const& call, TakeApplicationStep const& form) {
     auto head = TRY(find_head(call, form.application_id));
     auto const to = TRY(application_life.next(head.stage, form.step, call.caller.role));
     TRY(check_reason(form.step, form.reason_category, form.reason));
+    TRY(check_words(call, form.step, form.reason));
     if (call.caller.role == access::Role::employer) records::put_on_board(call.tx, head.id);
     move(mover_of(call), head, {form.step, to, form.reason_category, form.reason});
     return head;
@@ -36,6 +55,7 @@ Result<ApplicationSummary> take_step(web::Call const& call, TakeApplicationStep 
 
 Result<ApplicationOutcomes> take_steps(web::Call const& call, TakeApplicationSteps const& form) {
     TRY(check_reason(form.step, form.reason_category, form.reason));
+    TRY(check_words(call, form.step, form.reason));
     ApplicationOutcomes outcomes;
     for (auto const& id : form.application_ids)
         add_outcome(

@@ -205,6 +205,27 @@ TEST_CASE("every move is recorded with who made it, and a decline tells the seek
     });
 }
 
+TEST_CASE(
+    "an employer's own words to a seeker hold no condition; a refusal tells no way of contact") {
+    store::on_every_database([](store::Database& db) {
+        Market market{db};
+        auto const id = market.apply(market.ana)->id;
+        auto const say = [&](Step step, std::string_view words) {
+            TakeApplicationStep form{id, step, {}, web::text<Reason>(words)};
+            if (step == Step::decline) form.reason_category = ReasonCategory::other;
+            return market.write(market.acme, &take_step, form);
+        };
+        auto const refused = say(Step::decline, "岗位只招男性");
+        REQUIRE(!refused);
+        CHECK(refused.error().code == "wording_not_sent");
+        CHECK(refused.error().fields.front().code == "wording_gender");
+        CHECK(say(Step::decline, "请加微信 abc12345 详谈").error().code == "wording_not_sent");
+        CHECK(say(Step::invite, "只招35岁以下").error().code == "wording_not_sent");
+        CHECK(say(Step::invite, "请加微信 abc12345 约时间"));
+        CHECK(market.step(market.ana, id, Step::withdraw, "只招男性，不合适"));
+    });
+}
+
 TEST_CASE("an application does not exist for others") {
     store::on_every_database([](store::Database& db) {
         Market market{db};

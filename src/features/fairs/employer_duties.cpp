@@ -9,6 +9,7 @@
 #include "features/fairs/rules.hpp"
 #include "features/fairs/use_cases.hpp"
 #include "features/organisations/organisations.hpp"
+#include "features/screening/screening.hpp"
 #include "platform/access/grants.hpp"
 #include "platform/events/events.hpp"
 
@@ -71,6 +72,13 @@ bool comes(web::Call const& call, EmployerDuty const& duty, ParticipationRow con
            belongs(call.tx, duty, row.organisation_id);
 }
 
+// Whoever looks at the fair reads them.
+Result<> check_words(store::Transaction& tx, EmployerDutyForm const& form) {
+    std::vector<screening::FormText> const texts{
+        {"/person", form.person.str()}, {"/task", form.task.str()}};
+    return screening::none_forbidden(tx, texts);
+}
+
 }  // namespace
 
 Result<EmployerDuty> add_employer_duty(web::Call const& call, NewEmployerDuty const& form) {
@@ -78,6 +86,7 @@ Result<EmployerDuty> add_employer_duty(web::Call const& call, NewEmployerDuty co
     TRY(takes_participations(TRY(find(call.tx, row.fair_id))));
     TRY(may_have_duties(row.state));
     TRY(check_duty(form));
+    TRY(check_words(call.tx, form));
     if (!belongs(call.tx, form, row.organisation_id))
         return Problem{ProblemKind::invalid, "invalid_fields", {{"/account_id", "not_a_member"}}};
     if (records::duties(call.tx, row.id).size() >= most_duties_of_employer)

@@ -41,6 +41,19 @@ struct Hall {
 
 }  // namespace
 
+TEST_CASE("what those on duty do is said without conditions") {
+    store::on_every_database([](store::Database& db) {
+        Hall hall{{db}};
+        auto duty = hall.duty("王女士");
+        CHECK(hall.add(hall.member, duty));
+        duty.task = web::text<Text<0, 60>>("面试，只招男性");
+        auto const refused = hall.add(hall.member, duty);
+        REQUIRE(!refused);
+        CHECK(refused.error().code == "wording_not_sent");
+        CHECK(refused.error().fields.front().pointer == "/task");
+    });
+}
+
 TEST_CASE("everybody sees whom an employer has on duty, the telephone only where it chose so") {
     store::on_every_database([](store::Database& db) {
         Hall hall{{db}};

@@ -19,6 +19,12 @@ Result<OrganisationPicture> find_own_picture(web::Call const& call, PictureId co
     return *std::move(picture);
 }
 
+// Everybody reads it beside the picture.
+Result<> check_words(store::Transaction& tx, PictureAlt const& alt) {
+    std::vector<screening::FormText> const texts{{"/alt", alt.str()}};
+    return screening::none_forbidden(tx, texts);
+}
+
 // What staff are asked.
 struct ReviewedPicture {
     PictureKind kind{};
@@ -70,6 +76,7 @@ Result<OrganisationPicture> add_picture(web::Call const& call, AddPicture const&
     auto const organisation = TRY(find_approved(call.tx, call.caller.organisation));
     auto const all = records::pictures_of(call.tx, organisation.id);
     TRY(check_room(all, form.kind));
+    TRY(check_words(call.tx, form.alt));
     auto const facts =
         TRY(files::claim(call.tx, form.file_id, call.caller.account, files::Purpose::picture));
     auto const file = TRY(files::open(call.tx, form.file_id));
@@ -97,6 +104,7 @@ Result<OrganisationPicture> reword_picture(web::Call const& call, RewordPicture 
     auto const organisation = TRY(find(call.tx, call.caller.organisation));
     auto picture = TRY(find_own_picture(call, form.picture_id));
     if (picture.alt == form.alt) return picture;
+    TRY(check_words(call.tx, form.alt));
     if (picture.state == PictureState::waiting)
         review::take_back(call.tx, review::ReviewQueue::pictures, {picture.id.text});
     picture.state = TRY(picture_life.next(picture.state, PictureStep::reword, call.caller.role));

@@ -94,6 +94,23 @@ TEST_CASE("what a picture says is read again when it changes") {
     });
 }
 
+TEST_CASE("what a picture says may hold no condition, when it is added or changed") {
+    store::on_every_database([](store::Database& db) {
+        Gallery page{{{db}}};
+        auto const refused = page.add(PictureKind::gallery, "车间只招男性");
+        REQUIRE(!refused);
+        CHECK(refused.error().code == "wording_not_sent");
+        CHECK(refused.error().fields.front().pointer == "/alt");
+        auto const hall = page.add(PictureKind::gallery, "车间");
+        auto const reword = [&](std::string_view alt) {
+            return page.desk.write(
+                page.member, &reword_picture, {hall->id, web::text<PictureAlt>(alt)});
+        };
+        CHECK(reword("35岁以下的班组").error().code == "wording_not_sent");
+        CHECK(reword("一号车间"));
+    });
+}
+
 TEST_CASE("a new logo takes the place of the old one when it is approved, not before") {
     store::on_every_database([](store::Database& db) {
         Gallery page{{{db}}};
