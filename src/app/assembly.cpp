@@ -8,6 +8,8 @@
 #include "features/fairs/own_data.hpp"
 #include "features/fairs/telling.hpp"
 #include "features/complaints/complaints.hpp"
+#include "features/consents/consents.hpp"
+#include "features/consents/own_data.hpp"
 #include "features/complaints/own_data.hpp"
 #include "features/imports/imports.hpp"
 #include "features/moderation/moderation.hpp"
@@ -51,9 +53,10 @@ notifications::Tellers tellers() {
 holdings::Holdings kept_of_people() {
     holdings::Holdings all;
     for (auto const& part :
-         {accounts::kept_of_people(), seekers::kept_of_people(), applications::kept_of_people(),
-          recommendations::kept_of_people(), pushes::kept_of_people(), supply::kept_of_people(),
-          search::kept_of_people(), complaints::kept_of_people(), unmasking::kept_of_people(),
+         {accounts::kept_of_people(), seekers::kept_of_people(), consents::kept_of_people(),
+          applications::kept_of_people(), recommendations::kept_of_people(),
+          pushes::kept_of_people(), supply::kept_of_people(), search::kept_of_people(),
+          complaints::kept_of_people(), unmasking::kept_of_people(),
           notifications::kept_of_people()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
@@ -145,6 +148,7 @@ web::Endpoints Assembly::endpoints() {
           accounts::closing_endpoints(closing_desk_),
           own_data::endpoints(holdings_),
           unmasking::endpoints(),
+          consents::endpoints(),
           audit::endpoints(),
           jobs::endpoints(),
           courier::endpoints(),
@@ -252,8 +256,8 @@ own_data::Leaving Assembly::leaving() {
         &accounts::next_to_leave,
         {&applications::erase_person, &supply::erase_person, &pushes::erase_person,
          &recommendations::erase_person, &search::erase_person, &seekers::erase_person,
-         &complaints::erase_person, &unmasking::erase_person, &fairs::erase_person,
-         &notifications::erase_person, &accounts::erase_person}};
+         &consents::erase_person, &complaints::erase_person, &unmasking::erase_person,
+         &fairs::erase_person, &notifications::erase_person, &accounts::erase_person}};
 }
 
 web::LiveTopics Assembly::live_topics() {

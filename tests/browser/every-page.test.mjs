@@ -83,6 +83,7 @@ async function places(told) {
         '/app/recommendations',
         '/app/resume',
         '/app/privacy',
+        '/app/my-consents',
         '/app/saved',
         '/app/searches',
         '/app/pushes',

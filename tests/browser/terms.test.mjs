@@ -62,7 +62,7 @@ for (const device of devices)
     await button(page, '发布，马上生效').click();
     await inDialog(page, '发布，马上生效').click();
     await notice(page, '已发布');
-    await page.getByText(/^现在用的规则：2026\.1\+\d+ 版$/).waitFor();
+    const in_use = await page.getByText(/^现在用的规则：2026\.1\+\d+ 版$/).textContent();
     await look(page, 'terms-versions');
 
     const typed = await browser.page(device, { caller: recruiter });
@@ -84,6 +84,8 @@ for (const device of devices)
     await button(page, '发布，马上生效').click();
     await inDialog(page, '发布，马上生效').click();
     await notice(page, '已发布');
+    const next = Number(/\+(\d+)/.exec(in_use)[1]) + 1;
+    await page.getByText(`现在用的规则：2026.1+${next} 版`, { exact: true }).waitFor();
     await button(page, '恢复这一版').first().click();
     await inDialog(page, '恢复这一版').click();
     await notice(page, '已恢复');

@@ -68,7 +68,7 @@ const seeker: Workplace = {
     },
     { text: 'find_postings', icon: Search, href: '/postings' },
     { text: 'applications', icon: Send, to: 'applications', also: ['application', 'apply'] },
-    { text: 'resume', icon: FileText, to: 'resume', also: ['privacy'] },
+    { text: 'resume', icon: FileText, to: 'resume', also: ['privacy', 'my-consents'] },
     me,
   ],
 }

@@ -1,17 +1,18 @@
 import type { RouteRecordRaw } from 'vue-router'
+import { accountRoutes } from './accountRoutes'
 import { complaintRoutes } from './complaintRoutes'
-import type { Role } from './session'
+import {
+  administrators,
+  audit_administrators,
+  employers,
+  organisers,
+  security_administrators,
+  seekers,
+  signed_in,
+  staff,
+} from './roles'
 
 // Every page of the workplaces, and who works there.
-const seekers: Role[] = ['seeker']
-const employers: Role[] = ['employer']
-const staff: Role[] = ['reviewer', 'organiser']
-const organisers: Role[] = ['organiser']
-const administrators: Role[] = ['administrator']
-const security_administrators: Role[] = ['security_administrator']
-const audit_administrators: Role[] = ['audit_administrator']
-const every_administrator = [...administrators, ...security_administrators, ...audit_administrators]
-const signed_in: Role[] = [...seekers, ...employers, ...staff, ...every_administrator]
 
 export const routes: RouteRecordRaw[] = [
   {
@@ -20,64 +21,7 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./StartPage.vue'),
     meta: { title: 'app.name' },
   },
-  {
-    path: '/app/sign-in',
-    name: 'sign-in',
-    component: () => import('@/features/accounts/SignInPage.vue'),
-    meta: { title: 'accounts.sign_in', texts: ['accounts', 'factors', 'identity'] },
-  },
-  {
-    path: '/app/second-step',
-    name: 'second-step',
-    component: () => import('@/features/accounts/SecondStepPage.vue'),
-    meta: { title: 'factors.second_step', texts: ['accounts', 'factors'] },
-  },
-  {
-    path: '/app/identity',
-    name: 'identity',
-    component: () => import('@/features/accounts/IdentityPage.vue'),
-    meta: { title: 'identity.identity', texts: ['accounts', 'identity'] },
-  },
-  {
-    path: '/app/register',
-    name: 'register',
-    component: () => import('@/features/accounts/RegisterPage.vue'),
-    meta: { title: 'accounts.register', texts: ['accounts'] },
-  },
-  {
-    path: '/app/forgot',
-    name: 'forgot',
-    component: () => import('@/features/accounts/ForgotPage.vue'),
-    meta: { title: 'accounts.forgot', texts: ['accounts'] },
-  },
-  {
-    path: '/app/invitation',
-    name: 'invitation',
-    component: () => import('@/features/accounts/InvitationPage.vue'),
-    meta: { title: 'accounts.invitation', texts: ['accounts'] },
-  },
-  {
-    path: '/app/security',
-    name: 'security',
-    component: () => import('@/features/accounts/SecurityPage.vue'),
-    meta: {
-      title: 'accounts.security',
-      texts: ['accounts', 'factors', 'identity'],
-      roles: signed_in,
-    },
-  },
-  {
-    path: '/app/my-data',
-    name: 'my-data',
-    component: () => import('@/features/own_data/DataPage.vue'),
-    meta: { title: 'own_data.title', texts: ['own_data', 'accounts'], roles: signed_in },
-  },
-  {
-    path: '/app/leaving',
-    name: 'leaving',
-    component: () => import('@/features/own_data/LeavingPage.vue'),
-    meta: { title: 'own_data.leaving', texts: ['own_data', 'accounts'], roles: signed_in },
-  },
+  ...accountRoutes,
   {
     path: '/app/members',
     name: 'members',
@@ -159,7 +103,13 @@ export const routes: RouteRecordRaw[] = [
     path: '/app/privacy',
     name: 'privacy',
     component: () => import('@/features/seekers/PrivacyPage.vue'),
-    meta: { title: 'seekers.privacy', texts: ['unmasking'], roles: seekers },
+    meta: { title: 'seekers.privacy', texts: ['unmasking', 'consents'], roles: seekers },
+  },
+  {
+    path: '/app/my-consents',
+    name: 'my-consents',
+    component: () => import('@/features/consents/MinePage.vue'),
+    meta: { title: 'consents.title', texts: ['consents'], roles: seekers },
   },
   {
     path: '/app/saved',
@@ -203,7 +153,12 @@ export const routes: RouteRecordRaw[] = [
     name: 'apply',
     component: () => import('@/features/applications/ApplyPage.vue'),
     props: true,
-    meta: { title: 'applications.apply', texts: ['fairs'], roles: seekers, fresh: true },
+    meta: {
+      title: 'applications.apply',
+      texts: ['fairs', 'consents'],
+      roles: seekers,
+      fresh: true,
+    },
   },
 
   {

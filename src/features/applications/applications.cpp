@@ -2,6 +2,7 @@
 #include "features/applications/limit_records.hpp"
 #include "features/applications/moving.hpp"
 #include "features/applications/use_cases.hpp"
+#include "features/consents/consents.hpp"
 #include "platform/events/events.hpp"
 
 namespace sx::applications {
@@ -136,6 +137,10 @@ Result<ApplicationSummary> submit(web::Call const& call, SubmitApplication const
     application.resume_id = resume.id;
     application.resume_version = resume.version;
     records::insert(call.tx, application);
+    // Applying is agreeing: the page says to what, beside the button.
+    consents::give(
+        call.tx, call.world,
+        {call.caller.account, consents::ConsentPurpose::application, posting.organisation_id});
     ApplicationSubmitted const submitted{
         posting.id, posting.organisation_id, call.caller.account, fair};
     call.tx.announce(events::event(submitted, application.id, call.world));

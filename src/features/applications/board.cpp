@@ -36,7 +36,7 @@ Candidate shown(web::Call const& call, CandidateRow const& row, StageLimits cons
     card.assigned_to = row.assigned_to;
     card.notes = row.notes;
     card.left = access::is_erased(call.tx, row.account_id);
-    if (!card.left && seekers::shows_to(call.tx, row.account_id, row.organisation_id)) {
+    if (!card.left && may_be_shown(call.tx, row.account_id, row.organisation_id)) {
         call.shows(row.account_id);
         card.applicant = row;
     }

@@ -64,7 +64,7 @@ std::vector<DownloadItem> as_of_now(
     std::vector<DownloadItem> items) {
     for (auto& item : items)
         if (seen_by_employer(item.stage) != SeenResume::whole ||
-            !seekers::shows_to(tx, item.account_id, employer))
+            !may_be_shown(tx, item.account_id, employer))
             item.withheld = true;
     return items;
 }

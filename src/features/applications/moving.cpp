@@ -3,6 +3,7 @@
 #include "features/applications/download_records.hpp"
 #include "features/applications/events.hpp"
 #include "features/applications/limit_records.hpp"
+#include "features/consents/consents.hpp"
 #include "platform/access/erasure_records.hpp"
 #include "platform/events/events.hpp"
 
@@ -13,6 +14,16 @@ template <class Row> Result<Row> for_caller(web::Call const& call, std::optional
     if (!found || !belongs_to(found->account_id, found->organisation_id, call.caller))
         return refuse(ProblemKind::not_found, "application_not_found");
     return *std::move(found);
+}
+
+// Who takes the last application back takes the consent back as well: nothing is left to show.
+void end_consent_with(Mover const& mover, ApplicationHead const& head) {
+    if (head.stage != ApplicationStage::withdrawn) return;
+    if (records::has_sent_to(mover.tx, head.account_id, head.organisation_id)) return;
+    consents::end(
+        mover.tx, mover.world,
+        {head.account_id, consents::ConsentPurpose::application, head.organisation_id},
+        consents::ConsentEnd::application_withdrawn);
 }
 
 }  // namespace
@@ -38,6 +49,7 @@ void move(Mover const& mover, ApplicationHead& head, Move const& move) {
         head.posting_id, head.organisation_id, head.account_id, head.fair_id, from, head.stage, {}};
     if (mover.party != ApplicationParty::system) moved.by = mover.account;
     mover.tx.announce(events::event(moved, head.id, mover.world));
+    end_consent_with(mover, head);
     if (mover.party == ApplicationParty::employer)
         postings::tend(
             mover.tx, mover.world,
@@ -89,10 +101,16 @@ std::optional<AnswerDue> waiting_of(
     return waiting;
 }
 
+bool may_be_shown(
+    store::Transaction& tx, access::AccountId const& seeker,
+    access::OrganisationId const& employer) {
+    return seekers::shows_to(tx, seeker, employer) &&
+           consents::covers(tx, {seeker, consents::ConsentPurpose::application, employer});
+}
+
 SeenResume seen_of(web::Call const& call, ApplicationHead const& head) {
     if (call.caller.role != access::Role::employer) return SeenResume::whole;
-    if (!seekers::shows_to(call.tx, head.account_id, head.organisation_id))
-        return SeenResume::nothing;
+    if (!may_be_shown(call.tx, head.account_id, head.organisation_id)) return SeenResume::nothing;
     return seen_by_employer(head.stage);
 }
 

@@ -42,6 +42,10 @@ std::optional<AnswerDue> waiting_of(
 // What who asks sees of what was sent: its seeker all of it, its employer what the seeker shows and
 // the stage allows.
 SeenResume seen_of(web::Call const&, ApplicationHead const&);
+// Whether what the seeker sent may be shown to this employer now: they show it, and a receipt of
+// their consent stands. Asked in each transaction that shows it.
+bool may_be_shown(
+    store::Transaction&, access::AccountId const& seeker, access::OrganisationId const& employer);
 void describe_in_full(Application, web::Call const&, ApplicationDetail&);
 
 }  // namespace sx::applications

@@ -82,6 +82,15 @@ std::optional<Attempt> last_attempt(
         account, posting);
 }
 
+bool has_sent_to(
+    store::Transaction& tx, access::AccountId const& account,
+    access::OrganisationId const& employer) {
+    return tx.count(
+               "from applications where account_id = $1 and organisation_id = $2 "
+               "and stage <> 'withdrawn'",
+               account, employer) > 0;
+}
+
 std::vector<postings::PostingId> applied_to(
     store::Transaction& tx, access::AccountId const& account) {
     std::vector<postings::PostingId> ids;

@@ -73,6 +73,8 @@ namespace records {
 
 std::optional<Attempt> last_attempt(
     store::Transaction&, access::AccountId const&, postings::PostingId const&);
+// Anything that is not withdrawn.
+bool has_sent_to(store::Transaction&, access::AccountId const&, access::OrganisationId const&);
 std::vector<postings::PostingId> applied_to(store::Transaction&, access::AccountId const&);
 std::vector<access::AccountId> applicants_of(store::Transaction&, postings::PostingId const&);
 bool was_sent(store::Transaction&, seekers::ResumeVersion const&);

@@ -2,11 +2,13 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 #include "engine/analysis/letters.hpp"
 #include "engine/analysis/normal_form.hpp"
+#include "features/consents/consents.hpp"
 #include "features/seekers/events.hpp"
 #include "features/seekers/records.hpp"
 
@@ -97,6 +99,26 @@ void add_experiences(ResumeContent const& resume, Day today, SeekerCard& card) {
     }
 }
 
+// Chosen, and agreed to in words that count.
+bool is_findable(store::Transaction& tx, AccountId const& account) {
+    return records::visibility(tx, account) == Visibility::findable &&
+           consents::covers(tx, {account, consents::ConsentPurpose::being_found});
+}
+
+// Those of the chosen, who stand by account, that agreed to it in words that count.
+std::vector<Resume> covered(store::Transaction& tx, std::vector<Resume> const& chosen) {
+    if (chosen.empty()) return {};
+    std::set<std::string_view> agreed;
+    auto const accounts = consents::covered_between(
+        tx, consents::ConsentPurpose::being_found,
+        {chosen.front().account_id, chosen.back().account_id});
+    for (auto const& account : accounts) agreed.insert(account.text);
+    std::vector<Resume> found;
+    for (auto const& resume : chosen)
+        if (agreed.contains(resume.account_id.text)) found.push_back(resume);
+    return found;
+}
+
 FindableSeeker findable(Resume const& resume, Day today) {
     return {
         resume.account_id, resume.version, resume.updated_at.value_or(Instant()),
@@ -130,14 +152,19 @@ SeekerCard card_of(ResumeContent const& resume, Day today) {
 std::vector<FindableSeeker> findable_seekers(
     store::Transaction& tx, AccountId const& after, std::int64_t most, Day today) {
     std::vector<FindableSeeker> all;
-    for (auto const& resume : records::findable(tx, after, most))
-        all.push_back(findable(resume, today));
+    for (auto from = after; std::ssize(all) < most;) {
+        auto const wanted = most - std::ssize(all);
+        auto const chosen = records::findable(tx, from, wanted);
+        for (auto const& resume : covered(tx, chosen)) all.push_back(findable(resume, today));
+        if (std::ssize(chosen) < wanted) break;
+        from = chosen.back().account_id;
+    }
     return all;
 }
 
 std::optional<FindableSeeker> find_findable(
     store::Transaction& tx, AccountId const& account, Day today) {
-    if (records::visibility(tx, account) != Visibility::findable) return std::nullopt;
+    if (!is_findable(tx, account)) return std::nullopt;
     auto const resume = records::find_default(tx, account);
     if (!resume || resume->search_state == SearchState::not_looking) return std::nullopt;
     return findable(*resume, today);
@@ -145,7 +172,7 @@ std::optional<FindableSeeker> find_findable(
 
 bool may_find(
     store::Transaction& tx, AccountId const& account, access::OrganisationId const& organisation) {
-    if (records::visibility(tx, account) != Visibility::findable) return false;
+    if (!is_findable(tx, account)) return false;
     auto const resume = records::find_default(tx, account);
     return resume && resume->search_state != SearchState::not_looking &&
            !records::has_blocked(tx, account, organisation);
@@ -167,6 +194,8 @@ std::vector<AccountId> blockers_of(
 bool may_change_card(events::Event const& event) {
     constexpr std::array types{
         ResumeUpdated::type, ResumeRemoved::type, VisibilityChanged::type, BlocksChanged::type};
+    if (auto const ended = event.as<consents::ConsentEnded>())
+        return ended->purpose == consents::ConsentPurpose::being_found;
     return std::ranges::find(types, event.type) != types.end();
 }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include "features/consents/consents.hpp"
 #include "features/seekers/records.hpp"
 #include "features/seekers/seekers.hpp"
 #include "features/seekers/use_cases.hpp"
@@ -9,8 +10,22 @@ namespace {
 
 constexpr std::size_t most_blocked = 200;
 
+consents::Disclosed found(AccountId const& account) {
+    return {account, consents::ConsentPurpose::being_found};
+}
+
+// Who has taken the consent back, or agreed to other words than count now, is not to be found.
 Visibility visibility_of(store::Transaction& tx, AccountId const& account) {
-    return records::visibility(tx, account).value_or(Visibility::applied_to);
+    auto const chosen = records::visibility(tx, account).value_or(Visibility::applied_to);
+    bool const counts = chosen != Visibility::findable || consents::covers(tx, found(account));
+    return counts ? chosen : Visibility::applied_to;
+}
+
+// Choosing to be found is agreeing to it, choosing otherwise takes it back.
+void keep_consent(web::Call const& call, Visibility visibility) {
+    auto const to = found(call.caller.account);
+    if (visibility == Visibility::findable) consents::give(call.tx, call.world, to);
+    else consents::end(call.tx, call.world, to, consents::ConsentEnd::choice);
 }
 
 MyPrivacy privacy_of(web::Call const& call) {
@@ -62,6 +77,7 @@ Result<MyPrivacy> set_visibility(web::Call const& call, SetVisibility const& for
     auto const& account = call.caller.account;
     if (visibility_of(call.tx, account) != form.visibility) {
         records::set_visibility(call.tx, account, form.visibility, call.world.now());
+        keep_consent(call, form.visibility);
         call.tx.announce(events::event(VisibilityChanged{form.visibility}, account, call.world));
     }
     return privacy_of(call);
