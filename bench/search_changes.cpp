@@ -186,11 +186,13 @@ void measure(Texts const& texts, std::uint64_t count, int seconds, double change
     std::jthread changing([&] { changes = change(index, texts, count, changes_a_second, on); });
     Searcher searcher;
     std::array<std::vector<double>, 3> took;
+    std::array<double, 3> found{};
     auto const began = Clock::now();
     for (std::size_t at = 0; ms_since(began) < seconds * 1000; ++at) {
         auto const asked = Clock::now();
-        searcher.search(*index.snapshot(), queries[at % queries.size()]);
+        auto const answer = searcher.search(*index.snapshot(), queries[at % queries.size()]);
         took[at % 3].push_back(ms_since(asked));
+        found[at % 3] += double(answer.total);
     }
     auto const whole_s = ms_since(began) / 1000;
     std::vector<double> like_postings;
@@ -211,12 +213,14 @@ void measure(Texts const& texts, std::uint64_t count, int seconds, double change
         "{\"people\":%llu,\"bytes_a_person\":%.0f,\"fill_s\":%.0f,\"memory_gib\":%.1f,"
         "\"queries_a_second\":%.0f,\"p50_ms\":%.2f,\"p99_ms\":%.2f,"
         "\"or_p50_ms\":%.2f,\"and_p50_ms\":%.2f,\"filtered_p50_ms\":%.2f,\"s2_p50_ms\":%.2f,"
+        "\"and_found\":%.0f,\"filtered_found\":%.0f,"
         "\"changes_asked\":%.0f,\"changes_a_second\":%.0f,\"publish_p50_ms\":%.2f,"
         "\"publish_p99_ms\":%.1f,\"longest_uniting_ms\":%.0f,\"parts\":%zu}\n",
         static_cast<unsigned long long>(count), bytes / double(count), fill_s,
         double(usage.ru_maxrss) / (1 << 20), double(all.size()) / whole_s, at_share(all, 0.5),
         at_share(all, 0.99), at_share(took[0], 0.5), at_share(took[1], 0.5), at_share(took[2], 0.5),
-        at_share(like_postings, 0.5), changes_a_second, double(changes.made) / changing_s,
+        at_share(like_postings, 0.5), found[1] / double(took[1].size()),
+        found[2] / double(took[2].size()), changes_a_second, double(changes.made) / changing_s,
         at_share(changes.publish_ms, 0.5), at_share(changes.publish_ms, 0.99),
         at_share(changes.unite_ms, 1), index.snapshot()->parts.size());
 }
