@@ -177,6 +177,9 @@ TEST_CASE("a database that older programs have filled is brought up to date, row
             ids(db, "from candidates where full_name = '林知夏' and university_name is null") ==
             Ids{"not-her"});
         CHECK(count(db, "from candidates where notes = 1") == 1);
+        // 0057: a receipt for each employer that was sent something and may still look at it.
+        CHECK(ids(db, "from consents where purpose = 'application'") == Ids{"here"});
+        CHECK(count(db, "from consents where recipient = 'acme' and given_at = 1") == 1);
         // The rest stands as it stood.
         CHECK(count(db, "from applications") == 3);
         CHECK(count(db, "from sent_resumes where resume like '%林知夏%'") == 1);
