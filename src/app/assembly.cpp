@@ -29,6 +29,7 @@
 #include "features/unmasking/own_data.hpp"
 #include "features/unmasking/unmasking.hpp"
 #include "platform/access/sessions.hpp"
+#include "platform/jobs/own_data.hpp"
 #include "platform/files/files.hpp"
 #include "platform/privacy/sealing.hpp"
 #include "platform/web/idempotency.hpp"
@@ -56,8 +57,8 @@ holdings::Holdings kept_of_people() {
          {accounts::kept_of_people(), seekers::kept_of_people(), consents::kept_of_people(),
           applications::kept_of_people(), recommendations::kept_of_people(),
           pushes::kept_of_people(), supply::kept_of_people(), search::kept_of_people(),
-          complaints::kept_of_people(), unmasking::kept_of_people(),
-          notifications::kept_of_people()})
+          complaints::kept_of_people(), unmasking::kept_of_people(), fairs::kept_of_people(),
+          notifications::kept_of_people(), jobs::kept_of_people()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -257,7 +258,8 @@ own_data::Leaving Assembly::leaving() {
         {&applications::erase_person, &supply::erase_person, &pushes::erase_person,
          &recommendations::erase_person, &search::erase_person, &seekers::erase_person,
          &consents::erase_person, &complaints::erase_person, &unmasking::erase_person,
-         &fairs::erase_person, &notifications::erase_person, &accounts::erase_person}};
+         &fairs::erase_person, &notifications::erase_person, &jobs::erase_person,
+         &accounts::erase_person}};
 }
 
 web::LiveTopics Assembly::live_topics() {

@@ -328,6 +328,7 @@ const elsewhere = {
 const not_taken = {
   '/postings': 'found by searching; staff and employers take theirs',
   '/postings/{posting_id}/similar': 'help while one posting is looked at',
+  '/consent-purposes': 'what one agrees to, read where one does',
   '/people': 'people are shown one by one, as cards, and told who has seen them',
   '/search/suggestions': 'help while typing',
   '/my/searches': 'a few searches, each leads to its list',

@@ -2,7 +2,16 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { approvedEmployer, eventually, must, publishedPosting, resumeForm } from './fair.mjs';
+import {
+  approvedEmployer,
+  eventually,
+  inDays,
+  join,
+  must,
+  openFair,
+  publishedPosting,
+  resumeForm,
+} from './fair.mjs';
 import { openVenue, password, STAFF } from './venue.mjs';
 
 const tag = randomUUID().slice(0, 6);
@@ -17,14 +26,21 @@ const mark = {
   sought: `所寻${tag}`,
   complaint: `投诉的内容是${tag}，请核实`,
 };
+const member = {
+  asks: `我在人事部${tag}`,
+  invited: `asked-${tag}@example.com`,
+  on_duty: `值班${tag}`,
+};
 
 const log = [];
-let venue, employer, other, seeker, posting;
+let venue, employer, other, seeker, posting, fair, notice;
 before(async () => {
   venue = await openVenue({ log });
   employer = await approvedEmployer(venue);
   posting = await publishedPosting(venue, employer);
   other = await venue.register('seeker');
+  fair = await openFair(venue);
+  await plantDuties();
   seeker = await plant();
 });
 after(() => venue.close());
@@ -45,10 +61,32 @@ async function plant() {
   const search = { name: mark.sought, query: { q: mark.sought }, alert: 'never' };
   must(await person.post('/my/searches', search), 201);
   must(await person.put(`/my/saved-postings/${posting.id}`, {}), 200);
+  must(await person.post(`/fair-notices/${notice.id}/confirm`, { version: 1 }), 200);
   must(await person.post('/applications', { posting_id: posting.id, cover_note: mark.note }), 201);
   const complaint = { subject: 'posting', subject_id: posting.id, reason: 'other' };
   must(await person.post('/complaints', { ...complaint, text: mark.complaint }), 201);
+  must(await person.put('/my/push-wish', { wanted: false }), 200);
+  must(await person.put('/my/approach-wish', { wanted: false }), 200);
+  const kinds = [{ kind: 'application_viewed', email: 'daily', sms: 'never' }];
+  must(await person.put('/my/notification-settings', { kinds }), 200);
   return person;
+}
+
+// What an employer's member leaves behind, and what every seeker of the fair is to confirm.
+async function plantDuties() {
+  const { id } = await join(venue, fair, employer);
+  const [me] = must(await employer.get('/my/organisation/members'), 200).items;
+  const hours = { starts_at: inDays(1), ends_at: inDays(1.2) };
+  const duty = { account_id: me.account_id, person: member.on_duty, task: '', ...hours };
+  must(
+    await employer.post(`/participations/${id}/duties`, { ...duty, phone_is_public: false }),
+    201,
+  );
+  const invitation = { role: 'recruiter', email: member.invited };
+  must(await employer.post('/my/organisation/invitations', invitation), 201);
+  const form = { kind: 'must_read', title: '求职防骗须知', body: '不要交任何费用。' };
+  notice = must(await venue.organiser.post(`/fairs/${fair.id}/notices`, form), 201);
+  must(await venue.organiser.post(`/fair-notices/${notice.id}/steps`, { step: 'publish' }), 200);
 }
 
 const taken = async (person) => {
@@ -71,6 +109,29 @@ test('a person takes all that is kept of them as a file', async () => {
   assert.equal(data.applications[0].resume.introduction, mark.text);
   assert.equal(data.complaints[0].text, mark.complaint);
   assert.equal(data.devices.length, 1);
+  assert.deepEqual(data.push_wish, [{ wanted: false }]);
+  assert.deepEqual(data.approach_wish, [{ wanted: false }]);
+  assert.deepEqual(data.requests_to_join, []);
+  assert.equal(data.confirmed_notices[0].title, notice.title);
+  assert.deepEqual(data.notification_choices, [
+    { kind: 'application_viewed', channel: 'email', timing: 'daily' },
+  ]);
+});
+
+test('an employer’s member finds requests, invitations, hours on duty and long works', async () => {
+  const joining = await venue.register('employer');
+  const code = employer.organisation.credit_code;
+  must(
+    await joining.post('/my/membership-requests', { credit_code: code, note: member.asks }),
+    201,
+  );
+  assert.equal((await taken(joining)).data.requests_to_join[0].note, member.asks);
+  const { data } = await taken(employer);
+  assert.equal(data.invitations[0].email, member.invited);
+  assert.equal(data.invitations[0].made, true);
+  assert.equal(data.duties[0].person, member.on_duty);
+  assert.ok(Array.isArray(data.works));
+  assert.ok(!JSON.stringify(data).includes('token'));
 });
 
 test('and reads it, in words of their language', async () => {

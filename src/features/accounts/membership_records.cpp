@@ -14,6 +14,11 @@ std::optional<MembershipRow> find_membership(
         organisation);
 }
 
+std::vector<MembershipRow> memberships_of(store::Transaction& tx, AccountId const& account) {
+    return tx.all<MembershipRow>(
+        "from membership_requests where account_id = $1 order by id", account);
+}
+
 std::optional<MembershipRow> last_membership(store::Transaction& tx, AccountId const& account) {
     return tx.one<MembershipRow>(
         "from membership_requests where account_id = $1 order by asked_at desc, id desc limit 1",

@@ -18,6 +18,7 @@ namespace records {
 std::optional<MembershipRow> find_membership(store::Transaction&, MembershipRequestId const&);
 std::optional<MembershipRow> find_membership(
     store::Transaction&, AccountId const&, access::OrganisationId const&);
+std::vector<MembershipRow> memberships_of(store::Transaction&, AccountId const&);
 // The one they asked for last.
 std::optional<MembershipRow> last_membership(store::Transaction&, AccountId const&);
 // That wait, the oldest first.

@@ -3,6 +3,7 @@
 #include "features/accounts/entering.hpp"
 #include "features/accounts/export_columns.hpp"
 #include "features/accounts/identity_records.hpp"
+#include "features/accounts/membership_records.hpp"
 #include "features/accounts/passkey_records.hpp"
 #include "features/accounts/records.hpp"
 #include "features/accounts/second_factor.hpp"
@@ -133,6 +134,93 @@ exports::Columns<OwnIdentity> const& identity_columns() {
     return columns;
 }
 
+struct KeptRequests {
+    std::vector<OwnMembershipRequest> items;
+};
+
+Result<KeptRequests> list_requests(web::Call const& call, web::Nothing const&) {
+    KeptRequests kept;
+    for (auto& row : records::memberships_of(call.tx, call.caller.account))
+        kept.items.push_back(std::move(row));
+    return kept;
+}
+
+std::string state_of(OwnMembershipRequest const& request, Language language) {
+    constexpr Phrase waiting{"待处理", "Waits"}, decided{"已处理", "Decided"};
+    return std::string((request.decided_at ? decided : waiting).in(language));
+}
+
+exports::Columns<OwnMembershipRequest> const& request_columns() {
+    using Item = OwnMembershipRequest const&;
+    using holdings::line;
+    static exports::Columns<OwnMembershipRequest> const columns{
+        {"加入单位的申请", "Requests to join"},
+        {
+            line<OwnMembershipRequest>(
+                {"统一社会信用代码", "Credit code"},
+                [](Item r, Language) { return r.credit_code.str(); }),
+            line<OwnMembershipRequest>(
+                {"说明", "Note"}, [](Item r, Language) { return r.note.str(); }),
+            line<OwnMembershipRequest>({"进展", "State"}, &state_of),
+            line<OwnMembershipRequest>(
+                {"申请时间", "Asked"},
+                [](Item r, Language) { return exports::moment(r.asked_at); }),
+        }};
+    return columns;
+}
+
+// Without what opens it.
+struct KeptInvitation {
+    InvitationId id;
+    bool made = false;  // by oneself; others one has used
+    MemberRole role{};
+    std::optional<Email> email;  // of whom one invited
+    Instant created_at, expires_at;
+    std::optional<Instant> used_at;
+};
+BOOST_DESCRIBE_STRUCT(KeptInvitation, (), (id, made, role, email, created_at, expires_at, used_at))
+
+struct KeptInvitations {
+    std::vector<KeptInvitation> items;
+};
+
+Result<KeptInvitations> list_invitations_of(web::Call const& call, web::Nothing const&) {
+    auto const& own = call.caller.account;
+    KeptInvitations kept;
+    for (auto const& row : records::invitations_of(call.tx, own)) {
+        bool const made = row.invited_by == own;
+        kept.items.push_back(
+            {row.id, made, row.role, made ? row.email : std::nullopt, row.created_at,
+             row.expires_at, row.used_at});
+    }
+    return kept;
+}
+
+exports::Columns<KeptInvitation> const& kept_invitation_columns() {
+    using Item = KeptInvitation const&;
+    using holdings::line;
+    static exports::Columns<KeptInvitation> const columns{
+        {"邀请", "Invitations"},
+        {
+            line<KeptInvitation>(
+                {"种类", "Kind"},
+                [](Item i, Language l) {
+                    constexpr Phrase made{"我发出的", "That I made"},
+                        used{"我接受的", "That I used"};
+                    return std::string((i.made ? made : used).in(l));
+                }),
+            line<KeptInvitation>(
+                {"邮箱", "Mail address"},
+                [](Item i, Language) { return i.email ? i.email->str() : std::string(); }),
+            line<KeptInvitation>(
+                {"发出时间", "Made"},
+                [](Item i, Language) { return exports::moment(i.created_at); }),
+            line<KeptInvitation>(
+                {"接受时间", "Used"}, [](Item i, Language) { return exports::moment(i.used_at); }),
+        }};
+    return columns;
+}
+
 }  // namespace
 
 holdings::Holdings kept_of_people() {
@@ -141,6 +229,8 @@ holdings::Holdings kept_of_people() {
         holdings::held<&list_keys>("passkeys", key_columns()),
         holdings::held<&list_linked>("identities", identity_columns()),
         holdings::held<&list_all_devices>("devices", device_columns()),
+        holdings::held<&list_requests>("requests_to_join", request_columns()),
+        holdings::held<&list_invitations_of>("invitations", kept_invitation_columns()),
     };
 }
 

@@ -273,6 +273,14 @@ std::vector<InvitationRow> open_invitations(
     return rows;
 }
 
+std::vector<InvitationRow> invitations_of(store::Transaction& tx, AccountId const& account) {
+    std::vector<InvitationRow> rows;
+    for (auto& stored : tx.all<StoredInvitation>(
+             "from invitations where invited_by = $1 or used_by = $1 order by id", account))
+        rows.push_back(opened(tx, std::move(stored)));
+    return rows;
+}
+
 void withdraw_invitations(
     store::Transaction& tx, access::OrganisationId const& organisation,
     AccountId const& invited_by) {

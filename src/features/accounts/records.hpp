@@ -94,6 +94,8 @@ void insert(store::Transaction&, InvitationRow const&);
 void update(store::Transaction&, InvitationRow const&);
 void remove(store::Transaction&, InvitationId const&);
 // To the organisation, or to the staff; unused and not run out, newest first.
+// That they made, or used.
+std::vector<InvitationRow> invitations_of(store::Transaction&, AccountId const&);
 std::vector<InvitationRow> open_invitations(
     store::Transaction&, access::OrganisationId const&, Instant now);
 void withdraw_invitations(

@@ -4,7 +4,10 @@
 // What this feature keeps of a person, for features/own_data.
 namespace sx::fairs {
 
-// Whom an employer has on duty.
+// Must-reads that were confirmed, and hours on duty.
+holdings::Holdings kept_of_people();
+// Who was on duty goes; that a must-read was confirmed is counted on, by an id that tells of
+// nobody.
 void erase_person(holdings::Erasing const&);
 
 }  // namespace sx::fairs

@@ -19,4 +19,8 @@ std::vector<Work> of_account(
         "from works where account_id = $1 order by id desc limit $2", account, limit);
 }
 
+void remove_ended(store::Transaction& tx, access::AccountId const& account) {
+    tx.run("delete from works where account_id = $1 and finished_at is not null", account);
+}
+
 }  // namespace sx::jobs::records

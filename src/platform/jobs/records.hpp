@@ -35,6 +35,7 @@ void update(store::Transaction&, WorkRow const&);
 std::optional<WorkRow> find(store::Transaction&, Id<Work> const&);
 std::optional<WorkRow> oldest_unfinished(store::Transaction&);
 std::vector<Work> of_account(store::Transaction&, access::AccountId const&, std::int64_t limit);
+void remove_ended(store::Transaction&, access::AccountId const&);
 
 }  // namespace records
 }  // namespace sx::jobs
