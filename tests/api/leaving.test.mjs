@@ -162,9 +162,13 @@ function tables() {
       .map((name) => [name, ask(`select row_to_json(t) from "${name}" t`)]);
   }
   const ask = (sql) =>
-    execFileSync('sqlite3', ['-readonly', '-json', join(venue.folder, 'venue.db'), sql], {
-      maxBuffer: 1e9,
-    }).toString();
+    execFileSync(
+      'sqlite3',
+      ['-readonly', '-json', '-cmd', '.timeout 10000', join(venue.folder, 'venue.db'), sql],
+      {
+        maxBuffer: 1e9,
+      },
+    ).toString();
   return JSON.parse(ask("select name from sqlite_master where type = 'table'")).map(({ name }) => [
     name,
     ask(`select * from "${name}"`),

@@ -15,7 +15,7 @@ export async function meanwhile(venue, callers, ...statements) {
   for (const sql of [...statements, recurring]) {
     const [name, ...words] = venue.place
       ? ['psql', venue.place.url, '--quiet', '--set=ON_ERROR_STOP=1', '--command', sql]
-      : ['sqlite3', '-bail', join(venue.folder, 'venue.db'), sql];
+      : ['sqlite3', '-bail', '-cmd', '.timeout 10000', join(venue.folder, 'venue.db'), sql];
     execFileSync(name, words, { stdio: 'pipe' });
   }
   await venue.start();
