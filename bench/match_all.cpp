@@ -1,7 +1,6 @@
-// Measures the best partners of everybody on both sides beside FAISS's exact index (IndexFlatIP,
-// and IndexScalarQuantizer with a byte a dimension), which scores the same pairs without rules, one
-// way at a time; two ways are two searches. The peers search for a slice of each side, since all of
-// it would take hours.
+// Measures the best partners of everybody on both sides beside FAISS's exact indexes and oneDNN's
+// product of bytes, which score the same pairs without rules, one way at a time; two ways are two
+// searches. The peers search for a slice of each side, since all of it would take hours.
 //
 //     match_all PEOPLE POSTINGS SLICE ROUNDS [KERNEL]
 //
@@ -20,8 +19,10 @@
 #include "engine/topk/topk.hpp"
 #include "matching_venue.hpp"
 #if SX_FAISS
-#include <faiss/IndexFlat.h>
-#include <faiss/IndexScalarQuantizer.h>
+#include "match_peer_faiss.hpp"
+#endif
+#if SX_DNNL
+#include "match_peer_onednn.hpp"
 #endif
 
 namespace {
@@ -38,74 +39,32 @@ void check(Partners const& partners, Members const& mine, Members const& theirs)
     }
 }
 
-#if SX_FAISS
-std::vector<float> floats(Members const& members, std::size_t size) {
-    auto const end = members.vectors.begin() + static_cast<std::ptrdiff_t>(size * dimensions);
-    return {members.vectors.begin(), end};
+#if SX_DNNL
+// Has nothing that anybody could refuse, and refuses nothing.
+constexpr Filter everybody{{}, {~std::uint64_t{0}, ~std::uint64_t{0}}};
+
+void check(OneDnnSearch const& peer, Members const& mine, Members theirs) {
+    theirs.filters.assign(theirs.size(), everybody);
+    auto open = mine;
+    open.filters.assign(mine.size(), everybody);
+    for (std::size_t member = 0; member < peer.size(); member += 25)
+        if (!std::ranges::equal(
+                peer.of(member), by_definition(open, member, theirs, [](auto) { return true; })))
+            throw std::runtime_error("oneDNN's lists are not those of the definition");
 }
-
-// For a slice of `mine` the best of all `theirs`.
-template <class Index> class Peer {
-public:
-    template <class... Given>
-    Peer(Members const& mine, Members const& theirs, std::size_t slice, Given... given)
-        : index_(dimensions, given..., faiss::METRIC_INNER_PRODUCT),
-          queries_(floats(mine, slice)),
-          scores_(slice * wanted),
-          labels_(slice * wanted) {
-        auto const all = floats(theirs, theirs.size());
-        index_.train(static_cast<faiss::Index::idx_t>(theirs.size()), all.data());
-        index_.add(static_cast<faiss::Index::idx_t>(theirs.size()), all.data());
-    }
-    void search() {
-        auto const slice = static_cast<faiss::Index::idx_t>(queries_.size() / dimensions);
-        index_.search(slice, queries_.data(), wanted, scores_.data(), labels_.data());
-    }
-
-private:
-    Index index_;
-    std::vector<float> queries_, scores_;
-    std::vector<faiss::Index::idx_t> labels_;
-};
-
-struct Flat : faiss::IndexFlat {
-    Flat(std::size_t size, faiss::MetricType metric)
-        : IndexFlat(static_cast<faiss::Index::idx_t>(size), metric) {}
-};
-struct Bytes : faiss::IndexScalarQuantizer {
-    Bytes(std::size_t size, faiss::MetricType metric)
-        : IndexScalarQuantizer(
-              static_cast<int>(size), faiss::ScalarQuantizer::QT_8bit_uniform, metric) {}
-};
-
-template <class Index> class TwoSearches {
-public:
-    TwoSearches(Members const& people, Members const& postings, std::size_t slice)
-        : one_(people, postings, slice),
-          other_(postings, people, slice),
-          slice_(slice),
-          sizes_(people.size() + postings.size()) {}
-    // Pairs a second that this is worth when both ways have to be searched.
-    double rate() {
-        auto const seconds = seconds_of([&] {
-            one_.search();
-            other_.search();
-        });
-        return static_cast<double>(slice_) * static_cast<double>(sizes_) / 2 / seconds;
-    }
-
-private:
-    Peer<Index> one_, other_;
-    std::size_t slice_, sizes_;
-};
 #endif
 
 void measure(std::array<std::size_t, 4> const& sizes, Kernel const* kernel) {
     Venue venue(2027);
     auto const people = venue.people(sizes[0]), postings = venue.postings(sizes[1]);
 #if SX_FAISS
-    TwoSearches<Flat> flat(people, postings, sizes[2]);
-    TwoSearches<Bytes> bytes(people, postings, sizes[2]);
+    TwoSearches<FaissSearch<FaissFloats>> flat(people, postings, sizes[2]);
+    TwoSearches<FaissSearch<FaissBytes>> bytes(people, postings, sizes[2]);
+#endif
+#if SX_DNNL
+    TwoSearches<OneDnnSearch> product(people, postings, sizes[2]);
+    product.rate();  // the first time it writes the code it runs
+    check(product.one(), people, postings);
 #endif
     auto const pairs = static_cast<double>(people.size()) * static_cast<double>(postings.size());
     for (std::size_t round = 0; round < sizes[3]; ++round) {
@@ -125,6 +84,9 @@ void measure(std::array<std::size_t, 4> const& sizes, Kernel const* kernel) {
 #if SX_FAISS
                   << R"(, "faiss_float_per_s": )" << flat.rate() << R"(, "faiss_byte_per_s": )"
                   << bytes.rate()
+#endif
+#if SX_DNNL
+                  << R"(, "onednn_per_s": )" << product.rate()
 #endif
                   << "}" << std::endl;
     }

@@ -2,8 +2,9 @@
 // postings for each person under the postings' capacity, beside naive top-3 and greedy on the same
 // lists, and beside the exact optimum (min-cost flow) on a sample of the same kind.
 //
-//     match_allocate PEOPLE CANDIDATES ROUNDS [SAMPLE]
+//     match_allocate PEOPLE CANDIDATES ROUNDS [SAMPLE [FOLDER]]
 //
+// The sample's lists and capacities are written into FOLDER, for peers in other languages.
 // Greedy sorts all candidates, so it is left out where they are more than 300 million.
 // Lists are drawn: each person looks for an occupation (some are far more common than others) and
 // lists the postings that suit it best, popular ones more; capacity is openings × 10, in all 1.3
@@ -14,6 +15,8 @@
 #include <cmath>
 #include <cstdint>
 #include <ctime>
+#include <filesystem>
+#include <fstream>
 #include <sys/resource.h>
 #include <iostream>
 #include <numeric>
@@ -173,14 +176,28 @@ void measure(std::size_t people, std::size_t each, std::size_t rounds) {
     if (figures.over_capacity != 0) throw std::runtime_error("a posting is over its capacity");
 }
 
-void measure_sample(std::size_t people, std::size_t each) {
+void write_tables(Venue const& venue, std::filesystem::path const& folder) {
+    std::ofstream candidates(folder / "candidates.tsv"), capacity(folder / "capacity.tsv");
+    for (std::size_t person = 0; person < venue.candidates.people(); ++person)
+        for (auto const& one : venue.candidates.of(person))
+            candidates << person << '\t' << one.posting << '\t' << one.utility << '\n';
+    for (auto const places : venue.capacity) capacity << places << '\n';
+    candidates.close();
+    capacity.close();
+    if (!candidates || !capacity) throw std::runtime_error("the tables cannot be written");
+}
+
+void measure_sample(std::size_t people, std::size_t each, char const* folder) {
     auto const venue = Drawing(people, each, 7).venue();
+    if (folder != nullptr) write_tables(venue, folder);
     auto const task = venue.task();
-    auto const solution = allocate(task);
+    Solution solution{Allocation(task), 0};
+    auto const own_seconds = seconds_of([&] { solution = allocate(task); });
     std::int64_t most = 0;
     auto const seconds = seconds_of([&] { most = optimum_of(task, solution.allocation); });
     auto const utility = figures_of(task, solution.allocation).utility;
-    std::cout << R"({"sample": )" << people << R"(, "of_optimum": )"
+    std::cout << R"({"sample": )" << people << R"(, "seconds": )" << own_seconds
+              << R"(, "utility": )" << utility << R"(, "of_optimum": )"
               << static_cast<double>(utility) / static_cast<double>(most) << R"(, "of_bound": )"
               << static_cast<double>(utility) / static_cast<double>(solution.most_utility)
               << R"(, "optimum_seconds": )" << seconds << "}" << std::endl;
@@ -190,13 +207,13 @@ void measure_sample(std::size_t people, std::size_t each) {
 
 int main(int count, char** words) {
     if (count < 4) {
-        std::cerr << "match_allocate PEOPLE CANDIDATES ROUNDS [SAMPLE]\n";
+        std::cerr << "match_allocate PEOPLE CANDIDATES ROUNDS [SAMPLE [FOLDER]]\n";
         return 2;
     }
     try {
         auto const each = std::stoul(words[2]);
         measure(std::stoul(words[1]), each, std::stoul(words[3]));
-        if (count > 4) measure_sample(std::stoul(words[4]), each);
+        if (count > 4) measure_sample(std::stoul(words[4]), each, count > 5 ? words[5] : nullptr);
     } catch (std::exception const& failure) {
         std::cerr << "match_allocate: " << failure.what() << "\n";
         return 1;

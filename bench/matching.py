@@ -2,28 +2,36 @@
 
     bench/matching.py [--members N] [--rounds N] [--program FILE]
 
-M1 scores N people against N postings beside FAISS's exact index in one process, in turns; the
-peer searches for a slice of each side, without rules, and its rate is that of both ways. The other
-kernels of this machine run on a tenth of that. M2 is 10 N people and 2 N postings in 340 areas, C1
-gives N people three of 200 candidates each, C2 10 N three of 60. The gates are in match_all.cpp,
-match_areas.cpp and match_allocate.cpp.
+M1 scores N people against N postings beside FAISS's exact indexes and oneDNN's product of bytes in
+one process, in turns; peers search for a slice of each side, without rules, and their rate is that
+of both ways. The other kernels of this machine run on a tenth of that. M2 is 10 N people and 2 N
+postings in 340 areas, C1 gives N people three of 200 candidates each, beside POT on a small sample,
+C2 10 N three of 60. The gates are in match_all.cpp, match_areas.cpp and match_allocate.cpp.
 """
 import argparse
 import json
 import os
 import pathlib
 import subprocess
+import tempfile
 
 import figures
 from figures import Figure
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
+UNPACKED = ROOT / ".tools" / "unpacked" / "usr" / "lib" / "python3" / "dist-packages"
 KERNELS = ("avx512-vnni", "avx-vnni", "avx2", "plain")
 NOT_HERE = 3  # the status of match_all for a kernel that this machine lacks
 SLICE = 500
 AUDITED = 10_000
 CANDIDATES, FEWER_CANDIDATES = 200, 60
-SAMPLE = 2_000
+SAMPLE, SMALL_SAMPLE = 20_000, 2_000
+# What match_all calls their rates, and the ratio that is asked for.
+PEERS = (
+    ("faiss_float_per_s", "FAISS IndexFlatIP", 10),
+    ("faiss_byte_per_s", "FAISS bytes", 10),
+    ("onednn_per_s", "oneDNN bytes", None),
+)
 
 
 def lines(given, name, *words):
@@ -50,14 +58,12 @@ def both_ways(given, members):
         "processor": f"{min(one['processor_s'] for one in rounds):.1f} s",
     }
     unit = "billion pairs a second"
-    if "faiss_float_per_s" not in rounds[0]:
-        return [Figure(name, unit, ours, notes={**notes, "FAISS": "not installed"})]
+    peers = [one for one in PEERS if one[0] in rounds[0]]
+    if not peers:
+        return [Figure(name, unit, ours, notes={**notes, "peers": "not installed"})]
     return [
-        Figure(
-            name, unit, ours, "FAISS IndexFlatIP", billions(rounds, "faiss_float_per_s"), 10,
-            notes=notes,
-        ),
-        Figure(name, unit, ours, "FAISS bytes", billions(rounds, "faiss_byte_per_s"), 10),
+        Figure(name, unit, ours, peer, billions(rounds, key), target, notes=notes)
+        for key, peer, target in peers
     ]
 
 
@@ -95,6 +101,43 @@ def batch(given, people):
                notes={"min-cost flow": f"{sample['optimum_seconds']:.1f} s"}),
         Figure("C1, Gini of exposure", "", [ours["gini"]], "naive", [naive["gini"]], 0.5, True),
     ]
+
+
+def beside_transport(given):
+    """POT on the same lists, in turns with ours."""
+    ours, theirs = [], []
+    with tempfile.TemporaryDirectory() as folder:
+        for _ in range(max(given.rounds, 5)):
+            ours.append(
+                lines(
+                    given, "match_allocate", SMALL_SAMPLE, CANDIDATES, 1, SMALL_SAMPLE, folder
+                )[1]
+            )
+            theirs.append(transport(folder))
+    name = f"C1, {SMALL_SAMPLE:,} × {CANDIDATES} candidates, 3 each"
+    seconds = [one["seconds"] for one in ours]
+    if None in theirs:
+        return [Figure(name, "s", seconds, notes={"POT": "not installed"})]
+    worth = theirs[-1]["utility"] / ours[-1]["utility"]
+    return [
+        Figure(
+            name, "s", seconds, "POT sinkhorn", [one["seconds"] for one in theirs],
+            less_is_better=True,
+            notes={"POT": f"{theirs[-1]['served']:.4f} served, utility {worth:.4f} of ours"},
+        )
+    ]
+
+
+def transport(folder):
+    """What POT makes of the lists; None where ./dev bench has not unpacked it. Debian's numpy
+    belongs to Debian's Python."""
+    if not (UNPACKED / "ot").exists():
+        return None
+    done = subprocess.run(
+        ["/usr/bin/python3", "-B", ROOT / "bench" / "transport_peer.py", folder],
+        env={**os.environ, "PYTHONPATH": str(UNPACKED)}, stdout=subprocess.PIPE, check=True,
+    )
+    return json.loads(done.stdout)
 
 
 def in_areas(given, people, postings):
@@ -138,6 +181,7 @@ def measure(given):
         *other_kernels(given, given.documents // 10),
         *in_areas(given, given.documents * 10, given.documents * 2),
         *batch(given, given.documents),
+        *beside_transport(given),
         *whole_country(given, given.documents * 10),
     ]
 

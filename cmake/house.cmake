@@ -199,6 +199,18 @@ function(sx_bench_peer name peer)
     endif()
 endfunction()
 
+# The same by the library's file: oneDNN's package looks for OpenCL, which is not wanted here.
+function(sx_bench_library name library)
+    if(SX_BENCH)
+        find_library(${library}_library ${library})
+        string(TOUPPER SX_${library} known)
+        target_compile_definitions(${name} PRIVATE ${known}=$<BOOL:${${library}_library}>)
+        if(${library}_library)
+            target_link_libraries(${name} PRIVATE ${${library}_library})
+        endif()
+    endif()
+endfunction()
+
 # A libFuzzer program from fuzz/<name>.cpp.
 function(sx_fuzz name)
     if(SX_FUZZERS)

@@ -14,6 +14,7 @@ def main(arguments):
     Steps(
         [
             machine.packages_step({"bench"}),
+            machine.unpack_step(),
             *machine.node_steps("client"),
             configure_step("release"),  # peers may have come since the last build
             server_step("release", "shuangxuan", "bench_programs"),

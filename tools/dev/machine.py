@@ -65,6 +65,26 @@ def install(log, groups):
     return f"{len(chosen)} installed"
 
 
+def unpack(log):
+    """Packages whose dependencies would drive out ours stand in .tools/unpacked, outside Debian's
+    keeping."""
+    text = (ROOT / "tools" / "packages.txt").read_text()
+    usual = wanted_packages(text, set())
+    names = [one[0] for one in wanted_packages(text, {"unpacked"}) if one not in usual]
+    target = OWN_TOOLS / "unpacked"
+    stamp = target / "packages.txt"
+    if stamp.exists() and stamp.read_text().split() == names:
+        return "unchanged"
+    shutil.rmtree(target, ignore_errors=True)
+    target.mkdir(parents=True)
+    log.run(["apt-get", "-q", "download", *names], cwd=target)
+    for package in sorted(target.glob("*.deb")):
+        log.run(["dpkg-deb", "-x", package, target])
+        package.unlink()
+    stamp.write_text("\n".join(names))
+    return f"{len(names)} unpacked"
+
+
 def node_version(program):
     try:
         text = subprocess.run([program, "--version"], capture_output=True, text=True).stdout
@@ -104,6 +124,10 @@ def npm_ci(log, folder):
 
 def packages_step(groups):
     return ("Debian packages", "packages", lambda log: install(log, groups))
+
+
+def unpack_step():
+    return ("Debian packages of peers", "unpacked", unpack)
 
 
 def node_steps(*folders):
