@@ -1,6 +1,7 @@
 #include <rapidcheck.h>
 #include <algorithm>
 #include <memory>
+#include <set>
 #include <utility>
 #include "engine/search/exhaustive.hpp"
 #include "engine/search/searcher.hpp"
@@ -129,6 +130,7 @@ Snapshot snapshot_of(Corpus const& corpus, std::size_t segments) {
 }
 
 void remove_some(Corpus& corpus, Snapshot& snapshot, Chance& chance) {
+    std::set<DocumentId> left;
     for (auto& part : snapshot.parts) {
         auto gone =
             std::make_shared<std::vector<std::uint64_t>>(part.segment->chunks() * chunk_words);
@@ -137,10 +139,11 @@ void remove_some(Corpus& corpus, Snapshot& snapshot, Chance& chance) {
             if (below(chance, 5) != 0) continue;
             (*gone)[at / 64] |= std::uint64_t(1) << (at % 64);
             --part.live;
-            std::erase_if(corpus.documents, [&](auto const& one) { return one.id == ids[at]; });
+            left.insert(ids[at]);
         }
         part.removed = gone;
     }
+    std::erase_if(corpus.documents, [&](auto const& one) { return left.contains(one.id); });
 }
 
 void agree(Corpus const& corpus, Snapshot const& snapshot, Query const& query) {

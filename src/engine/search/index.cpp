@@ -1,21 +1,31 @@
 #include "engine/search/index.hpp"
 #include <algorithm>
 #include <iterator>
-#include <optional>
+#include <span>
 #include <utility>
 #include "engine/search/segment_writer.hpp"
 
 namespace sx::search {
 namespace {
 
-// Where a part holds the document, live.
-std::optional<std::size_t> place_in(Part const& part, DocumentId id) {
+// Where a part holds those of the documents that it holds live. Both rise, so each is looked for
+// from where the one before was found, in steps that double.
+std::vector<std::size_t> places_in(Part const& part, std::span<DocumentId const> documents) {
+    std::vector<std::size_t> places;
     auto const ids = part.segment->ids();
-    if (id < ids.front() || id > ids.back()) return std::nullopt;
-    auto const found = std::ranges::lower_bound(ids, id);
-    if (found == ids.end() || *found != id) return std::nullopt;
-    auto const at = std::size_t(found - ids.begin());
-    return part.is_gone(at) ? std::nullopt : std::optional(at);
+    auto begin = ids.begin();
+    for (auto const& id : documents) {
+        std::ptrdiff_t step = 1;
+        while (ids.end() - begin > step && begin[step] < id) {
+            begin += step;
+            step *= 2;
+        }
+        begin = std::lower_bound(begin, begin + std::min(step + 1, ids.end() - begin), id);
+        if (begin == ids.end()) break;
+        auto const at = std::size_t(begin - ids.begin());
+        if (*begin == id && !part.is_gone(at)) places.push_back(at);
+    }
+    return places;
 }
 
 // A copy of the part without these documents; earlier snapshots keep theirs.
@@ -95,12 +105,10 @@ void Index::remove(DocumentId id) { changes_[id] = {.gone = true}; }
 void Index::publish() {
     if (changes_.empty()) return;
     auto parts = snapshot()->parts;
-    for (auto& part : parts) {
-        std::vector<std::size_t> places;
-        for (auto const& [id, changed] : changes_)
-            if (auto const at = place_in(part, id)) places.push_back(*at);
-        take_away(part, places);
-    }
+    std::vector<DocumentId> ids;
+    ids.reserve(changes_.size());
+    for (auto const& [id, changed] : changes_) ids.push_back(id);
+    for (auto& part : parts) take_away(part, places_in(part, ids));
     bool const positions = std::ranges::any_of(changes_, [](auto const& change) {
         auto const& one = change.second;
         return !one.title_positions.empty() || !one.text_positions.empty();

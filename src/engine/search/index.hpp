@@ -62,8 +62,8 @@ private:
     std::shared_ptr<Snapshot const> snapshot_;
 };
 
-// The live documents of several parts as one segment. Holds some 20 bytes for each posting of a
-// quarter of a chunk of each part besides it.
+// The live documents of several parts as one segment. Holds 4 bytes for each of their documents
+// besides it, and the postings of one term.
 std::shared_ptr<Segment const> united(std::span<Part const>, Scoring const&);
 
 }  // namespace sx::search

@@ -44,3 +44,16 @@ TEST_CASE("an index that changes answers as the exhaustive search over what is t
         RC_ASSERT(before->documents() == 0);
     }));
 }
+
+TEST_CASE("parts of several chunks are united without those who are gone") {
+    Chance chance(12);
+    auto corpus = corpus_of(chance, chunk_documents * 5 / 4 + 900, 30, 4);
+    auto apart = snapshot_of(corpus, 3);
+    remove_some(corpus, apart, chance);
+    auto const segment = united(apart.parts, Scoring{});
+    Snapshot together;
+    together.parts.push_back({segment, nullptr, segment->size()});
+    CHECK(segment->chunks() == 2);
+    CHECK(together.documents() == corpus.documents.size());
+    for (int time = 0; time < 3; ++time) agree(corpus, together, query_of(corpus, chance));
+}

@@ -21,15 +21,17 @@ SegmentWriter::SegmentWriter(Scoring const& scoring, Positions positions)
 
 SegmentWriter::~SegmentWriter() = default;
 
-std::uint32_t SegmentWriter::term(std::string_view words) {
-    auto const [found, added] =
-        terms_.try_emplace(std::string(words), std::uint32_t(terms_.size()));
-    if (added) {
-        segment_->term_bytes_.append(words);
-        segment_->term_ends_.push_back(std::uint32_t(segment_->term_bytes_.size()));
-        open_.emplace_back();
-    }
-    return found->second;
+std::uint32_t SegmentWriter::new_term(std::string_view words) {
+    auto const number = std::uint32_t(segment_->term_ends_.size());
+    segment_->term_bytes_.append(words);
+    segment_->term_ends_.push_back(std::uint32_t(segment_->term_bytes_.size()));
+    return number;
+}
+
+std::uint32_t SegmentWriter::number_of(std::string_view words) {
+    if (auto const found = terms_.find(words); found != terms_.end()) return found->second;
+    open_.emplace_back();
+    return terms_.emplace(words, new_term(words)).first->second;
 }
 
 void SegmentWriter::count(
@@ -42,7 +44,7 @@ void SegmentWriter::count(
         if (!positions.empty() && positions[at] > most_position)
             throw std::invalid_argument("a document names a position beyond the last");
         auto const position = positions.empty() ? unknown : position_in(field, positions[at]);
-        occurrences_.push_back({term(words[at]), position, weight});
+        occurrences_.push_back({number_of(words[at]), position, weight});
     }
 }
 
@@ -55,9 +57,7 @@ void SegmentWriter::add(Document const& document) {
     });
     auto const length =
         std::uint32_t(scoring_.title_weight * document.title.size() + document.text.size());
-    std::vector<std::uint8_t> positions;
-    std::vector<std::size_t> begins;
-    postings_.clear();
+    place({document.id, document.columns, combinations_of(document.values), document.place});
     for (std::size_t at = 0; at < occurrences_.size();) {
         auto const number = occurrences_[at].term;
         std::uint32_t weight = 0;
@@ -68,48 +68,47 @@ void SegmentWriter::add(Document const& document) {
             if (one.position != unknown && (rising_.empty() || rising_.back() != one.position))
                 rising_.push_back(one.position);
         }
-        begins.push_back(positions.size());
-        put_positions(rising_, positions);
-        postings_.push_back({number, impact_of(scoring_, weight, length), nullptr});
+        auto& holders = open(number, impact_of(scoring_, weight, length));
+        if (segment_->has_positions()) put_positions(rising_, holders.positions);
     }
-    for (std::size_t at = 0; at < postings_.size(); ++at)
-        postings_[at].positions = positions.data() + begins[at];
-    copy({document.id, document.columns, document.values, postings_, document.place});
 }
 
-void SegmentWriter::put_values(std::span<FacetValue const> unsorted) {
+SegmentWriter::Open& SegmentWriter::open(std::uint32_t term, std::uint8_t impact) {
+    auto& holders = open_[term];
+    if (holders.entries.empty()) touched_.push_back(term);
+    auto const place = (segment_->size() - 1) % chunk_documents;
+    holders.entries.push_back({std::uint16_t(place), impact});
+    return holders;
+}
+
+std::uint32_t SegmentWriter::combination(Facet facet, std::vector<std::uint32_t> const& values) {
+    auto& known = facets_[std::size_t(facet)].combinations;
+    return known.try_emplace(values, std::uint32_t(known.size())).first->second;
+}
+
+std::array<std::uint32_t, facet_count> SegmentWriter::combinations_of(
+    std::span<FacetValue const> unsorted) {
     values_.assign(unsorted.begin(), unsorted.end());
     std::ranges::sort(values_);
     values_.erase(std::unique(values_.begin(), values_.end()), values_.end());
+    std::array<std::uint32_t, facet_count> combinations{};
     auto at = values_.begin();
     for (std::size_t facet = 0; facet < facet_count; ++facet) {
-        auto& draft = facets_[facet];
         combination_.clear();
         for (; at != values_.end() && std::size_t(at->facet) == facet; ++at)
             combination_.push_back(at->value);
-        auto const number = std::uint32_t(draft.combinations.size());
-        draft.combination_of.push_back(
-            draft.combinations.try_emplace(combination_, number).first->second);
+        combinations[facet] = combination(Facet(facet), combination_);
     }
+    return combinations;
 }
 
-void SegmentWriter::copy(Copied const& document) {
+void SegmentWriter::place(Placed const& document) {
     auto& ids = segment_->ids_;
     if (!ids.empty() && document.id <= ids.back())
         throw std::invalid_argument("documents of a segment come in rising order of their ids");
     if (!ids.empty() && ids.size() % chunk_documents == 0) finish_chunk();
-    auto const place = std::uint16_t(ids.size() % chunk_documents);
-    for (auto const& posting : document.postings) {
-        auto& open = open_[posting.term];
-        if (open.entries.empty()) touched_.push_back(posting.term);
-        open.entries.push_back({place, posting.impact});
-        if (!segment_->has_positions()) continue;
-        if (posting.positions == nullptr) open.positions.push_back(0);
-        else
-            open.positions.insert(
-                open.positions.end(), posting.positions, skip_positions(posting.positions));
-    }
-    put_values(document.values);
+    for (std::size_t facet = 0; facet < facet_count; ++facet)
+        facets_[facet].combination_of.push_back(document.combinations[facet]);
     for (std::size_t which = 0; which < column_count; ++which)
         segment_->columns_[which].push_back(document.columns[which]);
     auto& locations = segment_->locations_;
@@ -117,6 +116,25 @@ void SegmentWriter::copy(Copied const& document) {
     if (document.location || !locations.empty())
         locations.push_back(document.location.value_or(Segment::nowhere));
     ids.push_back(document.id);
+}
+
+void SegmentWriter::list(std::string_view words, std::span<Posting const> postings) {
+    auto const number = new_term(words);
+    for (std::size_t at = 0; at < postings.size();) {
+        auto const chunk = postings[at].document / chunk_documents;
+        whole_.entries.clear();
+        whole_.positions.clear();
+        for (; at < postings.size() && postings[at].document / chunk_documents == chunk; ++at) {
+            auto const& one = postings[at];
+            whole_.entries.push_back({std::uint16_t(one.document % chunk_documents), one.impact});
+            if (!segment_->has_positions()) continue;
+            if (one.positions == nullptr) put_positions({}, whole_.positions);
+            else
+                whole_.positions.insert(
+                    whole_.positions.end(), one.positions, skip_positions(one.positions));
+        }
+        write_list(number, chunk, whole_);
+    }
 }
 
 std::uint64_t SegmentWriter::write(void const* bytes, std::size_t count) {
@@ -139,11 +157,11 @@ template <class Values> void SegmentWriter::put(Values const& values) {
     bytes_.insert(bytes_.end(), from, from + values.size() * sizeof(values[0]));
 }
 
-void SegmentWriter::write_long(Open const& open) {
+void SegmentWriter::write_long(std::size_t chunk, Open const& open) {
     auto const& entries = open.entries;
     std::vector<std::uint16_t> begins(chunk_tiles);
     std::vector<std::uint8_t> maxima(chunk_tiles);
-    std::vector<std::uint64_t> bits(segment_->words(segment_->chunks() - 1));
+    std::vector<std::uint64_t> bits(segment_->words(chunk));
     std::size_t at = 0;
     for (std::size_t tile = 0; tile < chunk_tiles; ++tile) {
         begins[tile] = std::uint16_t(at);
@@ -171,10 +189,10 @@ void SegmentWriter::write_position_begins(Open const& open) {
     put(begins);
 }
 
-void SegmentWriter::write_list(std::uint32_t number, Open const& open) {
+void SegmentWriter::write_list(std::uint32_t number, std::size_t chunk, Open const& open) {
     bytes_.clear();
     bool const is_long = open.entries.size() >= long_list;
-    if (is_long) write_long(open);
+    if (is_long) write_long(chunk, open);
     else
         for (auto const& entry : open.entries) put(std::span(&entry.document, 1));
     for (auto const& entry : open.entries) bytes_.push_back(entry.impact);
@@ -185,13 +203,13 @@ void SegmentWriter::write_list(std::uint32_t number, Open const& open) {
     if (open.entries.size() >= list_with_bits) align();
     segment_->lists_of_.push_back(
         {write(bytes_.data(), bytes_.size()), std::uint32_t(open.entries.size()),
-         std::uint32_t(segment_->chunks() - 1)});
+         std::uint32_t(chunk)});
     terms_of_lists_.push_back(number);
 }
 
 void SegmentWriter::finish_chunk() {
     for (auto const number : touched_) {
-        write_list(number, open_[number]);
+        write_list(number, segment_->chunks() - 1, open_[number]);
         open_[number].entries.clear();
         open_[number].positions.clear();
     }

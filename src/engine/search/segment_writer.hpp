@@ -3,12 +3,12 @@
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 #include "engine/search/scoring.hpp"
 #include "engine/search/segment.hpp"
@@ -17,8 +17,10 @@ namespace sx::search {
 
 enum class Positions { kept, none };  // none: no phrase finds these documents
 
-// Makes a segment of documents, which come in rising order of their ids. Holds what a chunk needs
-// besides the finished part: some 4 bytes for each of its postings, and their positions.
+// Makes a segment of documents, which come in rising order of their ids: either one by one with all
+// they hold, by add(); or of what finished segments hold already, by place() for all documents and
+// then list() for each term. Holds what a chunk needs besides the finished part: some 4 bytes for
+// each of its postings, and their positions.
 class SegmentWriter {
 public:
     explicit SegmentWriter(Scoring const& scoring = Scoring{}, Positions = Positions::kept);
@@ -30,21 +32,24 @@ public:
     // as terms or beyond most_position.
     void add(Document const&);
 
-    // A document of another segment as it is there: its impacts need not be counted again.
+    // The number by which place() knows these values, which rise.
+    std::uint32_t combination(Facet, std::vector<std::uint32_t> const& values);
+    struct Placed {
+        DocumentId id{};
+        std::array<std::uint32_t, column_count> columns{};
+        std::array<std::uint32_t, facet_count> combinations{};
+        std::optional<Place> location{};
+    };
+    void place(Placed const&);  // as add() does, without terms
+
+    // A document that has a term, as finished segments have it: the impact is not counted again.
     struct Posting {
-        std::uint32_t term = 0;  // see term()
+        std::uint32_t document = 0;  // how many were placed before it
         std::uint8_t impact = 0;
         std::uint8_t const* positions = nullptr;  // as in positions.hpp, or null
     };
-    std::uint32_t term(std::string_view);
-    struct Copied {
-        DocumentId id{};
-        std::array<std::uint32_t, column_count> columns{};
-        std::span<FacetValue const> values{};
-        std::span<Posting const> postings{};
-        std::optional<Place> location{};
-    };
-    void copy(Copied const&);
+    // All that have the term, in rising order and at least one; each term comes once.
+    void list(std::string_view term, std::span<Posting const>);
 
     std::shared_ptr<Segment const> finish();  // once
 
@@ -69,10 +74,13 @@ private:
 
     void count(
         Field, std::span<std::string_view const> words, std::span<std::uint32_t const> positions);
-    void put_values(std::span<FacetValue const>);
+    std::uint32_t new_term(std::string_view);
+    std::uint32_t number_of(std::string_view term);
+    Open& open(std::uint32_t term, std::uint8_t impact);  // with the last document in it
+    std::array<std::uint32_t, facet_count> combinations_of(std::span<FacetValue const> unsorted);
     void finish_chunk();
-    void write_list(std::uint32_t term, Open const&);
-    void write_long(Open const&);
+    void write_list(std::uint32_t term, std::size_t chunk, Open const&);
+    void write_long(std::size_t chunk, Open const&);
     void write_position_begins(Open const&);
     void write_combinations(FacetDraft&, Segment::FacetTable&);
     void write_rows();
@@ -85,12 +93,15 @@ private:
 
     Scoring scoring_;
     std::shared_ptr<Segment> segment_;
-    std::unordered_map<std::string, std::uint32_t> terms_;
+    struct TermHash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+    boost::unordered_flat_map<std::string, std::uint32_t, TermHash, std::equal_to<>> terms_;
     std::vector<Open> open_;                     // by term
+    Open whole_;                                 // of list()
     std::vector<std::uint32_t> touched_;         // terms of this chunk
     std::vector<std::uint32_t> terms_of_lists_;  // beside the segment's lists
     std::vector<Occurrence> occurrences_;
-    std::vector<Posting> postings_;
     std::vector<std::uint32_t> rising_;
     std::vector<FacetValue> values_;
     std::vector<std::uint32_t> combination_;

@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <span>
 #include <utility>
@@ -11,96 +13,110 @@
 namespace sx::search {
 namespace {
 
-// What the live documents of a part hold, document by document in rising order. Turned round from
-// the lists a quarter of a chunk at a time.
-class LivePostings {
+using Posting = SegmentWriter::Posting;
+
+constexpr std::uint32_t unknown = std::numeric_limits<std::uint32_t>::max();
+
+// A part whose live documents come to stand among those of the others.
+class Source {
 public:
-    LivePostings(Part const& part, SegmentWriter& writer)
-        : part_(&part), writer_(&writer), terms_(part.segment->terms(), Segment::no_term) {
+    explicit Source(Part const& part) : part_(&part), places_(part.segment->size(), unknown) {
+        for (std::size_t facet = 0; facet < facet_count; ++facet)
+            combinations_[facet].assign(part.segment->combinations(Facet(facet)), unknown);
         step_over_gone();
     }
 
-    bool done() const { return at_ == part_->segment->size(); }
-    DocumentId id() const { return part_->segment->ids()[at_]; }
-    // The document at hand; then the next one is.
-    void copy_to_writer() {
-        if (at_ / block != turned_) turn(at_ / block);
-        auto const& segment = *part_->segment;
-        auto const place = at_ % block;
-        auto const begin = place == 0 ? 0 : ends_[place - 1];
-        SegmentWriter::Copied copy{.id = id(), .location = segment.location(at_)};
-        copy.postings = std::span(postings_).subspan(begin, ends_[place] - begin);
-        std::vector<FacetValue> values;
-        for (std::size_t which = 0; which < facet_count; ++which) {
-            auto const facet = Facet(which);
-            for (auto const one : segment.places(facet, segment.combination(facet, at_)))
-                values.push_back({facet, segment.values(facet)[one]});
-        }
-        copy.values = values;
+    Segment const& segment() const { return *part_->segment; }
+    bool done() const { return at_ == segment().size(); }
+    DocumentId id() const { return segment().ids()[at_]; }
+
+    // The document at hand becomes number `place` of the writer; then the next one is at hand.
+    void place_next(std::uint32_t place, SegmentWriter& writer) {
+        SegmentWriter::Placed document{.id = id(), .location = segment().location(at_)};
         for (std::size_t which = 0; which < column_count; ++which)
-            copy.columns[which] = segment.column(Column(which))[at_];
-        writer_->copy(copy);
-        ++at_;
+            document.columns[which] = segment().column(Column(which))[at_];
+        for (std::size_t facet = 0; facet < facet_count; ++facet)
+            document.combinations[facet] = combination(Facet(facet), writer);
+        writer.place(document);
+        places_[at_++] = place;
         step_over_gone();
+    }
+
+    // The live documents that have the term, by their new places.
+    void postings(std::uint32_t term, std::vector<Posting>& into) const {
+        into.clear();
+        for (std::size_t chunk = 0; chunk < segment().chunks(); ++chunk) {
+            auto const list = segment().list(term, chunk);
+            auto const places = std::span(places_).subspan(chunk * chunk_documents);
+            auto const* positions = list.positions;
+            each(list, [&](std::size_t document, std::size_t at) {
+                if (places[document] != unknown)
+                    into.push_back({places[document], list.impacts[at], positions});
+                if (positions != nullptr) positions = skip_positions(positions);
+            });
+        }
     }
 
 private:
-    static constexpr std::size_t block = chunk_documents / 4, block_tiles = chunk_tiles / 4;
-
     void step_over_gone() {
         while (!done() && part_->is_gone(at_)) ++at_;
     }
 
-    template <class Take> void each_of_block(std::uint32_t term, std::size_t number, Take take) {
-        auto const chunk = number * block / chunk_documents;
-        auto const base = chunk * chunk_documents, first = number * block - base;
-        auto const list = part_->segment->list(term, chunk);
-        if (list.count == 0) return;
-        ListCursor cursor(list);
-        auto const give = [&](std::size_t place, std::size_t at) {
-            if (!part_->is_gone(base + place))
-                take(place - first, list.impacts[at], cursor.positions_of(place));
-        };
-        if (list.documents != nullptr) {
-            auto const* const end = list.documents + list.count;
-            for (auto const* at = std::lower_bound(list.documents, end, first);
-                 at != end && *at < first + block; ++at)
-                give(*at, std::size_t(at - list.documents));
-            return;
+    // The document's, as the writer numbers it.
+    std::uint32_t combination(Facet facet, SegmentWriter& writer) {
+        auto const own = segment().combination(facet, at_);
+        auto& known = combinations_[std::size_t(facet)][own];
+        if (known == unknown) {
+            std::vector<std::uint32_t> values;
+            for (auto const place : segment().places(facet, own))
+                values.push_back(segment().values(facet)[place]);
+            known = writer.combination(facet, values);
         }
-        for (auto tile = first / tile_documents; tile < first / tile_documents + block_tiles;
-             ++tile)
-            for (std::size_t at = list.begins[tile]; at < list.end_of(tile); ++at)
-                give(tile * tile_documents + list.offsets[at], at);
-    }
-
-    void turn(std::size_t number) {
-        auto const& segment = *part_->segment;
-        ends_.assign(block, 0);
-        for (std::uint32_t term = 0; term < segment.terms(); ++term)
-            each_of_block(term, number, [&](std::size_t place, std::uint8_t, auto const*) {
-                ++ends_[place];
-            });
-        std::uint32_t sum = 0;
-        for (auto& end : ends_) sum += std::exchange(end, sum);
-        postings_.resize(sum);
-        for (std::uint32_t term = 0; term < segment.terms(); ++term)
-            each_of_block(
-                term, number, [&](std::size_t place, std::uint8_t impact, auto const* positions) {
-                    if (terms_[term] == Segment::no_term)
-                        terms_[term] = writer_->term(segment.term(term));
-                    postings_[ends_[place]++] = {terms_[term], impact, positions};
-                });
-        turned_ = number;
+        return known;
     }
 
     Part const* part_;
-    SegmentWriter* writer_;
-    std::vector<std::uint32_t> terms_;  // as the writer numbers them
-    std::size_t at_ = 0, turned_ = ~std::size_t(0);
-    std::vector<std::uint32_t> ends_;  // in postings_, of each document of the block
-    std::vector<SegmentWriter::Posting> postings_;
+    std::size_t at_ = 0;
+    std::vector<std::uint32_t> places_;  // of each document; unknown where it is gone
+    std::array<std::vector<std::uint32_t>, facet_count> combinations_;
 };
+
+void place_documents(std::span<Source> sources, SegmentWriter& writer) {
+    for (std::uint32_t place = 0;; ++place) {
+        Source* next = nullptr;
+        for (auto& source : sources)
+            if (!source.done() && (next == nullptr || source.id() < next->id())) next = &source;
+        if (next == nullptr) return;
+        next->place_next(place, writer);
+    }
+}
+
+// Each term when the first source that has it is walked through.
+void write_lists(std::span<Source const> sources, SegmentWriter& writer) {
+    std::vector<Posting> all, more, merged;
+    for (std::size_t first = 0; first < sources.size(); ++first) {
+        auto const before = sources.first(first), after = sources.subspan(first + 1);
+        auto const& own = sources[first].segment();
+        for (std::uint32_t number = 0; number < own.terms(); ++number) {
+            auto const words = own.term(number);
+            if (std::ranges::any_of(before, [&](Source const& one) {
+                    return one.segment().find(words) != Segment::no_term;
+                }))
+                continue;
+            sources[first].postings(number, all);
+            for (auto const& source : after) {
+                auto const theirs = source.segment().find(words);
+                if (theirs == Segment::no_term) continue;
+                source.postings(theirs, more);
+                merged.resize(all.size() + more.size());
+                std::ranges::merge(
+                    all, more, merged.begin(), {}, &Posting::document, &Posting::document);
+                std::swap(all, merged);
+            }
+            if (!all.empty()) writer.list(words, all);
+        }
+    }
+}
 
 }  // namespace
 
@@ -108,14 +124,10 @@ std::shared_ptr<Segment const> united(std::span<Part const> parts, Scoring const
     bool const positions =
         std::ranges::any_of(parts, [](Part const& part) { return part.segment->has_positions(); });
     SegmentWriter writer(scoring, positions ? Positions::kept : Positions::none);
-    std::vector<LivePostings> sources;
-    sources.reserve(parts.size());
-    for (auto const& part : parts) sources.emplace_back(part, writer);
-    for (;;) {
-        std::erase_if(sources, [](LivePostings const& one) { return one.done(); });
-        if (sources.empty()) return writer.finish();
-        std::ranges::min_element(sources, {}, &LivePostings::id)->copy_to_writer();
-    }
+    std::vector<Source> sources(parts.begin(), parts.end());
+    place_documents(sources, writer);
+    write_lists(sources, writer);
+    return writer.finish();
 }
 
 }  // namespace sx::search
