@@ -9,8 +9,6 @@ create table retention_periods (
 -- What is left of these after their time is a fact without what was personal in it.
 alter table applications add column erased_at bigint;
 alter table complaints add column erased_at bigint;
--- Of applications that were erased.
-insert into sent_resumes (resume_id, resume_version, resume) values ('', 0, '');
 
 -- What is due is found without reading what is not.
 create index applications_to_erase on applications (moved_at, id)

@@ -3,6 +3,7 @@
 #include "app/assembly.hpp"
 #include "platform/aging/test_aging.hpp"
 #include "platform/base/test_world.hpp"
+#include "platform/privacy/sealing.hpp"
 #include "platform/store/test_databases.hpp"
 
 using namespace sx;

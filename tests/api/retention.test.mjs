@@ -5,17 +5,18 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { approvedEmployer, eventually, must, publishedPosting, seekerWithResume } from './fair.mjs';
+import { decide } from './review.mjs';
 import { openVenue, picture, sendFile } from './venue.mjs';
 
 const day_ms = 24 * 60 * 60 * 1000;
 const three_years = 1096 * day_ms;
-let venue, administrator, auditor, seeker, employer, application;
+let venue, administrator, auditor, seeker, employer, posting, application;
 before(async () => {
   venue = await openVenue();
   administrator = venue.administrator;
   auditor = venue.audit_administrator;
   employer = await approvedEmployer(venue);
-  const posting = await publishedPosting(venue, employer);
+  posting = await publishedPosting(venue, employer);
   seeker = await seekerWithResume(venue);
   const form = { posting_id: posting.id, cover_note: '我很想做这份工作，盼复。' };
   application = must(await seeker.post('/applications', form), 201);
@@ -167,6 +168,37 @@ test('of an application that was erased the fact stays, and nothing personal', a
   assert.ok(JSON.stringify(whole).includes('林'));
   const copy = await seeker.download('/my/data/file');
   assert.equal(copy.status, 200);
+});
+
+test('of a complaint stays what it was about and what came of it', async () => {
+  const text = '面试时要求先交三百元服装费，不交不让上班。';
+  const form = { subject: 'posting', subject_id: posting.id, reason: 'fees', text };
+  const { complaint_id, code } = must(
+    await seeker.post('/complaints', { ...form, contact: '19900005678' }),
+    201,
+  );
+  const remark = '经核实，没有发现您反映的情况。';
+  must(await decide(venue.reviewer, complaint_id, { decision: 'refuse', remark }), 200);
+  const old = Date.now() - three_years - day_ms;
+  change(`update complaints set decided_at = ${old}, letter_owed = 0`);
+  assert.equal((await run('closed_complaints')).done, 1);
+  assert.equal((await run('closed_complaints')).done, 0);
+  assert.deepEqual(refused(await venue.visitor().post('/complaints/follow-up', { code })), [
+    404,
+    'complaint_code_unknown',
+  ]);
+  assert.deepEqual(must(await seeker.get('/my/complaints'), 200).items, []);
+  const desk = must(
+    await venue.reviewer.get(
+      `/review/items?queue=complaints&state=decided&subject_id=${complaint_id}`,
+    ),
+    200,
+  );
+  assert.equal(desk.items.length, 1);
+  assert.ok(!JSON.stringify(desk).includes('服装费'));
+  const seen = must(await venue.reviewer.get(`/review/complaints/${complaint_id}`), 200);
+  assert.match(seen.text, /已过保存期限/);
+  assert.deepEqual([seen.state, seen.reason, seen.contact], ['dismissed', 'fees', undefined]);
 });
 
 test('what is due goes by itself, and the command line says the same', async () => {

@@ -45,7 +45,7 @@ for (const device of devices)
     await look(page, 'retention');
 
     await page.getByLabel('看到哪一天为止').fill(inDays(3));
-    await files.getByText('1 条').waitFor();
+    await files.locator('b', { hasText: '1 条' }).waitFor();
     assert.equal(await files.getByRole('button', { name: /立即处理/ }).count(), 0);
     await look(page, 'retention-planned');
     await page.getByRole('button', { name: '回到现在' }).click();

@@ -27,6 +27,12 @@ void let_go(store::Transaction& tx, SentWith const& sent) {
         sent.resume_version);
 }
 
+// The empty copy that all applications share which were erased.
+void make_empty_copy(store::Transaction& tx) {
+    if (tx.count("from sent_resumes where resume_id = '' and resume_version = 0") > 0) return;
+    tx.run("insert into sent_resumes (resume_id, resume_version, resume) values ('', 0, '')");
+}
+
 }  // namespace
 
 void release_papers(store::Transaction& tx, Instant, std::vector<std::string> const& ids) {
@@ -46,6 +52,7 @@ void remove_downloads(store::Transaction& tx, Instant, std::vector<std::string> 
 }
 
 void erase(store::Transaction& tx, Instant now, std::vector<std::string> const& ids) {
+    make_empty_copy(tx);
     for (auto const& id : ids) {
         auto const sent = tx.one<SentWith>(
             "from applications join sent_resumes using (resume_id, resume_version) where id = $1",
