@@ -1,38 +1,51 @@
 #include "app/assembly.hpp"
 #include "app/code_tables.hpp"
 #include "app/process.hpp"
+#include "features/accounts/aging.hpp"
 #include "features/accounts/closing.hpp"
 #include "features/accounts/own_data.hpp"
+#include "features/applications/aging.hpp"
 #include "features/applications/own_data.hpp"
 #include "features/applications/telling.hpp"
 #include "features/fairs/own_data.hpp"
 #include "features/fairs/telling.hpp"
 #include "features/complaints/complaints.hpp"
 #include "features/consents/consents.hpp"
+#include "features/consents/aging.hpp"
 #include "features/consents/own_data.hpp"
+#include "features/complaints/aging.hpp"
 #include "features/complaints/own_data.hpp"
+#include "features/audit/aging.hpp"
+#include "features/imports/aging.hpp"
 #include "features/imports/imports.hpp"
 #include "features/moderation/moderation.hpp"
+#include "features/notifications/aging.hpp"
 #include "features/notifications/own_data.hpp"
 #include "features/organisations/organisations.hpp"
 #include "features/own_data/own_data.hpp"
 #include "features/postings/telling.hpp"
+#include "features/pushes/aging.hpp"
 #include "features/pushes/own_data.hpp"
 #include "features/pushes/telling.hpp"
+#include "features/recommendations/aging.hpp"
 #include "features/recommendations/own_data.hpp"
 #include "features/sanctions/sanctions.hpp"
 #include "features/search/own_data.hpp"
+#include "features/seekers/aging.hpp"
 #include "features/seekers/own_data.hpp"
 #include "features/site/site.hpp"
 #include "features/supply/own_data.hpp"
 #include "features/supply/telling.hpp"
+#include "features/unmasking/aging.hpp"
 #include "features/unmasking/own_data.hpp"
 #include "features/unmasking/unmasking.hpp"
-#include "platform/access/sessions.hpp"
+#include "platform/access/aging.hpp"
+#include "platform/courier/aging.hpp"
+#include "platform/files/aging.hpp"
+#include "platform/jobs/aging.hpp"
 #include "platform/jobs/own_data.hpp"
-#include "platform/files/files.hpp"
 #include "platform/privacy/sealing.hpp"
-#include "platform/web/idempotency.hpp"
+#include "platform/web/aging.hpp"
 
 namespace sx::app {
 
@@ -63,34 +76,6 @@ holdings::Holdings kept_of_people() {
     return all;
 }
 
-// What is kept no longer than it is needed.
-std::vector<jobs::Recurrence> purges() {
-    return {
-        {"purge_resume_downloads", 1h,
-         [](store::Transaction& tx, World& world) {
-             applications::purge_downloads(tx, world.now());
-         }},
-        {"purge_sessions", 1h,
-         [](store::Transaction& tx, World& world) { access::purge_sessions(tx, world.now()); }},
-        {"purge_notifications", 1h,
-         [](store::Transaction& tx, World& world) { notifications::purge(tx, world.now()); }},
-        {"purge_letters", 1h,
-         [](store::Transaction& tx, World& world) { courier::purge(tx, world.now()); }},
-        {"purge_accounts", 1h,
-         [](store::Transaction& tx, World& world) { accounts::purge(tx, world.now()); }},
-        {"purge_idempotency_keys", 1h,
-         [](store::Transaction& tx, World& world) { web::idempotency::purge(tx, world.now()); }},
-        {"purge_shown_postings", 1h,
-         [](store::Transaction& tx, World& world) {
-             recommendations::purge_shown(tx, world.now());
-         }},
-        {"purge_files", 1h,
-         [](store::Transaction& tx, World& world) { files::purge(tx, world.now()); }},
-        {"purge_posting_tables", 24h,
-         [](store::Transaction& tx, World& world) { imports::purge_tables(tx, world.now()); }},
-    };
-}
-
 std::vector<jobs::Recurrence> key_rounds() {
     return {
         {"take_up_keys", 1min,
@@ -98,6 +83,12 @@ std::vector<jobs::Recurrence> key_rounds() {
         {"rewrap_keys", 1s, [](store::Transaction& tx, World&) { privacy::rewrap(tx, 2'000); },
          [](store::Transaction& tx, World&) { return privacy::has_to_rewrap(tx); }},
     };
+}
+
+jobs::Recurrence ending_of_data(aging::Rounds& rounds) {
+    return {
+        "end_data", 10s, [&](store::Transaction& tx, World& world) { rounds.run(tx, world); },
+        [&](store::Transaction&, World& world) { return rounds.has_to_look(world.now()); }};
 }
 
 }  // namespace
@@ -124,7 +115,24 @@ Assembly::Assembly(World& world, web::Live& live, Settings const& settings)
       notifier_(world, live, notification_settings_, tellers()),
       notary_(settings.notary),
       holdings_(kept_of_people()),
-      destroyed_keys_(live) {}
+      destroyed_keys_(live),
+      classes_(data_classes()),
+      ending_(classes_, world),
+      retention_desk_{classes_, ending_},
+      rounds_(classes_) {}
+
+// In the order in which an administrator reads them: what people themselves would ask about first.
+aging::Classes Assembly::data_classes() {
+    aging::Classes all;
+    for (auto const& part :
+         {seekers::data_classes(), applications::data_classes(), consents::data_classes(),
+          unmasking::data_classes(), complaints::data_classes(), recommendations::data_classes(),
+          pushes::data_classes(), notifications::data_classes(), courier::data_classes(),
+          accounts::data_classes(), imports::data_classes(), access::data_classes(),
+          web::data_classes(), files::data_classes(), jobs::data_classes(), audit::data_classes()})
+        all.insert(all.end(), part.begin(), part.end());
+    return all;
+}
 
 web::Endpoints Assembly::endpoints() {
     web::Endpoints all;
@@ -151,6 +159,7 @@ web::Endpoints Assembly::endpoints() {
           unmasking::endpoints(),
           consents::endpoints(),
           audit::endpoints(),
+          retention::endpoints(retention_desk_),
           jobs::endpoints(),
           courier::endpoints(),
           notifications::endpoints(notification_settings_),
@@ -175,9 +184,14 @@ std::vector<events::Follower*> Assembly::followers() {
 }
 
 std::vector<jobs::LongWork*> Assembly::long_works() {
-    return {&moderation::bulk_approval(),     &imports::import_of_table(),
-            &applications::resume_printing(), &simulation_,
-            &postings::wording_check(),       &term_trial_};
+    return {
+        &moderation::bulk_approval(),
+        &imports::import_of_table(),
+        &applications::resume_printing(),
+        &simulation_,
+        &postings::wording_check(),
+        &term_trial_,
+        &ending_};
 }
 
 std::vector<jobs::Recurrence> Assembly::recurrences() {
@@ -242,8 +256,8 @@ std::vector<jobs::Recurrence> Assembly::recurrences() {
              return notary_ && events::Notary::has_to_sign(tx);
          }},
     };
-    for (auto const& part : {key_rounds(), purges()})
-        all.insert(all.end(), part.begin(), part.end());
+    for (auto& round : key_rounds()) all.push_back(std::move(round));
+    all.push_back(ending_of_data(rounds_));
     // Last, because a folder that cannot be written fails it, and what would follow.
     all.push_back(
         {"copy_checkpoints", 10s, [this](store::Transaction& tx, World&) { notary_->copy(tx); },

@@ -9,6 +9,7 @@
 #include "features/own_data/own_data.hpp"
 #include "features/postings/postings.hpp"
 #include "features/proposals/proposals.hpp"
+#include "features/retention/retention.hpp"
 #include "features/screening/trying.hpp"
 #include "features/pushes/suiting.hpp"
 #include "features/recommendations/recommendations.hpp"
@@ -51,7 +52,8 @@ public:
     search::PersonIndex& person_index() { return person_index_; }
     recommendations::Ready& ready_to_recommend() { return ready_; }
     static web::LiveTopics live_topics();
-    static own_data::Leaving leaving();  // how a person is erased
+    static own_data::Leaving leaving();    // how a person is erased
+    static aging::Classes data_classes();  // what is kept for how long
 
 private:
     notifications::Settings const notification_settings_;
@@ -79,6 +81,10 @@ private:
     std::shared_ptr<events::Notary> notary_;
     holdings::Holdings const holdings_;
     own_data::DestroyedKeys destroyed_keys_;
+    aging::Classes const classes_;
+    retention::EndingOfClass ending_;
+    retention::Desk retention_desk_;
+    aging::Rounds rounds_;
 };
 
 }  // namespace sx::app

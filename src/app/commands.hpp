@@ -25,5 +25,6 @@ int prove_audit(Options const&);
 int rebuild(Options const&);
 int keep_keys(Options const&);
 int keep_erased(Options const&);
+int look_at_retention(Options const&);
 
 }  // namespace sx::app

@@ -34,6 +34,9 @@ Usage: shuangxuan COMMAND [options]
   doctor         check the venue: database, event chain, figures
   keys           the keys of personal data: keys show; keys new makes the next master key;
                  keys retire throws away those that nobody's data needs any more
+  retention list what is kept for how long; retention plan [--as-of DAY] what of it
+                 will be due by then, and changes nothing; retention proofs what
+                 was ended, and when
   audit verify   prove that no event was changed, removed or inserted: [--checkpoints DIR]
   rebuild NAME   make a follower's tables anew from the events, e.g. fair_figures
   eval           measure the engine: eval requirements --in TSV --columns NAME,NAME
@@ -182,7 +185,8 @@ po::options_description described(Options& o, std::string& listen) {
     describe_identity(all, o);
     add("mapping", po::value(&o.mapping), "import: how columns become fields");
     add("fair", po::value(&o.fair), "import: the fair that the postings join");
-    add("as-of", po::value(&o.as_of), "import: the day it counts from, 2026-03-01");
+    add("as-of", po::value(&o.as_of),
+        "import: the day it counts from, 2026-03-01; retention plan: by which day");
     add("report", po::value(&o.report),
         "import: file for what was not understood; match allocate: for each posting");
     add("role", po::value(&o.role),

@@ -349,6 +349,7 @@ const not_taken = {
   '/decline-reasons': 'to choose from',
   '/application-limits': 'rules, set one by one',
   '/figures': 'what the figures mean; stands in the cockpit’s workbook',
+  '/retention/classes': 'rules and counts of the moment; what was ended is a table',
   '/wording-checks': 'the last twenty, read where one starts the next',
   '/wording-terms': 'the last fifty versions; each is a file on its page',
   '/codes': 'the names of official tables, which are files already',

@@ -164,10 +164,10 @@ async function places(told) {
     [
       'administrator',
       await signIn('administrator'),
-      [...everybody, '/app/letters', '/app/posting-rules'],
+      [...everybody, '/app/letters', '/app/posting-rules', '/app/retention'],
     ],
     ['security', await signIn('security'), [...everybody, '/app/accounts']],
-    ['audit', await signIn('audit'), [...everybody, '/app/audit']],
+    ['audit', await signIn('audit'), [...everybody, '/app/audit', '/app/retention']],
   ];
 }
 
@@ -195,7 +195,8 @@ async function faults(page, { axe }) {
     const text = document.body.innerText;
     const rooms =
       'accounts|app|applications|audit|codes|complaints|fairs|imports|moderation|notifications|' +
-      'organisations|parts|postings|pushes|sanctions|search|seekers|statistics|words|works';
+      'organisations|parts|postings|pushes|retention|sanctions|search|seekers|statistics|words|' +
+      'works';
     return [
       ...(document.querySelectorAll('h1').length === 1 ? [] : ['not one heading of its own']),
       ...(text.match(new RegExp(`\\b(${rooms})\\.[a-z_]+(\\.[a-z_]+)*\\b`, 'g')) ?? []),

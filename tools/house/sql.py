@@ -6,7 +6,7 @@ from source import Breach, Rule, literals, matches
 
 PLACES = re.compile(
     r"^src/features/\w+/\w*records\w*\.(cpp|hpp)$"
-    r"|^src/platform/(store|events|access|privacy|jobs|courier|files|review)/"
+    r"|^src/platform/(store|events|aging|access|privacy|jobs|courier|files|review)/"
     r"|^src/platform/web/idempotency\.cpp$"
 )
 # The house writes SQL in lower case; a sentence for people begins with a capital.

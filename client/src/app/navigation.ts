@@ -4,6 +4,7 @@ import {
   Building2,
   CalendarDays,
   FileText,
+  History,
   House,
   LayoutDashboard,
   ListChecks,
@@ -42,6 +43,7 @@ const me: Place = {
   also: ['security', 'members', 'my-complaints'],
 }
 const works: Place = { text: 'works', icon: Loader, to: 'works', also: ['take-lists'] }
+const retention: Place = { text: 'retention', icon: History, to: 'retention' }
 const review: Place = {
   text: 'review',
   icon: ListChecks,
@@ -148,6 +150,7 @@ const administrator: Workplace = {
   places: [
     { text: 'letters', icon: Mail, to: 'letters' },
     { text: 'posting_rules', icon: SlidersHorizontal, to: 'posting-rules' },
+    retention,
     me,
   ],
 }
@@ -163,7 +166,7 @@ const security_administrator: Workplace = {
 const audit_administrator: Workplace = {
   home: 'audit',
   density: 'compact',
-  places: [{ text: 'audit', icon: ScrollText, to: 'audit' }, works, me],
+  places: [{ text: 'audit', icon: ScrollText, to: 'audit' }, retention, works, me],
 }
 
 const workplaces: Partial<Record<Role, Workplace>> = {

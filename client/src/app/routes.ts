@@ -6,6 +6,7 @@ import {
   audit_administrators,
   employers,
   organisers,
+  overseers,
   security_administrators,
   seekers,
   signed_in,
@@ -43,6 +44,12 @@ export const routes: RouteRecordRaw[] = [
     name: 'audit',
     component: () => import('@/features/audit/AuditPage.vue'),
     meta: { title: 'audit.title', texts: ['audit'], roles: audit_administrators },
+  },
+  {
+    path: '/app/retention',
+    name: 'retention',
+    component: () => import('@/features/retention/RetentionPage.vue'),
+    meta: { title: 'retention.title', texts: ['retention'], roles: overseers },
   },
   {
     path: '/app/me',

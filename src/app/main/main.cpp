@@ -31,6 +31,7 @@ constexpr std::array commands{
     Command{"keys", &sx::app::keep_keys},
     Command{"erased", &sx::app::keep_erased},
     Command{"audit", &sx::app::prove_audit},
+    Command{"retention", &sx::app::look_at_retention},
 };
 
 }  // namespace

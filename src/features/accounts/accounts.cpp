@@ -20,9 +20,6 @@ std::uint64_t seed(World& world) {
 
 constexpr std::size_t remembered_keys = 64 * 1024;  // 16 bytes each
 
-constexpr std::chrono::days tries_kept{1}, proofs_kept{1}, devices_kept{180}, invitations_kept{30},
-    offers_kept{1};
-
 Result<Account> known(std::optional<AccountRow> const& row) {
     if (!row) return refuse(ProblemKind::not_found, "account_not_found");
     return Account{row->id, row->display_name.str()};
@@ -100,14 +97,6 @@ Result<AccountId> create_staff(
 
 std::int64_t seal_clear(store::Transaction& tx, std::int64_t most) {
     return records::seal_clear(tx, most);
-}
-
-void purge(store::Transaction& tx, Instant now) {
-    records::purge(
-        tx, {now - tries_kept, now - devices_kept, now - proofs_kept, now - invitations_kept});
-    records::purge_second_factors(tx, now, now - offers_kept);
-    records::purge_challenges(tx, now);
-    records::purge_identities(tx, now);
 }
 
 }  // namespace sx::accounts

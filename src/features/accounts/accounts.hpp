@@ -58,8 +58,6 @@ Result<AccountId> create_staff(store::Database&, World&, Desk&, StaffAccount con
 // account_not_found and no_second_factor.
 Result<> reset_second_factor_of(store::Transaction&, World&, Venue const&, SignInName const&);
 
-// Forgets codes, failed tries, devices and invitations that are of no use any more. Recurring.
-void purge(store::Transaction&, Instant now);
 // Ends requests to join that nobody has answered in thirty days, and reminds owners of those that
 // end within seven, once; at most 500 of each call, and gives how many. Recurring.
 std::int64_t lapse_memberships(store::Transaction&, World&);

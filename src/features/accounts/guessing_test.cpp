@@ -1,3 +1,5 @@
+#include "platform/aging/test_aging.hpp"
+#include "features/accounts/aging.hpp"
 #include "features/accounts/test_lobby.hpp"
 
 using namespace sx;
@@ -96,16 +98,10 @@ TEST_CASE("what is old is forgotten") {
         };
         CHECK(left() == 3);
         lobby.wait(25h);
-        CHECK(db.write([&](store::Transaction& tx) -> Result<> {
-            purge(tx, lobby.world.now());
-            return {};
-        }));
+        aging::ended(db, lobby.world, accounts::data_classes());
         CHECK(left() == 1);
         lobby.wait(180 * 24h);
-        CHECK(db.write([&](store::Transaction& tx) -> Result<> {
-            purge(tx, lobby.world.now());
-            return {};
-        }));
+        aging::ended(db, lobby.world, accounts::data_classes());
         CHECK(left() == 0);
     });
 }

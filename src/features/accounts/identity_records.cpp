@@ -54,9 +54,4 @@ bool remove_shown(store::Transaction& tx, std::string const& id) {
     return tx.run("delete from shown_identities where id = $1", id) > 0;
 }
 
-void purge_identities(store::Transaction& tx, Instant now) {
-    tx.run("delete from identity_attempts where expires_at <= $1", now);
-    tx.run("delete from shown_identities where expires_at <= $1", now);
-}
-
 }  // namespace sx::accounts::records

@@ -49,7 +49,5 @@ void insert(store::Transaction&, ShownIdentity const&);
 std::optional<ShownIdentity> find_shown(store::Transaction&, std::string const& id, Instant now);
 bool remove_shown(store::Transaction&, std::string const& id);  // whether it was there
 
-void purge_identities(store::Transaction&, Instant now);
-
 }  // namespace records
 }  // namespace sx::accounts

@@ -37,8 +37,4 @@ std::optional<PasskeyChallengeRow> take_challenge(store::Transaction& tx, std::s
     return first ? found : std::nullopt;
 }
 
-void purge_challenges(store::Transaction& tx, Instant now) {
-    tx.run("delete from passkey_challenges where expires_at <= $1", now);
-}
-
 }  // namespace sx::accounts::records

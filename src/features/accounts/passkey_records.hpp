@@ -44,7 +44,6 @@ std::int64_t forget_passkeys(store::Transaction&, AccountId const&);
 void insert(store::Transaction&, PasskeyChallengeRow const&);
 // Gives it once.
 std::optional<PasskeyChallengeRow> take_challenge(store::Transaction&, std::string const& id);
-void purge_challenges(store::Transaction&, Instant now);
 
 }  // namespace records
 }  // namespace sx::accounts

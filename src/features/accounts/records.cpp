@@ -290,11 +290,4 @@ void withdraw_invitations(
         organisation, invited_by);
 }
 
-void purge(store::Transaction& tx, Purged const& before) {
-    tx.run("delete from failed_tries where last_at < $1", before.tries);
-    tx.run("delete from known_devices where seen_at < $1", before.devices);
-    tx.run("delete from proofs where created_at < $1", before.proofs);
-    tx.run("delete from invitations where expires_at < $1", before.invitations);
-}
-
 }  // namespace sx::accounts::records

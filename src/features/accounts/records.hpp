@@ -101,10 +101,5 @@ std::vector<InvitationRow> open_invitations(
 void withdraw_invitations(
     store::Transaction&, access::OrganisationId const&, AccountId const& invited_by);
 
-struct Purged {
-    Instant tries, devices, proofs, invitations;  // whatever is older
-};
-void purge(store::Transaction&, Purged const&);
-
 }  // namespace records
 }  // namespace sx::accounts

@@ -107,9 +107,4 @@ std::int64_t forget_recovery_codes(store::Transaction& tx, AccountId const& acco
     return tx.run("delete from recovery_codes where account_id = $1", account);
 }
 
-void purge_second_factors(store::Transaction& tx, Instant now, Instant offered) {
-    tx.run("delete from second_steps where expires_at <= $1", now);
-    tx.run("delete from totp_secrets where confirmed_at is null and created_at < $1", offered);
-}
-
 }  // namespace sx::accounts::records

@@ -53,8 +53,5 @@ bool remove_recovery_code(store::Transaction&, std::string const& id);  // wheth
 std::int64_t count_recovery_codes(store::Transaction&, AccountId const&);
 std::int64_t forget_recovery_codes(store::Transaction&, AccountId const&);
 
-// Steps that have run out; secrets that nobody has confirmed since `offered`.
-void purge_second_factors(store::Transaction&, Instant now, Instant offered);
-
 }  // namespace records
 }  // namespace sx::accounts

@@ -42,8 +42,6 @@ std::int64_t remind_employers(store::Transaction&, World&);
 
 // Prints the resumes of a large download.
 jobs::LongWork& resume_printing();
-// Throws away what it printed a day ago; gives how many. Recurring.
-std::int64_t purge_downloads(store::Transaction&, Instant now);
 
 // Seals sent resumes that a program from before there were keys left in clear: of at most so many
 // applications, those after `after`. Until it finds none, they read as empty.

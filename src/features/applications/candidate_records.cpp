@@ -294,19 +294,22 @@ void insert(store::Transaction& tx, ApplicationId const& application, Applicatio
     tx.run("update candidates set notes = notes + 1 where id = $1", application);
 }
 
-void forget(store::Transaction& tx, access::AccountId const& account) {
-    tx.run(
-        "update applications set cover_note = null, sealed_note = null, reason = null "
-        "where account_id = $1",
-        account);
-    constexpr std::string_view theirs = "(select id from applications where account_id = $1)";
-    auto const of_theirs = [&](std::string sql) { tx.run(sql.append(theirs), account); };
-    of_theirs("update application_moves set reason = null where application_id in ");
-    of_theirs("delete from application_notes where application_id in ");
-    of_theirs(
+void forget_words(store::Transaction& tx, std::string_view which, std::string_view bound) {
+    auto const of_these = [&](std::string sql) {
+        tx.run(sql.append(" in (").append(which).append(")"), bound);
+    };
+    of_these(
+        "update applications set cover_note = null, sealed_note = null, reason = null where id");
+    of_these("update application_moves set reason = null where application_id");
+    of_these("delete from application_notes where application_id");
+    of_these(
         "update candidates set full_name = null, education = null, education_level = 0, "
         "university_name = null, major_code = null, major_name = null, graduates_on = null, "
-        "skills = '[]', notes = 0 where id in ");
+        "skills = '[]', notes = 0 where id");
+}
+
+void forget(store::Transaction& tx, access::AccountId const& account) {
+    forget_words(tx, "select id from applications where account_id = $1", account.text);
     tx.run("update application_notes set author_name = '已注销' where account_id = $1", account);
 }
 

@@ -83,6 +83,9 @@ BOOST_DESCRIBE_STRUCT(DueCandidate, (), (id, closing))
 std::vector<DueCandidate> due(store::Transaction&, Due const&, std::int64_t most);
 
 void insert(store::Transaction&, ApplicationId const&, ApplicationNote const&);
+// What is written of these applications, here and on the board; `which` is SQL of their ids, with
+// $1 bound.
+void forget_words(store::Transaction&, std::string_view which, std::string_view bound);
 // Of a seeker, what the board and its members' notes say about them, and of a member, their name.
 void forget(store::Transaction&, access::AccountId const&);
 bool remove_note(store::Transaction&, NoteRef const&, access::AccountId const& author);

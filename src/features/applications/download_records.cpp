@@ -80,12 +80,4 @@ std::vector<Instant> downloads_of(
     return times;
 }
 
-std::vector<DownloadRow> kept_since_before(
-    store::Transaction& tx, Instant before, std::int64_t most) {
-    return tx.all<DownloadRow>(
-        "from resume_downloads where file_id is not null and made_at < $1 "
-        "order by made_at, id limit $2",
-        before, most);
-}
-
 }  // namespace sx::applications::records

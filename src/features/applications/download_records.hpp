@@ -45,8 +45,6 @@ std::vector<DownloadItem> items(
 void withhold(store::Transaction&, ResumeDownloadId const&, ApplicationId const&);
 // When this of the application was taken, oldest first.
 std::vector<Instant> downloads_of(store::Transaction&, ApplicationId const&, DownloadContent);
-// Those whose paper is kept, made before.
-std::vector<DownloadRow> kept_since_before(store::Transaction&, Instant, std::int64_t most);
 
 }  // namespace records
 }  // namespace sx::applications

@@ -13,7 +13,6 @@
 namespace sx::applications {
 namespace {
 
-constexpr std::int64_t most_purged = 100;  // in one transaction
 constexpr std::chrono::hours lasts{24};
 
 // Without those that were named before.
@@ -130,16 +129,6 @@ Result<web::Download> fetch_download(web::Call const& call, ResumeDownloadRef co
     return web::Download{
         paper_name(row, items.front(), call.language), "application/pdf", std::move(bytes),
         web::Download::As::attachment};
-}
-
-std::int64_t purge_downloads(store::Transaction& tx, Instant now) {
-    auto const old = records::kept_since_before(tx, now - lasts, most_purged);
-    for (auto row : old) {
-        files::release(tx, *row.file_id);
-        row.file_id.reset();
-        records::save(tx, row);
-    }
-    return static_cast<std::int64_t>(old.size());
 }
 
 }  // namespace sx::applications

@@ -1,4 +1,6 @@
 #include <doctest/doctest.h>
+#include "platform/aging/test_aging.hpp"
+#include "features/applications/aging.hpp"
 #include "features/applications/download_records.hpp"
 #include "features/applications/test_market.hpp"
 #include "platform/jobs/runner.hpp"
@@ -131,13 +133,10 @@ TEST_CASE("many are printed step by step, and their paper is kept for a day") {
         CHECK(paper.name == "简历 21 份.pdf");
         CHECK(paper.bytes.starts_with("%PDF-1."));
         CHECK(market.announced("resumes_downloaded") == 1);
-        auto const purged = [&](Instant now) {
-            return *db.write([&](store::Transaction& tx) -> Result<std::int64_t> {
-                return purge_downloads(tx, now);
-            });
-        };
-        CHECK(purged(market.world.now() + 24h) == 0);
-        CHECK(purged(market.world.now() + 25h) == 1);
+        market.world.time += 24h;
+        CHECK(aging::ended(db, market.world, applications::data_classes()) == 0);
+        market.world.time += 1h;
+        CHECK(aging::ended(db, market.world, applications::data_classes()) == 1);
         CHECK(db.read([](store::Transaction& tx) { return tx.count("from stored_files"); }) == 0);
     });
 }

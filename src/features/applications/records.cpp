@@ -138,11 +138,13 @@ std::optional<CoverNote> opened_note(
 Sealing seal_clear(store::Transaction& tx, ApplicationId const& after, std::int64_t most) {
     if (auto const notes = seal_clear_notes(tx, most) + seal_clear_remarks(tx, most); notes > 0)
         return {notes, after};
-    if (tx.count("from (select 1 from sent_resumes where sealed is null limit 1) as one") == 0)
+    if (tx.count(
+            "from (select 1 from sent_resumes where sealed is null and resume <> '' limit 1) "
+            "as one") == 0)
         return {};
     auto const rows = tx.all<ClearResume>(
         "from applications join sent_resumes using (resume_id, resume_version) "
-        "where sealed is null and id > $1 order by id limit $2",
+        "where sealed is null and resume <> '' and id > $1 order by id limit $2",
         after, most);
     for (auto const& row : rows)
         tx.run(

@@ -1,4 +1,5 @@
 #include "features/complaints/erasing_records.hpp"
+#include "features/complaints/records.hpp"
 
 namespace sx::complaints::records {
 
@@ -7,6 +8,18 @@ void forget_who(store::Transaction& tx, access::AccountId const& account) {
         "update complaints set account_id = null, contact = null, letter_owed = 0, "
         "complainant = 'visitor' where account_id = $1",
         account);
+}
+
+void erase(store::Transaction& tx, Instant now, std::vector<std::string> const& ids) {
+    for (auto const& id : ids) {
+        for (auto const& file : files_of(tx, {id})) files::release(tx, file.file_id);
+        tx.run("delete from complaint_files where complaint_id = $1", id);
+        tx.run(
+            "update complaints set text = '（已过保存期限，内容已删除）', account_id = null, "
+            "contact = null, code_hash = id, question = null, asked_at = null, reply = null, "
+            "replied_at = null, answer = null, letter_owed = 0, erased_at = $2 where id = $1",
+            id, now);
+    }
 }
 
 }  // namespace sx::complaints::records

@@ -42,9 +42,8 @@ std::string as_text(ImportSummary const&);
 // Every refusal and remark, a line each: row, field, column and text between tabs.
 std::string as_lines(ImportSummary const&);
 
-// An employer's own table, over HTTP. The long work behind its import; tables are kept for a month.
+// An employer's own table, over HTTP. The long work behind its import.
 web::Endpoints endpoints();
 jobs::LongWork& import_of_table();
-std::int64_t purge_tables(store::Transaction&, Instant now);
 
 }  // namespace sx::imports

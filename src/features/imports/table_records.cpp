@@ -45,14 +45,12 @@ std::vector<PostingTable> tables_of(
         owner, before.value_or("g"), most);
 }
 
-std::int64_t remove_tables(store::Transaction& tx, Instant before) {
-    for (auto const* parts : {"posting_table_chunks", "posting_table_keys"})
-        tx.run(
-            std::string("delete from ")
-                .append(parts)
-                .append(" where table_id in (select id from posting_tables where created_at < $1)"),
-            before);
-    return tx.run("delete from posting_tables where created_at < $1", before);
+void remove_tables(store::Transaction& tx, Instant, std::vector<std::string> const& ids) {
+    for (auto const& id : ids) {
+        tx.run("delete from posting_table_chunks where table_id = $1", id);
+        tx.run("delete from posting_table_keys where table_id = $1", id);
+        tx.run("delete from posting_tables where id = $1", id);
+    }
 }
 
 void insert(store::Transaction& tx, TableChunk const& chunk) {

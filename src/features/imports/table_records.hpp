@@ -54,7 +54,8 @@ std::optional<PostingTable> table_of_file(store::Transaction&, Id<files::StoredF
 std::vector<PostingTable> tables_of(
     store::Transaction&, access::OrganisationId const&, std::optional<std::string> const& before,
     std::int64_t most);
-std::int64_t remove_tables(store::Transaction&, Instant before);
+// By their ids.
+void remove_tables(store::Transaction&, Instant now, std::vector<std::string> const&);
 
 void insert(store::Transaction&, TableChunk const&);
 std::optional<TableChunk> find_chunk(

@@ -10,7 +10,6 @@ namespace sx::imports {
 namespace {
 
 constexpr std::size_t rows_in_preview = 20;
-constexpr std::chrono::days kept_for{30};
 
 TableView view_of(PostingTable const& table) {
     TableView view;
@@ -182,10 +181,6 @@ Result<jobs::Work> import_table(web::Call const& call, TableKey const& key) {
     table.work_id = work.id;
     records::update(call.tx, table);
     return work;
-}
-
-std::int64_t purge_tables(store::Transaction& tx, Instant now) {
-    return records::remove_tables(tx, now - kept_for);
 }
 
 }  // namespace sx::imports

@@ -101,10 +101,8 @@ private:
     std::set<access::AccountId> changed_;
 };
 
-// Both recurring. Posts the letters of the day that are due, for so many people at a time; forgets
-// what is half a year old.
+// Recurring. Posts the letters of the day that are due, for so many people at a time.
 void send_digests(store::Transaction&, World&, Settings const&);
-void purge(store::Transaction&, Instant now);
 
 web::Endpoints endpoints(Settings const&);  // which outlive them
 web::LiveTopic live_topic();                // "account:<id>": its Unread, for that person

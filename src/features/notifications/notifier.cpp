@@ -8,8 +8,7 @@ namespace {
 
 using courier::Channel;
 constexpr std::array channels{Channel::email, Channel::sms};
-constexpr std::int64_t people_a_round = 500, removed_a_round = 20'000;
-constexpr std::chrono::hours kept_for{180 * 24};
+constexpr std::int64_t people_a_round = 500;
 
 // Letters about one notification to its person.
 class Sending {
@@ -165,10 +164,6 @@ void send_digests(store::Transaction& tx, World& world, Settings const& settings
     Sending sending(tx, world, settings);
     for (auto const& person : records::people_due(tx, world.now(), people_a_round))
         sending.send_digest(person.account_id);
-}
-
-void purge(store::Transaction& tx, Instant now) {
-    records::remove_older(tx, now - kept_for, removed_a_round);
 }
 
 web::LiveTopic live_topic() {

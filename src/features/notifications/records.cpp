@@ -77,13 +77,6 @@ std::vector<NotificationRow> of_account(
     return tx.all_bound<NotificationRow>(from, bound);
 }
 
-void remove_older(store::Transaction& tx, Instant than, std::int64_t most) {
-    tx.run(
-        "delete from notifications where id in "
-        "(select id from notifications where told_at < $1 order by told_at limit $2)",
-        than, most);
-}
-
 bool waits(store::Transaction& tx, NotificationId const& id, courier::Channel channel) {
     return tx.count("from digest_items where notification_id = $1 and channel = $2", id, channel) >
            0;

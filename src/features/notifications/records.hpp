@@ -62,7 +62,6 @@ struct NotificationSlice {
 // Newest first.
 std::vector<NotificationRow> of_account(
     store::Transaction&, access::AccountId const&, NotificationSlice const&);
-void remove_older(store::Transaction&, Instant than, std::int64_t most);
 
 bool waits(store::Transaction&, NotificationId const&, courier::Channel);
 void insert(store::Transaction&, DigestItem const&);

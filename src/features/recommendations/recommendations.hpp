@@ -69,8 +69,6 @@ void record_views(store::Transaction&, World&, ShownCards const&);
 
 // Of the first day after this one on which anybody was shown anything. It names nobody.
 std::optional<ShownDay> shown_after(store::Transaction&, Day);
-// Forgets what was shown longer ago than it is kept for. Recurring.
-std::int64_t purge_shown(store::Transaction&, Instant now);
 
 // Notes how far the applications have come that came of what was shown.
 class ShownOutcomes final : public events::Follower {

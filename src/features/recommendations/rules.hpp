@@ -13,7 +13,7 @@ std::vector<std::int64_t> kept_parts(matching::Evidence const&);
 // How far somebody has come with a posting; no later stage takes anything away.
 ShownOutcome further(ShownOutcome before, applications::ApplicationStage);
 
-// How long an application counts as coming of what was shown, and how long that is kept.
-inline constexpr std::chrono::days counts_for{30}, shown_kept_for{180};
+// How long an application counts as coming of what was shown.
+inline constexpr std::chrono::days counts_for{30};
 
 }  // namespace sx::recommendations

@@ -9,7 +9,6 @@ namespace sx::recommendations {
 namespace {
 
 constexpr std::size_t most_a_day = 100;         // of one seeker; nobody reads on for longer
-constexpr std::int64_t removed_a_round = 1000;  // lists, so that no write takes long
 
 ShownPostingRow row_of(Pair const& pair, std::size_t position, Instant now) {
     ShownPostingRow row;
@@ -61,10 +60,6 @@ void keep_shown(
     std::vector<ShownPostingRow> const& rows) {
     auto const day = shanghai_day(rows.front().shown_at);
     records::keep_shown(tx, {world.fresh<ShownListRow>(), account, day}, rows);
-}
-
-std::int64_t purge_shown(store::Transaction& tx, Instant now) {
-    return records::remove_shown(tx, shanghai_day(now) - shown_kept_for, removed_a_round);
 }
 
 std::optional<ShownDay> shown_after(store::Transaction& tx, Day day) {

@@ -2,6 +2,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
+#include "platform/aging/test_aging.hpp"
+#include "features/recommendations/aging.hpp"
 #include "features/applications/test_market.hpp"
 #include "features/recommendations/recommendations.hpp"
 #include "features/recommendations/rules.hpp"
@@ -307,11 +309,9 @@ TEST_CASE("what was shown is forgotten in time, the rest is not") {
         fair.world.time += days(1);
         fair.shows(fair.ana);
         auto const purge = [&] {
-            return *db.write([&](store::Transaction& tx) -> Result<std::int64_t> {
-                return purge_shown(tx, fair.world.now());
-            });
+            return aging::ended(db, fair.world, recommendations::data_classes());
         };
-        fair.world.time += shown_kept_for - days(1);
+        fair.world.time += days(179);
         CHECK(purge() == 0);
         fair.world.time += days(1);
         CHECK(purge() == 1);

@@ -40,15 +40,11 @@ void keep_shown(
             kept->id, row.posting_id, row.position, row.shown_at, row.parts, row.outcome);
 }
 
-std::int64_t remove_shown(store::Transaction& tx, Day before, std::int64_t most) {
-    tx.run(
-        "delete from shown_postings where list_id in "
-        "(select id from shown_lists where day < $1 order by day, id limit $2)",
-        before, most);
-    return tx.run(
-        "delete from shown_lists where id in "
-        "(select id from shown_lists where day < $1 order by day, id limit $2)",
-        before, most);
+void remove_shown(store::Transaction& tx, Instant, std::vector<std::string> const& ids) {
+    for (auto const& id : ids) {
+        tx.run("delete from shown_postings where list_id = $1", id);
+        tx.run("delete from shown_lists where id = $1", id);
+    }
 }
 
 std::optional<ShownPostingRow> last_shown(

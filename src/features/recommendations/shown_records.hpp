@@ -32,8 +32,8 @@ std::vector<postings::PostingId> shown_on(store::Transaction&, access::AccountId
 // Into the list of that seeker and day, which is `list` unless there is one already. What stands in
 // it stays as it is.
 void keep_shown(store::Transaction&, ShownListRow const& list, std::vector<ShownPostingRow> const&);
-// How many lists went, at most `most`, the oldest first.
-std::int64_t remove_shown(store::Transaction&, Day before, std::int64_t most);
+// Lists, by their ids.
+void remove_shown(store::Transaction&, Instant now, std::vector<std::string> const&);
 
 struct ShownBetween {
     Instant since, until;

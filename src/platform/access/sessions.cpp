@@ -89,8 +89,4 @@ std::int64_t close_others(
         "delete from sessions where account_id = $1 and id <> $2", account, sha256_hex(token));
 }
 
-std::int64_t purge_sessions(store::Transaction& tx, Instant now) {
-    return tx.run("delete from sessions where expires_at <= $1", now);
-}
-
 }  // namespace sx::access

@@ -66,6 +66,5 @@ void mark_two_factors(store::Transaction&, std::string_view token);
 bool close_session_of(store::Transaction&, AccountId const&, std::string const& handle);
 // All of the account but for the one of the token, which may be empty; gives how many.
 std::int64_t close_others(store::Transaction&, AccountId const&, std::string_view token);
-std::int64_t purge_sessions(store::Transaction&, Instant now);  // how many had run out
 
 }  // namespace sx::access

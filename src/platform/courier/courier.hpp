@@ -51,8 +51,6 @@ std::optional<Instant> spent_until(store::Transaction&, SmsBudget const&, Instan
 // "138****1234", "l***@example.com": enough to recognise one's own.
 std::string masked(Channel, std::string_view address);
 
-// Forgets what was settled 30 days ago. Recurring.
-void purge(store::Transaction&, Instant now);
 std::string metrics(store::Transaction&);  // Prometheus text format 0.0.4
 
 web::Endpoints endpoints();  // for administrators

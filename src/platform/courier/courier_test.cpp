@@ -1,4 +1,6 @@
 #include <algorithm>
+#include "platform/aging/test_aging.hpp"
+#include "platform/courier/aging.hpp"
 #include "platform/courier/courier.hpp"
 #include "platform/courier/mail_text.hpp"
 #include "platform/courier/rules.hpp"
@@ -304,10 +306,7 @@ TEST_CASE("settled letters are forgotten after 30 days, and counted until then")
             std::string::npos);
         CHECK(told.find("state=\"waiting\"} 1") != std::string::npos);
         office.world.time += 31 * 24h;
-        (void)db.write([&](store::Transaction& tx) -> Result<> {
-            courier::purge(tx, office.world.time);
-            return {};
-        });
+        CHECK(aging::ended(db, office.world, courier::data_classes()) == 1);
         CHECK(office.only().state == LetterState::waiting);
     });
 }

@@ -60,8 +60,6 @@ std::optional<Instant> spent_until(store::Transaction& tx, SmsBudget const& budg
     return first ? *first->settled_at + day : now + day;
 }
 
-void purge(store::Transaction& tx, Instant now) { records::remove_settled(tx, now - kept_for); }
-
 std::string metrics(store::Transaction& tx) {
     std::string text = "# TYPE shuangxuan_letters gauge\n";
     for (auto const& count : records::counts(tx))

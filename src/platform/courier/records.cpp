@@ -132,8 +132,4 @@ std::optional<LetterRow> first_handed_over(store::Transaction& tx, Channel chann
         channel, since);
 }
 
-void remove_settled(store::Transaction& tx, Instant before) {
-    tx.run("delete from letters where settled_at < $1", before);
-}
-
 }  // namespace sx::courier::records

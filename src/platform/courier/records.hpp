@@ -45,7 +45,6 @@ std::vector<LetterRow> in_sending(store::Transaction&, Channel);
 // Of a channel, handed over since then, whatever became of them; and the first of them.
 std::int64_t count_handed_over(store::Transaction&, Channel, Instant since);
 std::optional<LetterRow> first_handed_over(store::Transaction&, Channel, Instant since);
-void remove_settled(store::Transaction&, Instant before);
 
 }  // namespace records
 }  // namespace sx::courier

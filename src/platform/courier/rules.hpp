@@ -7,7 +7,6 @@ namespace sx::courier {
 std::optional<std::chrono::minutes> rest_after(std::int64_t attempts);
 
 inline constexpr std::chrono::hours usual_life{72};
-inline constexpr std::chrono::hours kept_for{30 * 24};  // once it is settled
 
 // The least time between two letters that take turns.
 std::chrono::milliseconds beat(std::int64_t per_minute);

@@ -7,7 +7,6 @@
 namespace sx::files {
 namespace {
 
-constexpr std::chrono::hours unclaimed_life{24};
 constexpr std::int64_t most_unclaimed = 30;  // of one account, so that nobody fills the disk
 
 Problem not_found() { return refuse(ProblemKind::not_found, "file_not_found"); }
@@ -127,10 +126,6 @@ Result<web::Download> download(
     auto file = TRY(open(tx, id));
     return web::Download{
         std::move(file.name), std::move(file.media_type), std::move(file.bytes), as};
-}
-
-std::int64_t purge(store::Transaction& tx, Instant now) {
-    return records::remove_unclaimed(tx, now - unclaimed_life);
 }
 
 web::Endpoints endpoints() {

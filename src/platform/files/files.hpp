@@ -59,9 +59,6 @@ Result<web::Download> download(
     store::Transaction&, Id<StoredFile> const&,
     web::Download::As as = web::Download::As::attachment);
 
-// Throws away what nobody claimed within a day; gives how many.
-std::int64_t purge(store::Transaction&, Instant now);
-
 web::Endpoints endpoints();  // POST /files
 
 }  // namespace sx::files

@@ -1,3 +1,5 @@
+#include "platform/aging/test_aging.hpp"
+#include "platform/files/aging.hpp"
 #include "platform/files/files.hpp"
 #include <algorithm>
 #include "platform/access/sessions.hpp"
@@ -76,10 +78,7 @@ struct Counter {
     Result<StoredFile> opened(FileFacts const& file) {
         return db.read([&](store::Transaction& tx) { return open(tx, file.file_id); });
     }
-    std::int64_t purged() {
-        return *db.write(
-            [&](store::Transaction& tx) -> Result<std::int64_t> { return purge(tx, world.now()); });
-    }
+    std::int64_t purged() { return aging::ended(db, world, files::data_classes()); }
 };
 
 bool says(web::Reply const& reply, unsigned status, std::string_view code) {

@@ -75,10 +75,6 @@ std::int64_t unclaimed_of(store::Transaction& tx, access::AccountId const& accou
     return tx.count("from stored_files where uploaded_by = $1 and claimed = 0", account);
 }
 
-std::int64_t remove_unclaimed(store::Transaction& tx, Instant before) {
-    return tx.run("delete from stored_files where claimed = 0 and created_at < $1", before);
-}
-
 }  // namespace records
 
 void erase_personal(store::Transaction& tx, access::AccountId const& account) {

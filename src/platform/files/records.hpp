@@ -40,7 +40,6 @@ void insert(store::Transaction&, HolderRow const&);
 std::int64_t remove(store::Transaction&, HolderRow const&);  // how many there were: none or one
 bool is_held(store::Transaction&, Id<StoredFile> const&);
 std::int64_t unclaimed_of(store::Transaction&, access::AccountId const&);
-std::int64_t remove_unclaimed(store::Transaction&, Instant before);
 
 }  // namespace records
 }  // namespace sx::files

@@ -128,9 +128,4 @@ Result<std::optional<Answer>> Keys::replay(store::Transaction& tx, Key const& ke
     return std::optional(Answer{status, *body});
 }
 
-std::int64_t purge(store::Transaction& tx, Instant now) {
-    tx.run("delete from idempotency_keys where created_at < $1", now - life);
-    return tx.run("delete from kept_answers where created_at < $1", now - life);
-}
-
 }  // namespace sx::web::idempotency

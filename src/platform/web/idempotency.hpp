@@ -57,6 +57,4 @@ private:
     Instant young_since_;
 };
 
-std::int64_t purge(store::Transaction&, Instant now);
-
 }  // namespace sx::web::idempotency

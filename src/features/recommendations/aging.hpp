@@ -1,0 +1,8 @@
+#pragma once
+#include "platform/aging/aging.hpp"
+
+namespace sx::recommendations {
+
+aging::Classes data_classes();
+
+}  // namespace sx::recommendations
