@@ -47,8 +47,8 @@ const mark = {
   hands: `现场${tag}`, // and of an employer
   remark: `缘由${tag}来电`, // why staff looked
 };
-// What stands nowhere in the files of the database, in no form that can be read: all but the name to
-// sign in with, what lists filter by, what a search is called, and what nobody keeps.
+// What stands nowhere in the files of the database, in no form that can be read: all but the name
+// to sign in with, what lists filter by, what a search is called, and what nobody keeps.
 const IN_CLEAR = ['sign_in', 'text', 'sought', 'typed'];
 const SEALED = Object.keys(mark).filter((one) => !IN_CLEAR.includes(one));
 const marks = Object.values(mark);
