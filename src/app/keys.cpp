@@ -10,8 +10,10 @@
 #include "app/whole_file.hpp"
 #include "features/accounts/accounts.hpp"
 #include "features/applications/applications.hpp"
+#include "features/fairs/sealing.hpp"
 #include "features/organisations/sealing.hpp"
 #include "features/seekers/seekers.hpp"
+#include "features/unmasking/sealing.hpp"
 #include "platform/files/sealing.hpp"
 #include "platform/privacy/sealing.hpp"
 #include "platform/review/sealing.hpp"
@@ -82,6 +84,10 @@ void seal_all(store::Database& db) {
     while (written(db, contacts) > 0) {}
     auto const handed_in = [](store::Transaction& tx) { return review::seal_clear(tx, at_once); };
     while (written(db, handed_in) > 0) {}
+    auto const on_duty = [](store::Transaction& tx) { return fairs::seal_clear(tx, at_once); };
+    while (written(db, on_duty) > 0) {}
+    auto const remarks = [](store::Transaction& tx) { return unmasking::seal_clear(tx, at_once); };
+    while (written(db, remarks) > 0) {}
     auto const files = [](store::Transaction& tx) { return files::seal_clear(tx, files_at_once); };
     while (written(db, files) > 0) {}
     for (applications::Sealing sealing{1}; sealing.applications > 0;)

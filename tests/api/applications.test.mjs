@@ -29,7 +29,13 @@ const applied = async (seeker, changes) => must(await apply(seeker, changes), 20
 const step = (application, name, by, more) =>
   by.post(`/applications/${application.id}/steps`, { step: name, ...more });
 const filled = { reason_category: 'position_filled' };
-const seen = async (application, by) => must(await by.get(`/applications/${application.id}`), 200);
+const seen = async (application, by) =>
+  must(
+    by === recruiter
+      ? await by.post(`/applications/${application.id}/open`)
+      : await by.get(`/applications/${application.id}`),
+    200,
+  );
 
 test('a seeker applies once, and anew only after withdrawing', async () => {
   const seeker = await seekerWithResume(venue);
@@ -135,12 +141,14 @@ test('who is declined is told why, and each side takes its own steps only', asyn
 test('an application does not exist for anybody else', async () => {
   const application = await applied(await seekerWithResume(venue));
   const rival = await approvedEmployer(venue);
-  for (const other of [rival, await seekerWithResume(venue)]) {
-    const look = await other.get(`/applications/${application.id}`);
-    assert.deepEqual(refused(look), [404, 'application_not_found']);
-    assert.equal((await step(application, 'withdraw', other)).status, 404);
-  }
-  assert.equal((await venue.reviewer.get(`/applications/${application.id}`)).status, 403);
+  const other = await seekerWithResume(venue);
+  const look = await other.get(`/applications/${application.id}`);
+  assert.deepEqual(refused(look), [404, 'application_not_found']);
+  for (const stranger of [rival, other])
+    assert.equal((await step(application, 'withdraw', stranger)).status, 404);
+  // An employer opens it, which its seeker is shown; there is no way to read it besides.
+  for (const reader of [recruiter, rival, venue.reviewer])
+    assert.equal((await reader.get(`/applications/${application.id}`)).status, 403);
   assert.equal((await venue.visitor().get(`/applications/${application.id}`)).status, 401);
   assert.deepEqual(refused(await rival.post(`/applications/${application.id}/open`)), [
     404,

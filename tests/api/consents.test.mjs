@@ -9,7 +9,7 @@ import {
   resumeForm,
   seekerWithResume,
 } from './fair.mjs';
-import { openVenue } from './venue.mjs';
+import { discreet, openVenue } from './venue.mjs';
 
 let venue, employer, posting;
 before(async () => {
@@ -24,7 +24,7 @@ const own = async (person) => must(await person.get('/my/consents'), 200).items;
 const withdraw = (person, id) => person.post(`/my/consents/${id}/withdraw`, {});
 const again = (person, id) => person.post(`/my/consents/${id}/give-again`, {});
 const idOf = async (person) => must(await person.get('/my/session'), 200).account_id;
-const seen = async (id) => must(await employer.get(`/applications/${id}`), 200);
+const seen = async (id) => must(await employer.post(`/applications/${id}/open`, {}), 200);
 async function applied(where = posting) {
   const seeker = await seekerWithResume(venue);
   const sent = must(await seeker.post('/applications', { posting_id: where.id }), 201);
@@ -60,8 +60,6 @@ test('after it is withdrawn its employer sees nothing of what was sent', async (
   const closed = await seen(id);
   assert.deepEqual([closed.withheld, closed.resume.full_name], [true, undefined]);
   assert.ok(!JSON.stringify(closed).includes('林示例'));
-  const opened = must(await employer.post(`/applications/${id}/open`, {}), 200);
-  assert.ok(!JSON.stringify(opened).includes('林示例'));
   const board = await eventually(
     () => employer.get('/my/candidates'),
     (reply) => reply.body.items.some((one) => one.id === id),
@@ -83,6 +81,43 @@ test('after it is withdrawn its employer sees nothing of what was sent', async (
   );
 });
 
+test('after it is withdrawn no search, filter or figure of the board tells who it is', async () => {
+  const title = `单独岗位${Date.now()}`;
+  const where = await publishedPosting(venue, employer, { title });
+  const name = `寻${Date.now()}`;
+  const seeker = await venue.register('seeker');
+  must(await seeker.put('/my/resume', resumeForm({ full_name: name })), 200);
+  const { id } = must(await seeker.post('/applications', { posting_id: where.id }), 201);
+  const ask = (path, { q, ...query } = {}) =>
+    employer.get(
+      `${path}?${new URLSearchParams({ posting_id: where.id, ...query })}`,
+      q ? discreet({ q }) : {},
+    );
+  const listed = async (query) =>
+    must(await ask('/my/candidates', query), 200).items.map((one) => one.id);
+  const counted = async (query) => must(await ask('/my/candidates/counts', query), 200);
+  await eventually(
+    () => ask('/my/candidates'),
+    (reply) => reply.body.items.length === 1,
+  );
+  const personal = [{ q: name.slice(0, 8) }, { q: 'linux' }, { education: 'none' }];
+  for (const query of personal) {
+    assert.deepEqual(await listed(query), [id]);
+    assert.equal((await counted(query)).total, 1);
+  }
+  const [receipt] = await own(seeker);
+  must(await withdraw(seeker, receipt.id), 200);
+  for (const query of personal) {
+    assert.deepEqual(await listed(query), []);
+    assert.equal((await counted(query)).total, 0);
+  }
+  assert.deepEqual(await listed(), [id]); // it is one of those that wait, and no more is told
+  assert.equal((await counted()).total, 1);
+  assert.deepEqual(await listed({ q: title }), [id]); // the title stands on the empty card
+  must(await again(seeker, receipt.id), 200);
+  assert.deepEqual(await listed(personal[0]), [id]);
+});
+
 test('another employer is not touched, and another person cannot withdraw', async () => {
   const { seeker, id } = await applied();
   const other = await approvedEmployer(venue);
@@ -98,7 +133,7 @@ test('another employer is not touched, and another person cannot withdraw', asyn
   must(await withdraw(seeker, mine.id), 200);
   assert.deepEqual(refused(await withdraw(seeker, mine.id)), [409, 'consent_ended']);
   assert.equal((await seen(id)).withheld, true);
-  const open = must(await other.get(`/applications/${sent.id}`), 200);
+  const open = must(await other.post(`/applications/${sent.id}/open`, {}), 200);
   assert.equal(open.resume.full_name, '林示例');
 });
 

@@ -11,6 +11,7 @@ import {
   approvedEmployer,
   eventually,
   handedIn,
+  inDays,
   join as joinFair,
   must,
   openFair,
@@ -39,9 +40,17 @@ const mark = {
   told: `自述${tag}`, // of the resume, what no list needs
   office: `接洽${tag}`, // whom to call at an employer
   office_phone: `188${digits.split('').reverse().join('')}`,
+  legal: `赵法${tag}`, // who stands for an employer
+  file: `证照${tag}`, // what a file is called
+  duty: `值守${tag}`, // who is on duty at a fair
+  duty_phone: `177${digits}`,
+  hands: `现场${tag}`, // and of an employer
+  remark: `缘由${tag}来电`, // why staff looked
 };
-// What stands nowhere in the files of the database, in no form that can be read.
-const SEALED = ['phone', 'email', 'note', 'employers', 'told', 'office', 'office_phone'];
+// What stands nowhere in the files of the database, in no form that can be read: all but the name
+// to sign in with, what lists filter by, what a search is called, and what nobody keeps.
+const IN_CLEAR = ['sign_in', 'text', 'sought', 'typed'];
+const SEALED = Object.keys(mark).filter((one) => !IN_CLEAR.includes(one));
 const marks = Object.values(mark);
 const foundIn = (text) =>
   marks.filter((one) => text.includes(one) || text.includes(encodeURIComponent(one)));
@@ -108,11 +117,11 @@ async function plantAsSeeker() {
   must(await seeker.put('/my/resume', fullResume()), 200);
   const { id } = must(await seeker.get('/my/resume'), 200);
   for (const [what, purpose, name, bytes] of [
-    ['photo', 'photo', `${mark.name}.jpg`, jpeg(400, 400)],
+    ['photo', 'photo', `${mark.file}.jpg`, jpeg(400, 400)],
     [
       'attachment',
       'attachment',
-      `${mark.name}.pdf`,
+      `${mark.file}.pdf`,
       Buffer.from(`%PDF-1.4\n${mark.text}\n%%EOF\n`),
     ],
   ]) {
@@ -157,6 +166,16 @@ async function plantMistakes() {
   });
 }
 
+// Later than now, so that no page shows them yet.
+async function plantDuties() {
+  const hours = { starts_at: inDays(1), ends_at: inDays(2) };
+  const duty = { task: '求职咨询', person: mark.duty, phone: mark.duty_phone, ...hours };
+  must(await venue.organiser.post(`/fairs/${fair.id}/duties`, duty), 201);
+  const [{ id }] = must(await recruiter.get('/my/participations'), 200).items;
+  const own = { person: mark.hands, task: '现场面试', phone_is_public: false, ...hours };
+  must(await recruiter.post(`/participations/${id}/duties`, own), 201);
+}
+
 async function workWithIt() {
   must(await recruiter.get('/my/candidates', discreet({ q: mark.name })), 200);
   must(await recruiter.post(`/applications/${application.id}/open`, {}), 200);
@@ -173,6 +192,8 @@ async function workWithIt() {
     }),
     200,
   );
+  const look = { fields: ['phone'], reason: 'employment_help', remark: mark.remark };
+  must(await venue.organiser.post(`/review/seekers/${seeker_id}/unmasking`, look), 200);
   must(
     await venue.audit_administrator.get('/audit/entries', discreet({ name: mark.sign_in })),
     200,
@@ -182,7 +203,11 @@ async function workWithIt() {
 before(async () => {
   venue = await openVenue({ place, log });
   recruiter = await venue.register('employer');
-  const contact = { contact_name: mark.office, contact_phone: mark.office_phone };
+  const contact = {
+    contact_name: mark.office,
+    contact_phone: mark.office_phone,
+    legal_representative: mark.legal,
+  };
   recruiter.organisation = await handedIn(recruiter, contact);
   must(await decide(venue.reviewer, recruiter.organisation.id, { decision: 'approve' }), 200);
   stranger = await approvedEmployer(venue);
@@ -190,6 +215,7 @@ before(async () => {
   await joinFair(venue, fair, recruiter);
   posting = await publishedPosting(venue, recruiter);
   other = await venue.register('seeker');
+  await plantDuties();
   await plantAsSeeker();
   await plantMistakes();
   await workWithIt();
@@ -226,7 +252,11 @@ function lists(role) {
 function mayRead(role, path) {
   const reviews = role === 'reviewer' || role === 'organiser';
   if (reviews && path === `/api/v1/organisations/${recruiter.organisation.id}`)
-    return ['office', 'office_phone'];
+    return ['office', 'office_phone', 'legal'];
+  if (new RegExp(`^/api/v1/fairs/${fair.id}/(employer-)?duties(/table)?$`).test(path))
+    return ['duty', 'duty_phone', 'hands'];
+  const shown = `/api/v1/employers/${recruiter.organisation.id}/duties`; // whom to look for there
+  if (path === shown) return ['hands'];
   const audits = /^\/api\/v1\/audit\/entries(\/table)?$/.test(path);
   return role === 'audit_administrator' && audits ? ['display'] : [];
 }
@@ -263,6 +293,11 @@ test('its employer sees it, and the telephone masked until there is an interview
   const text = JSON.stringify(shown);
   for (const one of [mark.name, mark.text, mark.note, mark.employers])
     assert.ok(text.includes(one), one);
+  assert.equal(shown.resume.attachment_name, `${mark.file}.pdf`);
+  assert.equal(
+    shown.notes[0].author_name,
+    must(await recruiter.get('/my/account'), 200).display_name,
+  );
   for (const one of [mark.phone, mark.email, mark.sign_in]) assert.ok(!text.includes(one), one);
 });
 
@@ -297,14 +332,10 @@ function asText(value) {
 // The columns of personal data, and nothing else, hold it; each goes with its person or in time.
 const MAY_STAND = new Set([
   'accounts.sign_in_name',
-  'accounts.display_name',
-  'stored_files.name',
-  'resumes.attachment_name', // what its owner called a file
   'saved_searches.name',
   'saved_searches.query',
   'notifications.parameters', // told to the person themself and to members of the employer
-  'candidates.full_name', // the employer's board, as long as the application
-  'candidates.skills',
+  'candidates.skills', // the employer's board, as long as the application
   'candidates.words',
 ]);
 // What matching reads in bulk, without who it is.
@@ -373,4 +404,7 @@ test('a backup holds what the database holds, so it is readable for its owner al
   const copy = join(venue.folder, 'copy.backup');
   venue.run('backup', copy);
   assert.equal(statSync(copy).mode & 0o077, 0);
+  const bytes = readFileSync(copy);
+  const found = SEALED.filter((one) => bytes.includes(mark[one]));
+  assert.deepEqual(found, []);
 });

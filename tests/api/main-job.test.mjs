@@ -96,7 +96,11 @@ test('a foreign row does not exist', async () => {
   const [ana, ben] = [await seekerWithResume(venue), await seekerWithResume(venue)];
   const application = must(await ana.post('/applications', { posting_id: posting.id }), 201);
   for (const stranger of [rival, ben]) {
-    assert.equal((await stranger.get(`/applications/${application.id}`)).status, 404);
+    const look =
+      stranger === ben
+        ? await stranger.get(`/applications/${application.id}`)
+        : await stranger.post(`/applications/${application.id}/open`);
+    assert.equal(look.status, 404);
     assert.equal(
       (await stranger.post(`/applications/${application.id}/steps`, { step: 'view' })).status,
       404,

@@ -17,7 +17,13 @@ const refused = (reply) => [reply.status, reply.body.code];
 const ids = (items) => items.map((item) => item.id);
 const applied = async (seeker) =>
   must(await seeker.post('/applications', { posting_id: posting.id }), 201);
-const seen = async (application, by) => must(await by.get(`/applications/${application.id}`), 200);
+const seen = async (application, by) =>
+  must(
+    by === recruiter
+      ? await by.post(`/applications/${application.id}/open`)
+      : await by.get(`/applications/${application.id}`),
+    200,
+  );
 const download = (by, ids) => by.post('/resume-downloads', { application_ids: ids });
 const paper = (by, { id }) => by.get(`/resume-downloads/${id}/paper`);
 const shown = async (application, by) => (await seen(application, by)).downloads.length;

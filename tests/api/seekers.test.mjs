@@ -154,7 +154,7 @@ test('several resumes, one of them the default; an application takes the chosen 
     await seeker.post('/applications', { posting_id: posting.id, resume_id: copy.id }),
     201,
   );
-  const seen = must(await recruiter.get(`/applications/${sent.id}`), 200);
+  const seen = must(await recruiter.post(`/applications/${sent.id}/open`), 200);
   assert.equal(seen.resume.introduction, '爱写字');
   must(await seeker.post(`/my/resumes/${copy.id}/default`, {}), 200);
   const refused = await seeker.remove(`/my/resumes/${copy.id}`);
@@ -181,14 +181,14 @@ test('a blocked employer loses sight of what was sent; applying lifts the block'
     blocked.map((each) => each.name),
     [recruiter.organisation.name],
   );
-  const hidden = must(await recruiter.get(`/applications/${sent.id}`), 200);
+  const hidden = must(await recruiter.post(`/applications/${sent.id}/open`), 200);
   assert.deepEqual([hidden.withheld, hidden.resume.full_name], [true, undefined]);
   const asked = await seeker.post('/applications', { posting_id: other.id });
   assert.deepEqual([asked.status, asked.body.code], [409, 'employer_blocked']);
   must(await seeker.post('/applications', { posting_id: other.id, lift_block: true }), 201);
   assert.deepEqual(must(await seeker.get('/my/privacy'), 200).blocked, []);
   must(await seeker.put('/my/privacy/visibility', { visibility: 'hidden' }), 200);
-  assert.equal(must(await recruiter.get(`/applications/${sent.id}`), 200).withheld, true);
+  assert.equal(must(await recruiter.post(`/applications/${sent.id}/open`), 200).withheld, true);
   assert.equal((await seeker.put(`${block.slice(0, -4)}0000`, {})).status, 404);
   must(await seeker.remove(block), 200);
 });

@@ -41,6 +41,8 @@ const fetched = (by, { id }) => by.get(`/resume-downloads/${id}/attachment`);
 test('an employer sees the photo and takes the attachment as they were sent', async () => {
   const { seeker, application } = await applied();
   await attach(seeker, 'later');
+  assert.equal((await photo(recruiter, application)).status, 409); // not before it is opened
+  must(await recruiter.post(`/applications/${application.id}/open`), 200);
   const seen = await photo(recruiter, application);
   assert.deepEqual([seen.status, seen.headers.get('content-type')], [200, 'image/jpeg']);
   assert.equal(seen.headers.get('x-content-type-options'), 'nosniff');
@@ -94,6 +96,7 @@ test('what is withheld or withdrawn shows nothing more', async () => {
     assert.deepEqual(refused(await take(recruiter, application)), gone);
     assert.deepEqual(refused(await fetched(recruiter, started)), gone);
   };
+  must(await recruiter.post(`/applications/${application.id}/open`), 200);
   must(await seeker.put('/my/privacy/visibility', { visibility: 'hidden' }), 200);
   await nothing();
   must(await seeker.put('/my/privacy/visibility', { visibility: 'applied_to' }), 200);
@@ -120,7 +123,6 @@ test('a withdrawn application keeps its date and notes, and no word of the resum
   assert.deepEqual([card.applicant, card.notes], [{ skills: [] }, 1]);
   const looked = [
     opened,
-    must(await recruiter.get(path), 200),
     card,
     (await recruiter.download('/my/candidates/table?format=csv&column=ended')).bytes.toString(),
   ];

@@ -201,13 +201,13 @@ test('what a renewal lacks is named, and only its own members ask for it', async
   const recruiter = known(await approvedEmployer(venue));
   const id = recruiter.organisation.id;
   await later(
-    `update organisations set legal_representative = null, verified_at = ${ago(400)}
+    `update organisations set size = null, verified_at = ${ago(400)}
      where id = '${id}'`,
   );
   const lacking = await recruiter.post('/my/organisation/renewal', {});
   assert.deepEqual(
     [lacking.status, lacking.body.fields.map((field) => field.pointer)],
-    [422, ['/legal_representative']],
+    [422, ['/size']],
   );
   for (const other of [venue.reviewer, venue.visitor()])
     assert.ok([401, 403].includes((await other.post('/my/organisation/renewal', {})).status));

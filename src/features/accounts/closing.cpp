@@ -145,7 +145,7 @@ void erase_account(store::Transaction& tx, World& world, AccountId const& id) {
     records::remove_closing(tx, id);
     // No name that anybody can choose, and a hash that no password has.
     row->sign_in_name = SignInName::stored(std::string("#").append(id.text));
-    row->display_name = DisplayName::stored("已注销");
+    row->display_name = DisplayName::stored(std::string(erased_name));
     row->password_hash = "-";
     row->phone.reset();
     row->email.reset();

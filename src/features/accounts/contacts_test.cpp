@@ -1,5 +1,6 @@
 #include "features/accounts/records.hpp"
 #include "features/accounts/test_lobby.hpp"
+#include "platform/privacy/sealing.hpp"
 
 using namespace sx;
 using namespace sx::accounts;
@@ -301,13 +302,54 @@ TEST_CASE("what an older program left in clear is sealed, and signs in as before
         CHECK(lobby.sign_in("ming@example.com").status == 201);
         db.read([](store::Transaction& tx) {
             CHECK(tx.count("from accounts where phone is not null or email is not null") == 0);
-            CHECK(tx.count("from accounts where sealed is not null") == 1);
+            CHECK(tx.count("from accounts where sealed is not null") == 2);
             CHECK(tx.count("from proofs where address = '13800001234'") == 0);
             CHECK(tx.count("from invitations where email is not null") == 0);
             CHECK(records::find_proof(tx, {"p"})->address == "13800001234");
             CHECK(records::find_invitation(tx, {"i"})->email->str() == "ming@example.com");
             return 0;
         });
+    });
+}
+
+TEST_CASE("what somebody is called stands sealed, also where an older program left it in clear") {
+    store::on_every_database([](store::Database& db) {
+        Lobby lobby{db};
+        lobby.enrolled("xiaoming");
+        auto const write = [&](auto work) {
+            return *db.write(
+                [&](store::Transaction& tx) -> Result<std::int64_t> { return work(tx); });
+        };
+        auto const account = [&] {
+            return db.read(
+                [](store::Transaction& tx) { return *records::find_by_name(tx, "xiaoming"); });
+        };
+        auto const in_clear = [&] {
+            return db.read([](store::Transaction& tx) {
+                return tx.count("from accounts where display_name <> ''");
+            });
+        };
+        CHECK((in_clear() == 0 && account().display_name.str() == "王小明"));
+        write([](store::Transaction& tx) {
+            return tx.run("update accounts set sealed = null, display_name = '从前'");
+        });
+        CHECK(account().display_name.str() == "从前");
+        auto const seal = [](store::Transaction& tx) { return seal_clear(tx, 100); };
+        CHECK(write(seal) == 1);
+        CHECK(write(seal) == 0);
+        CHECK((in_clear() == 0 && account().display_name.str() == "从前"));
+        write([id = account().id.text](store::Transaction& tx) {
+            privacy::destroy_key(tx, id);
+            return 0;
+        });
+        CHECK(account().display_name.str() == "已注销");
+        // Whoever had left before has no key, and gets none.
+        write([](store::Transaction& tx) {
+            return tx.run("update accounts set sealed = null, display_name = '已注销'");
+        });
+        CHECK(write(seal) == 1);
+        CHECK((in_clear() == 0 && account().display_name.str() == "已注销"));
+        CHECK(db.read([](store::Transaction& tx) { return tx.count("from person_keys"); }) == 0);
     });
 }
 

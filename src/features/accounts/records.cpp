@@ -7,20 +7,21 @@ namespace {
 
 using privacy::Sealed;
 
-// What tells who it is, as it is sealed.
+// What tells who it is, as it is sealed. Whoever has left has nothing of it, and no key.
 struct Reached {
     std::optional<Phone> phone;
     std::optional<Email> email;
+    std::optional<DisplayName> display_name;
 };
-BOOST_DESCRIBE_STRUCT(Reached, (), (phone, email))
+BOOST_DESCRIBE_STRUCT(Reached, (), (phone, email, display_name))
 
 struct StoredAccount {
     AccountId id;
     SignInName sign_in_name;
     std::string password_hash;
-    DisplayName display_name;
+    std::string display_name;  // where an older program left it
     Instant created_at;
-    std::optional<Sealed> sealed;  // of whoever has proved a phone or a mail address
+    std::optional<Sealed> sealed;
     std::optional<std::string> phone_index, email_index;
     Language language{};
 };
@@ -40,29 +41,32 @@ std::optional<AccountRow> opened(store::Transaction& tx, std::optional<StoredAcc
         std::move(stored->id),
         std::move(stored->sign_in_name),
         std::move(stored->password_hash),
-        std::move(stored->display_name),
+        DisplayName::stored(std::move(stored->display_name)),
         stored->created_at,
         {},
         {},
         stored->language};
-    if (!stored->sealed) return row;
-    auto reached = privacy::open_part<Reached>(tx, row.id.text, place_of(row.id), *stored->sealed);
-    if (reached) {
-        row.phone = std::move(reached->phone);
-        row.email = std::move(reached->email);
-    }
+    if (stored->sealed)
+        if (auto reached =
+                privacy::open_part<Reached>(tx, row.id.text, place_of(row.id), *stored->sealed)) {
+            row.phone = std::move(reached->phone);
+            row.email = std::move(reached->email);
+            if (reached->display_name) row.display_name = *std::move(reached->display_name);
+        }
+    if (row.display_name.str().empty())
+        row.display_name = DisplayName::stored(std::string(erased_name));
     return row;
 }
 
 StoredAccount sealed(store::Transaction& tx, AccountRow const& row) {
-    StoredAccount stored{
-        row.id, row.sign_in_name, row.password_hash, row.display_name, row.created_at, {}, {},
-        {},     row.language};
+    StoredAccount stored{row.id, row.sign_in_name, row.password_hash, {}, row.created_at, {}, {},
+                         {},     row.language};
     if (row.phone) stored.phone_index = index_of(*row.phone);
     if (row.email) stored.email_index = index_of(*row.email);
-    if (row.phone || row.email)
-        stored.sealed =
-            privacy::seal_part(tx, row.id.text, place_of(row.id), Reached{row.phone, row.email});
+    Reached reached{row.phone, row.email, {}};
+    if (row.display_name.str() != erased_name) reached.display_name = row.display_name;
+    if (reached.phone || reached.email || reached.display_name)
+        stored.sealed = privacy::seal_part(tx, row.id.text, place_of(row.id), reached);
     return stored;
 }
 
@@ -135,10 +139,25 @@ std::int64_t seal_clear_addresses(store::Transaction& tx, std::int64_t most) {
 }
 
 // From before there were keys.
-struct ClearAccount : Reached {
+struct ClearAccount {
+    AccountId id;
+    std::optional<Phone> phone;
+    std::optional<Email> email;
+};
+BOOST_DESCRIBE_STRUCT(ClearAccount, (), (id, phone, email))
+
+struct NamedAccount {
     AccountId id;
 };
-BOOST_DESCRIBE_STRUCT(ClearAccount, (Reached), (id))
+BOOST_DESCRIBE_STRUCT(NamedAccount, (), (id))
+
+// What the accounts are called.
+std::int64_t seal_clear_names(store::Transaction& tx, std::int64_t most) {
+    auto const rows =
+        tx.all<NamedAccount>("from accounts where display_name <> '' order by id limit $1", most);
+    for (auto const& row : rows) update(tx, *find(tx, row.id));
+    return static_cast<std::int64_t>(rows.size());
+}
 
 template <class Row> void save_in(store::Transaction& tx, std::string_view table, Row const& row) {
     auto const known = std::string("from ").append(table).append(" where id = $1");
@@ -184,7 +203,8 @@ std::int64_t seal_clear(store::Transaction& tx, std::int64_t most) {
         update(tx, whole);
         tx.run("update accounts set phone = null, email = null where id = $1", row.id);
     }
-    return static_cast<std::int64_t>(rows.size()) + seal_clear_addresses(tx, most);
+    return static_cast<std::int64_t>(rows.size()) + seal_clear_names(tx, most) +
+           seal_clear_addresses(tx, most);
 }
 
 std::string index_of_proved(std::string_view address) { return privacy::blinded("proof", address); }

@@ -6,6 +6,9 @@
 
 namespace sx::accounts {
 
+// What whoever has left is called.
+inline constexpr std::string_view erased_name = "已注销";
+
 struct AccountRow {
     AccountId id;
     SignInName sign_in_name;  // normalised

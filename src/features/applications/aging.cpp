@@ -18,19 +18,20 @@ aging::Classes data_classes() {
                .end = &records::release_papers}},
          .most_at_once = 100},
         {.name = "disclosed_resumes",
-         .title = {"简历提供记录", "Resumes that were taken away"},
+         .title = {"简历查看与提供记录", "Resumes that were read or taken away"},
          .reason =
              {"《个人信息保护法》第五十五、五十六条：向他人提供的记录至少保存三年",
               "PIPL articles 55 and 56: what was given to others is on record for at least three "
               "years"},
-         .counted_from = {"单位取走时", "when the employer took it"},
+         .counted_from = {"单位查看或取走时", "when the employer read or took it"},
          .ending = aging::Ending::deleted,
          .period = {.usual = aging::three_years, .least = aging::three_years, .most = 3650},
          .rows =
              {{.table = "resume_downloads",
                .moment = "asked_at",
                .also = "file_id is null",
-               .end = &records::remove_downloads}},
+               .end = &records::remove_downloads},
+              {.table = "resume_openings", .moment = "opened_at"}},
          .most_at_once = 500},
         {.name = "ended_applications",
          .title = {"已结束的投递", "Applications that came to an end"},

@@ -95,7 +95,7 @@ TEST_CASE("the employer sees the resume as it was, and the phone only from the i
         changed.full_name = web::text<Text<1, 40>>("改名");
         changed.version = 1;
         REQUIRE(market.write(market.ana, &seekers::save_resume, changed));
-        auto const seen = [&](Caller const& by) { return *market.read(by, &show, {id}); };
+        auto const seen = [&](Caller const& by) { return *market.look(by, id); };
         CHECK(seen(market.acme).resume.full_name->str() == "林知夏");
         CHECK(!seen(market.acme).resume.phone);
         CHECK(seen(market.acme).contact.phone == "138****1234");
@@ -128,7 +128,7 @@ TEST_CASE("a version of a resume is kept once, however many applications carry i
         auto const third = apply_to(market.published(market.acme).id);
         CHECK(kept() == 2);
         auto const name = [&](ApplicationId const& id) {
-            return market.read(market.acme, &show, {id})->resume.full_name->str();
+            return market.look(market.acme, id)->resume.full_name->str();
         };
         CHECK((name(first) == "林知夏" && name(second) == "林知夏" && name(third) == "林知秋"));
     });
@@ -148,7 +148,7 @@ TEST_CASE("an application carries the resume that was chosen for it") {
         SubmitApplication chosen{market.posting, {}, {}};
         chosen.resume_id = copy->id;
         auto const id = market.write(market.ana, &submit, chosen)->id;
-        CHECK(market.read(market.acme, &show, {id})->resume.introduction.str() == "爱写字");
+        CHECK(market.look(market.acme, id)->resume.introduction.str() == "爱写字");
         auto const ben = seekers::seeker_with_resume(market);
         CHECK(market.write(ben, &submit, chosen).error().code == "resume_not_found");
     });
@@ -163,7 +163,7 @@ TEST_CASE("applying to a blocked employer is asked first, and lifts the block") 
         form.lift_block = true;
         auto const id = market.write(market.ana, &submit, form)->id;
         CHECK(market.read(market.ana, &seekers::show_privacy, {})->blocked.empty());
-        CHECK(market.read(market.acme, &show, {id})->resume.full_name);
+        CHECK(market.look(market.acme, id)->resume.full_name);
     });
 }
 
@@ -172,13 +172,13 @@ TEST_CASE("a blocked employer keeps the application and loses sight of what was 
         Market market{db};
         auto const id = market.apply(market.ana)->id;
         REQUIRE(market.write(market.ana, &seekers::block_employer, {market.acme.organisation}));
-        auto const seen = market.read(market.acme, &show, {id});
+        auto const seen = market.look(market.acme, id);
         CHECK((seen->withheld && !seen->resume.full_name && !seen->contact.phone));
         market.follow_board();
         CHECK(!market.read(market.acme, &list_candidates, {})->items[0].applicant.full_name);
         CHECK(market.read(market.ana, &show, {id})->resume.full_name);
         REQUIRE(market.write(market.ana, &seekers::unblock_employer, {market.acme.organisation}));
-        CHECK(market.read(market.acme, &show, {id})->resume.full_name);
+        CHECK(market.look(market.acme, id)->resume.full_name);
     });
 }
 
@@ -193,7 +193,7 @@ TEST_CASE("every move is recorded with who made it, and a decline tells the seek
         market.world.time += std::chrono::hours(2);
         CHECK(market.step(market.acme, id, Step::offer));
         CHECK(market.step(market.ana, id, Step::refuse, "已有其他安排"));
-        auto const seen = *market.read(market.acme, &show, {id});
+        auto const seen = *market.look(market.acme, id);
         REQUIRE(seen.history.size() == 4);
         CHECK(seen.history[1].step == Step::invite);
         CHECK(seen.history[2].moved_at - seen.history[1].moved_at == std::chrono::hours(2));
@@ -232,7 +232,7 @@ TEST_CASE("an application does not exist for others") {
         auto const id = market.apply(market.ana)->id;
         auto const rival = market.firm("乙公司"), stranger = seekers::seeker_with_resume(market);
         for (auto const& other : {rival, stranger, market.employer(), market.reviewer()}) {
-            CHECK(market.read(other, &show, {id}).error().code == "application_not_found");
+            CHECK(market.look(other, id).error().code == "application_not_found");
             CHECK(market.step(other, id, Step::withdraw).error().code == "application_not_found");
         }
         CHECK(market.read(rival, &list_candidates, {})->items.empty());

@@ -17,7 +17,7 @@ Result<> check_filter(CandidateFilter const& filter) {
     return Problem{ProblemKind::invalid, "invalid_fields", {{"/major_branch", "unknown_code"}}};
 }
 
-Candidate shown(web::Call const& call, CandidateRow const& row, StageLimits const& limits) {
+Candidate shown(web::Call const& call, BoardRow const& row, StageLimits const& limits) {
     Candidate card;
     card.id = row.id;
     card.posting_id = row.posting_id;
@@ -36,12 +36,16 @@ Candidate shown(web::Call const& call, CandidateRow const& row, StageLimits cons
     card.assigned_to = row.assigned_to;
     card.notes = row.notes;
     card.left = access::is_erased(call.tx, row.account_id);
-    if (!card.left && may_be_shown(call.tx, row.account_id, row.organisation_id)) {
+    if (!card.left && row.is_shown) {
         call.shows(row.account_id);
         card.applicant = row;
     }
     card.allowed_steps = application_life.allowed_steps(row.stage, access::Role::employer);
     return card;
+}
+
+store::Condition whom_it_sees(web::Call const& call) {
+    return shown_condition("candidates.account_id", call.caller.organisation);
 }
 
 // Makes sure that it stands on the board, where the follower may not have put it yet.
@@ -66,10 +70,12 @@ Result<CandidatePage> list_candidates(web::Call const& call, ListCandidates cons
     auto const order = asked.order.value_or(CandidateOrder::waiting);
     auto const limits = records::limits(call.tx);
     auto const late = unanswered(limits, call.world.now());
+    auto const shown_to = whom_it_sees(call);
     auto rows = records::candidates(
-        call.tx, {call.caller.organisation, asked, late}, {asked.column, order, after, size + 1});
+        call.tx, {call.caller.organisation, asked, late, shown_to},
+        {asked.column, order, after, size + 1});
     CandidatePage page;
-    page.next_cursor = web::cut_page(rows, size, [&](CandidateRow const& last) {
+    page.next_cursor = web::cut_page(rows, size, [&](BoardRow const& last) {
         return web::cursor_of(records::place_of(last, order));
     });
     for (auto const& row : rows) page.items.push_back(shown(call, row, limits));
@@ -79,17 +85,18 @@ Result<CandidatePage> list_candidates(web::Call const& call, ListCandidates cons
 Result<CandidateCounts> count_candidates(web::Call const& call, CountCandidates const& asked) {
     TRY(check_filter(asked));
     auto const late = unanswered(records::limits(call.tx), call.world.now());
-    records::Asked const all{call.caller.organisation, asked, late};
+    auto const shown_to = whom_it_sees(call);
+    records::Asked const all{call.caller.organisation, asked, late, shown_to};
     CandidateCounts counts;
     counts.stages = records::count_stages(call.tx, all);
     for (auto const& one : counts.stages) counts.total += one.applications;
     auto narrowed = static_cast<CandidateFilter>(asked);
     narrowed.unread = true;
-    counts.unread = records::count_candidates(call.tx, {call.caller.organisation, narrowed, late});
+    records::Asked const some{call.caller.organisation, narrowed, late, shown_to};
+    counts.unread = records::count_candidates(call.tx, some);
     narrowed.unread = asked.unread;
     narrowed.unanswered = true;
-    counts.unanswered =
-        records::count_candidates(call.tx, {call.caller.organisation, narrowed, late});
+    counts.unanswered = records::count_candidates(call.tx, some);
     counts.unanswered_means = unanswered_means(call.language);
     counts.postings = records::count_postings(call.tx, call.caller.organisation);
     counts.graduation_years = records::graduation_years(call.tx, all);
@@ -107,6 +114,9 @@ Result<OpenedApplication> open(web::Call const& call, ApplicationRef const& ref)
     describe_in_full(std::move(application), call, opened);
     opened.assigned_to = card.assigned_to;
     opened.notes = records::notes(call.tx, card.id);
+    for (auto& note : opened.notes)
+        if (auto author = accounts::find(call.tx, note.account_id))
+            note.author_name = std::move(author->display_name);
     return opened;
 }
 

@@ -1,4 +1,6 @@
 #include "features/applications/test_market.hpp"
+#include "features/consents/consents.hpp"
+#include "platform/privacy/sealing.hpp"
 
 using namespace sx;
 using namespace sx::applications;
@@ -116,6 +118,155 @@ TEST_CASE("the board can be narrowed by who they are, where they applied and wha
         ListCandidates wrong;
         wrong.major_branch = web::text<Text<2, 6>>("zz");
         CHECK(!market.read(market.acme, &list_candidates, wrong));
+    });
+}
+
+namespace {
+
+// The two who have applied; of the second the employer is to see nothing soon.
+struct Pair {
+    explicit Pair(Market& market)
+        : lin(somebody(market, "林一", codes::Education::bachelor, "080902", "2027-06-30")),
+          wu(somebody(market, "Wu 吴二", codes::Education::master, "120203", "2026-06-30")),
+          lins(market.apply(lin)->id.text),
+          wus(market.apply(wu)->id.text) {
+        market.follow_board();
+    }
+    access::Caller lin, wu;
+    std::string lins, wus;
+};
+
+template <class Set> std::vector<std::string> found(Market& market, Set set) {
+    ListCandidates which;
+    set(which);
+    auto const found = ids(*market.read(market.acme, &list_candidates, which));
+    CountCandidates same;
+    static_cast<CandidateFilter&>(same) = which;
+    auto const counts = *market.read(market.acme, &applications::count_candidates, same);
+    CHECK(counts.total == std::ssize(found));
+    CHECK(counts.unread == std::ssize(found));  // nobody has looked
+    return found;
+}
+
+auto sought(std::string_view words) {
+    return [q = web::text<Text<1, 40>>(words)](ListCandidates& f) { f.q = q; };
+}
+
+void check_unknown(Market& market, Pair const& pair) {
+    std::vector const only_lin{pair.lins};
+    CHECK(found(market, [](auto&) {}) == std::vector{pair.lins, pair.wus});
+    CHECK(found(market, sought("吴")).empty());
+    CHECK(found(market, sought("林")) == only_lin);
+    CHECK(found(market, sought("操作")).size() == 2);  // the posting's title is on every card
+    CHECK(found(market, [](auto& f) { f.education = codes::Education::none; }) == only_lin);
+    CHECK(found(market, [](auto& f) { f.major_branch = web::text<Text<2, 6>>("12"); }).empty());
+    CHECK(found(market, [](auto& f) { f.graduation_year = Number<1950, 2100>{2026}; }).empty());
+    auto const order = [](auto& f) { f.order = CandidateOrder::education; };
+    CHECK(found(market, order) == std::vector{pair.lins, pair.wus});
+    auto const counts = *market.read(market.acme, &applications::count_candidates, {});
+    CHECK((counts.total == 2 && counts.postings.at(0).applications == 2));
+    CHECK((counts.graduation_years.size() == 1 && counts.graduation_years[0].value == "2027"));
+    CHECK((counts.major_branches.size() == 1 && counts.major_branches[0].value == "0809"));
+}
+
+void check_known(Market& market, Pair const& pair) {
+    CHECK(found(market, sought("吴")) == std::vector{pair.wus});
+    CHECK(found(market, sought("wU")) == std::vector{pair.wus});
+    auto const order = [](auto& f) { f.order = CandidateOrder::education; };
+    CHECK(found(market, order) == std::vector{pair.wus, pair.lins});
+    auto const counts = *market.read(market.acme, &applications::count_candidates, {});
+    CHECK((counts.graduation_years.size() == 2 && counts.major_branches.size() == 2));
+}
+
+}  // namespace
+
+TEST_CASE("whom the employer may not see is found by no filter and counted in no choice") {
+    store::on_every_database([](store::Database& db) {
+        using seekers::Visibility;
+        Market market{db};
+        Pair const pair(market);
+        check_known(market, pair);
+        REQUIRE(market.write(pair.wu, &seekers::set_visibility, {Visibility::hidden}));
+        check_unknown(market, pair);
+        REQUIRE(market.write(pair.wu, &seekers::set_visibility, {Visibility::applied_to}));
+        check_known(market, pair);
+        REQUIRE(market.write(pair.wu, &seekers::block_employer, {market.acme.organisation}));
+        check_unknown(market, pair);
+        REQUIRE(market.write(pair.wu, &seekers::unblock_employer, {market.acme.organisation}));
+        consents::Disclosed const to{
+            pair.wu.account, consents::ConsentPurpose::application, market.acme.organisation};
+        auto const change = [&](auto what) {
+            REQUIRE(db.write([&](store::Transaction& tx) -> Result<> {
+                what(tx);
+                return {};
+            }));
+        };
+        change([&](store::Transaction& tx) {
+            consents::end(tx, market.world, to, consents::ConsentEnd::withdrawn);
+        });
+        check_unknown(market, pair);
+        change([&](store::Transaction& tx) { consents::give(tx, market.world, to); });
+        check_known(market, pair);
+    });
+}
+
+TEST_CASE("a name is sealed on the board, and found by a part of it on any page") {
+    store::on_every_database([](store::Database& db) {
+        Market market{db};
+        std::vector<std::string> wanted;
+        for (int number = 0; number < 7; ++number) {
+            market.world.time += std::chrono::minutes(1);
+            auto const name = std::string(number % 2 ? "陈" : "林").append(std::to_string(number));
+            auto const id =
+                market
+                    .apply(somebody(market, name, codes::Education::master, "080902", "2026-06-30"))
+                    ->id;
+            if (number % 2) wanted.push_back(id.text);
+        }
+        market.follow_board();
+        CHECK(db.read([](store::Transaction& tx) {
+            return tx.count("from candidates where full_name is null and sealed_name is not null");
+        }) == 7);
+        CHECK(found(market, sought("陈")) == wanted);
+        ListCandidates which;
+        which.q = web::text<Text<1, 40>>("陈");
+        which.limit = web::Limit{2};
+        auto const first = *market.read(market.acme, &list_candidates, which);
+        REQUIRE((first.items.size() == 2 && first.next_cursor));
+        CHECK(first.items[0].applicant.full_name->str() == "陈1");
+        which.cursor = web::text<web::Cursor>(*first.next_cursor);
+        auto const rest = *market.read(market.acme, &list_candidates, which);
+        CHECK((ids(rest) == std::vector{wanted[2]} && !rest.next_cursor));
+    });
+}
+
+TEST_CASE("names that an older program left in clear are sealed, and found as before") {
+    store::on_every_database([](store::Database& db) {
+        Market market{db};
+        Pair const pair(market);
+        auto const write = [&](std::string_view sql) {
+            return *db.write(
+                [&](store::Transaction& tx) -> Result<std::int64_t> { return tx.run(sql); });
+        };
+        write("update candidates set sealed_name = null, full_name = '林一'");
+        auto const seal = [&] {
+            return db
+                .write([&](store::Transaction& tx) -> Result<Sealing> {
+                    return seal_clear(tx, {}, 100);
+                })
+                ->applications;
+        };
+        CHECK(seal() == 2);
+        CHECK(seal() == 0);
+        CHECK(found(market, sought("林一")).size() == 2);
+        CHECK(db.read([](store::Transaction& tx) {
+            return tx.count("from candidates where full_name is null and words not like '%林一%'");
+        }) == 2);
+        *db.write([&](store::Transaction& tx) -> Result<bool> {
+            return privacy::destroy_key(tx, pair.lin.account.text).has_value();
+        });
+        privacy::keyring().let_all_go();
+        CHECK(found(market, sought("林一")) == std::vector{pair.wus});
     });
 }
 

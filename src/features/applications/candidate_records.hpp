@@ -3,10 +3,12 @@
 #include "features/applications/deadlines.hpp"
 #include "features/applications/detail_messages.hpp"
 #include "features/applications/records.hpp"
+#include "platform/store/conditions.hpp"
 
 // The board's table: one row for each application, without its resume.
 namespace sx::applications {
 
+// The name stands sealed beside it, and only the list opens it.
 struct CandidateRow : Applicant {
     ApplicationId id;
     access::OrganisationId organisation_id;
@@ -31,6 +33,11 @@ BOOST_DESCRIBE_STRUCT(
      is_over, submitted_at, moved_at, education_level, major_code, reason_category, closing,
      opened_at, assigned_to, notes))
 
+struct BoardRow : CandidateRow {
+    bool is_shown = false;  // the employer may see who it is
+};
+BOOST_DESCRIBE_STRUCT(BoardRow, (CandidateRow), (is_shown))
+
 namespace records {
 
 std::optional<CandidateRow> find_candidate(store::Transaction&, ApplicationId const&);
@@ -41,11 +48,13 @@ void move_candidate(store::Transaction&, ApplicationHead const&);
 void mark_opened(store::Transaction&, ApplicationId const&, Instant);
 void assign(store::Transaction&, ApplicationId const&, std::optional<access::AccountId> const&);
 
-// What one employer asks for.
+// What one employer asks for. Of whom it may not see nothing is known here: no filter by what
+// somebody is finds them, no order goes by it, and no choice counts them.
 struct Asked {
     access::OrganisationId const& organisation;
     CandidateFilter const& filter;
     std::vector<Late> const& late;  // what `unanswered` means now
+    store::Condition const& shown;  // whom it may see, by candidates.account_id
 };
 struct CandidateSlice {
     std::optional<BoardColumn> column;
@@ -53,8 +62,8 @@ struct CandidateSlice {
     std::optional<web::Place> after;
     std::int64_t most = 0;
 };
-std::vector<CandidateRow> candidates(store::Transaction&, Asked const&, CandidateSlice const&);
-web::Place place_of(CandidateRow const&, CandidateOrder);
+std::vector<BoardRow> candidates(store::Transaction&, Asked const&, CandidateSlice const&);
+web::Place place_of(BoardRow const&, CandidateOrder);
 std::vector<StageCount> count_stages(store::Transaction&, Asked const&);  // in their order
 std::int64_t count_candidates(store::Transaction&, Asked const&);
 // Of all the employer's applications, most first.
@@ -86,12 +95,14 @@ void insert(store::Transaction&, ApplicationId const&, ApplicationNote const&);
 // What is written of these applications, here and on the board; `which` is SQL of their ids, with
 // $1 bound.
 void forget_words(store::Transaction&, std::string_view which, std::string_view bound);
-// Of a seeker, what the board and its members' notes say about them, and of a member, their name.
+// What the board and its members' notes say about a seeker.
 void forget(store::Transaction&, access::AccountId const&);
 bool remove_note(store::Transaction&, NoteRef const&, access::AccountId const& author);
-std::vector<ApplicationNote> notes(store::Transaction&, ApplicationId const&);  // oldest first
+// Oldest first; without what their authors are called, which stands with their accounts.
+std::vector<ApplicationNote> notes(store::Transaction&, ApplicationId const&);
 // Those that an older program left in clear; gives how many.
 std::int64_t seal_clear_remarks(store::Transaction&, std::int64_t most);
+std::int64_t seal_clear_names(store::Transaction&, std::int64_t most);
 
 }  // namespace records
 }  // namespace sx::applications

@@ -4,7 +4,8 @@
 // The JSON of who has seen a seeker's resume.
 namespace sx::applications {
 
-// opened: for the first time. paper: taken away as PDF. attachment: the file that was attached.
+// opened: read by a member of the employer, once a day for each of them. paper: taken away as PDF.
+// attachment: the file that was attached.
 enum class DisclosureKind { opened, paper, attachment };
 BOOST_DESCRIBE_ENUM(DisclosureKind, opened, paper, attachment)
 

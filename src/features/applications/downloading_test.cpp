@@ -1,4 +1,5 @@
 #include <doctest/doctest.h>
+#include <algorithm>
 #include "platform/aging/test_aging.hpp"
 #include "features/applications/aging.hpp"
 #include "features/applications/download_records.hpp"
@@ -191,5 +192,34 @@ TEST_CASE("a seeker sees who has opened and taken the resume, and nobody else's"
         REQUIRE(rest.items.size() == 1);
         CHECK((rest.items[0].kind == DisclosureKind::opened && !rest.next_cursor));
         CHECK(seen(market.seeker()).items.empty());
+    });
+}
+
+TEST_CASE("every member who reads a resume is in the list, once a day, and nobody who does not") {
+    store::on_every_database([](store::Database& db) {
+        Market market{db};
+        market.world.time = *parse_instant("2026-03-18T02:00:00Z");
+        auto const kai = market.member(market.acme.organisation, "凯"),
+                   mei = market.member(market.acme.organisation, "梅");
+        auto const id = market.apply(market.ana)->id;
+        auto const openings = [&] {
+            auto const all = market.read(market.ana, &list_disclosures, {})->items;
+            return std::ranges::count(all, DisclosureKind::opened, &Disclosure::kind);
+        };
+        REQUIRE(market.step(kai, id, ApplicationStep::view));  // sorted without reading
+        CHECK(openings() == 0);
+        REQUIRE(market.write(kai, &applications::open, {id}));
+        REQUIRE(market.write(mei, &applications::open, {id}));
+        REQUIRE(market.write(mei, &applications::open, {id}));
+        CHECK(openings() == 2);
+        market.world.time += 24h;
+        REQUIRE(market.write(mei, &applications::open, {id}));
+        CHECK(openings() == 3);
+        market.world.time += 24h;
+        REQUIRE(market.write(market.ana, &seekers::set_visibility, {seekers::Visibility::hidden}));
+        REQUIRE(market.write(mei, &applications::open, {id}));  // nothing is shown
+        CHECK(openings() == 3);
+        REQUIRE(market.read(market.ana, &applications::show, {id}));
+        CHECK(openings() == 3);
     });
 }

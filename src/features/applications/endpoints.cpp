@@ -27,8 +27,8 @@ web::Endpoints endpoints() {
             "/my/disclosures/table", seekers, "Take who has seen the own resume as a table",
             disclosure_columns()),
         web::get<&show>(
-            "/applications/{application_id}", both_sides,
-            "Look at an application with its resume and history"),
+            "/applications/{application_id}", seekers,
+            "Look at an own application with its resume and history"),
         web::act<&take_step>(
             "/applications/{application_id}/steps", both_sides,
             "Move an application to its next stage"),
@@ -46,7 +46,7 @@ web::Endpoints endpoints() {
             "Count who has applied, in each stage, and what may be filtered by")),
         web::act<&open>(
             "/applications/{application_id}/open", employers,
-            "Open a candidate's resume, with the members' notes"),
+            "Open a candidate's resume, with the members' notes, as its seeker is shown"),
         web::act<&assign>(
             "/applications/assign", employers, "Give applications to a member to look after"),
         web::post<&write_note>(

@@ -1,10 +1,12 @@
 #include "features/applications/moving.hpp"
 #include <utility>
+#include "features/applications/disclosure_records.hpp"
 #include "features/applications/download_records.hpp"
 #include "features/applications/events.hpp"
 #include "features/applications/limit_records.hpp"
 #include "features/consents/consents.hpp"
 #include "platform/access/erasure_records.hpp"
+#include "platform/base/day.hpp"
 #include "platform/events/events.hpp"
 
 namespace sx::applications {
@@ -24,6 +26,15 @@ void end_consent_with(Mover const& mover, ApplicationHead const& head) {
         mover.tx, mover.world,
         {head.account_id, consents::ConsentPurpose::application, head.organisation_id},
         consents::ConsentEnd::application_withdrawn);
+}
+
+// The one way in which an employer comes to read the whole of it.
+void record_opening(web::Call const& call, ApplicationHead const& head) {
+    auto const now = call.world.now();
+    records::insert(
+        call.tx, records::ResumeOpening{
+                     call.world.fresh<records::ResumeOpening>(), head.id, call.caller.account,
+                     shanghai_day(now), now});
 }
 
 }  // namespace
@@ -108,6 +119,15 @@ bool may_be_shown(
            consents::covers(tx, {seeker, consents::ConsentPurpose::application, employer});
 }
 
+store::Condition shown_condition(std::string_view account, access::OrganisationId const& employer) {
+    auto both = seekers::shown_to(account, employer);
+    auto const covered =
+        consents::covered(account, consents::ConsentPurpose::application, employer);
+    both.text.append(" and ").append(covered.text);
+    both.values.insert(both.values.end(), covered.values.begin(), covered.values.end());
+    return both;
+}
+
 SeenResume seen_of(web::Call const& call, ApplicationHead const& head) {
     if (call.caller.role != access::Role::employer) return SeenResume::whole;
     if (!may_be_shown(call.tx, head.account_id, head.organisation_id)) return SeenResume::nothing;
@@ -130,6 +150,7 @@ void describe_in_full(Application application, web::Call const& call, Applicatio
     if (seen == SeenResume::name || !detail.withheld) call.shows(application.account_id);
     if (seen == SeenResume::name) detail.resume.full_name = std::move(application.resume.full_name);
     if (detail.withheld) return;
+    if (call.caller.role == access::Role::employer) record_opening(call, application);
     detail.contact = contact_of(application.resume, application.stage, call.caller.role);
     detail.cover_note = std::move(application.cover_note);
     detail.resume = std::move(application.resume);

@@ -46,6 +46,9 @@ SeenResume seen_of(web::Call const&, ApplicationHead const&);
 // their consent stands. Asked in each transaction that shows it.
 bool may_be_shown(
     store::Transaction&, access::AccountId const& seeker, access::OrganisationId const& employer);
+// The same for a list, whose column `account` names the seeker.
+store::Condition shown_condition(std::string_view account, access::OrganisationId const& employer);
+// Where an employer is given the whole of it, its seeker is shown that.
 void describe_in_full(Application, web::Call const&, ApplicationDetail&);
 
 }  // namespace sx::applications

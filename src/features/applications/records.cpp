@@ -136,8 +136,10 @@ std::optional<CoverNote> opened_note(
 }
 
 Sealing seal_clear(store::Transaction& tx, ApplicationId const& after, std::int64_t most) {
-    if (auto const notes = seal_clear_notes(tx, most) + seal_clear_remarks(tx, most); notes > 0)
-        return {notes, after};
+    if (auto const others =
+            seal_clear_notes(tx, most) + seal_clear_remarks(tx, most) + seal_clear_names(tx, most);
+        others > 0)
+        return {others, after};
     if (tx.count(
             "from (select 1 from sent_resumes where sealed is null and resume <> '' limit 1) "
             "as one") == 0)

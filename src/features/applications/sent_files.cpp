@@ -1,3 +1,4 @@
+#include "features/applications/disclosure_records.hpp"
 #include "features/applications/downloading.hpp"
 #include "features/applications/events.hpp"
 #include "features/applications/use_cases.hpp"
@@ -23,6 +24,9 @@ Result<FileId> shown(
 Result<web::Download> show_photo(web::Call const& call, ApplicationRef const& ref) {
     auto const application = TRY(find(call, ref.application_id));
     auto const photo = TRY(shown(call, application, application.resume.photo_id));
+    if (call.caller.role == access::Role::employer &&
+        !records::has_opened(call.tx, application.id, call.caller.account))
+        return refuse(ProblemKind::conflict, "resume_not_opened");
     return files::download(call.tx, photo, web::Download::As::shown);
 }
 

@@ -110,6 +110,8 @@ TEST_CASE("an employer sees the photo of the copy that was sent, whatever came a
         shelf.show_face();
         auto const id = shelf.apply(shelf.ana)->id;
         REQUIRE(shelf.write(shelf.ana, &seekers::set_photo, {shelf.first, {}}));
+        CHECK(shelf.photo(shelf.acme, id) == "resume_not_opened");
+        REQUIRE(shelf.look(shelf.acme, id));
         CHECK(shelf.photo(shelf.acme, id) == shelf.face);
         CHECK(shelf.photo(shelf.ana, id) == shelf.face);
         CHECK(shelf.photo(shelf.firm("乙公司"), id) == "application_not_found");
@@ -195,7 +197,7 @@ TEST_CASE("the resume that was sent stands sealed, with the key of whoever sent 
             });
         };
         auto const name = [&]() -> std::string {
-            auto const detail = market.read(market.acme, &show, {sent->id});
+            auto const detail = market.look(market.acme, sent->id);
             return detail && detail->resume.full_name ? detail->resume.full_name->str() : "";
         };
         CHECK(in_clear() == 0);

@@ -22,6 +22,11 @@ BOOST_DESCRIBE_STRUCT(SealedNote, (), (sealed_note))
 std::optional<CoverNote> opened_note(
     store::Transaction&, ApplicationHead const&, SealedNote const&);
 
+// What a candidate is called on the board.
+inline privacy::Place name_of(ApplicationId const& id) {
+    return {"candidates", id.text, "sealed_name"};
+}
+
 privacy::Sealed seal(
     store::Transaction&, access::AccountId const&, seekers::ResumeVersion const&,
     seekers::ResumeContent const&);

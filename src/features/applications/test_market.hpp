@@ -20,6 +20,13 @@ struct Market : postings::PostingsDesk {
     Result<ApplicationSummary> apply(access::Caller const& seeker) {
         return write(seeker, &submit, {posting, fair, {}});
     }
+    // As either side looks at it.
+    Result<ApplicationDetail> look(access::Caller const& by, ApplicationId const& id) {
+        if (by.role != access::Role::employer) return read(by, &applications::show, {id});
+        auto opened = write(by, &applications::open, {id});
+        if (!opened) return opened.error();
+        return static_cast<ApplicationDetail>(*std::move(opened));
+    }
     // A decline is given the usual reason.
     Result<ApplicationSummary> step(
         access::Caller const& by, ApplicationId const& id, ApplicationStep which,

@@ -10,6 +10,7 @@ namespace sx::applications {
 
 Result<ApplicationSummary> submit(web::Call const&, SubmitApplication const&);
 Result<OwnApplicationPage> list_own(web::Call const&, ListOwnApplications const&);
+// To its seeker; an employer opens it.
 Result<ApplicationDetail> show(web::Call const&, ApplicationRef const&);
 Result<ApplicationSummary> take_step(web::Call const&, TakeApplicationStep const&);
 // Each is moved by itself: one that cannot be moved does not hold up the others.
@@ -18,7 +19,7 @@ Result<DeclineReasonList> list_decline_reasons(web::Call const&, web::Nothing co
 
 Result<CandidatePage> list_candidates(web::Call const&, ListCandidates const&);
 Result<CandidateCounts> count_candidates(web::Call const&, CountCandidates const&);
-// Looking is a step: who was new is viewed from now on.
+// Looking is a step: who was new is viewed from now on. Recorded, and shown to the seeker.
 Result<OpenedApplication> open(web::Call const&, ApplicationRef const&);
 Result<ApplicationOutcomes> assign(web::Call const&, AssignApplications const&);
 Result<ApplicationNote> write_note(web::Call const&, WriteNote const&);
@@ -29,7 +30,7 @@ Result<ResumeDownloadStarted> download_resumes(web::Call const&, DownloadResumes
 Result<web::Download> fetch_download(web::Call const&, ResumeDownloadRef const&);
 
 // Of the resume as it was sent. Refuse with sent_file_not_found what it does not have, or the
-// employer may not see (any more).
+// employer may not see (any more), and the photo with resume_not_opened before the member reads it.
 Result<web::Download> show_photo(web::Call const&, ApplicationRef const&);
 // Recorded, and shown to the seeker, as a download of the resume is.
 Result<ResumeDownloadStarted> download_attachment(web::Call const&, ApplicationRef const&);

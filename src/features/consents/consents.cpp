@@ -20,6 +20,11 @@ bool covers(store::Transaction& tx, Disclosed const& to) {
     return receipt && receipt->version >= purpose_now(to.purpose).oldest;
 }
 
+store::Condition covered(
+    std::string_view account, ConsentPurpose purpose, access::OrganisationId const& recipient) {
+    return records::covered(account, {purpose, recipient, purpose_now(purpose).oldest});
+}
+
 std::vector<access::AccountId> covered_between(
     store::Transaction& tx, ConsentPurpose purpose, AccountRange const& who) {
     std::vector<access::AccountId> covered;

@@ -1,5 +1,6 @@
 #pragma once
 #include "features/consents/events.hpp"
+#include "platform/store/conditions.hpp"
 #include "platform/web/endpoint.hpp"
 
 // The face of this feature: receipts of what people agreed to. Whoever shows a person's data to
@@ -15,6 +16,9 @@ struct Disclosed {
 
 // Whether a receipt stands whose words still count.
 bool covers(store::Transaction&, Disclosed const&);
+// The same for a list, whose column `account` names the person, e.g. "candidates.account_id".
+store::Condition covered(
+    std::string_view account, ConsentPurpose, access::OrganisationId const& recipient);
 // Of the accounts from one to another those who are covered for a purpose towards the employers of
 // the venue, in their order.
 struct AccountRange {

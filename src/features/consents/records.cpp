@@ -19,6 +19,16 @@ std::optional<Receipt> standing(store::Transaction& tx, Disclosed const& to) {
         to.account, to.purpose, to.recipient);
 }
 
+store::Condition covered(std::string_view account, Covering const& by) {
+    return {
+        std::string("exists (select 1 from consents where consents.account_id = ")
+            .append(account)
+            .append(
+                " and purpose = ? and recipient = ? and ended_at is null and consents.version >= "
+                "?)"),
+        {store::to_value(by.purpose), store::to_value(by.recipient), store::to_value(by.oldest)}};
+}
+
 std::vector<Receipt> standing_between(
     store::Transaction& tx, ConsentPurpose purpose, std::int64_t oldest, AccountRange const& who) {
     return tx.all<Receipt>(

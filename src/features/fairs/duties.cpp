@@ -1,6 +1,8 @@
+#include "features/fairs/employer_duty_records.hpp"
 #include "features/fairs/fairs.hpp"
 #include "features/fairs/notice_records.hpp"
 #include "features/fairs/rules.hpp"
+#include "features/fairs/sealing.hpp"
 #include "features/fairs/use_cases.hpp"
 #include "platform/events/events.hpp"
 
@@ -8,6 +10,10 @@ namespace sx::fairs {
 
 std::vector<FairDuty> on_duty(store::Transaction& tx, FairId const& fair, Instant now) {
     return records::on_duty(tx, fair, now);
+}
+
+std::int64_t seal_clear(store::Transaction& tx, std::int64_t most) {
+    return records::seal_clear_duties(tx, most) + records::seal_clear_employer_duties(tx, most);
 }
 
 Result<FairDuty> add_duty(web::Call const& call, NewDuty const& form) {

@@ -1,9 +1,11 @@
 #include <vector>
 #include "features/fairs/rules.hpp"
+#include "features/fairs/sealing.hpp"
 #include "features/fairs/telling.hpp"
 #include "features/fairs/test_fairs.hpp"
 #include "features/organisations/test_organisations.hpp"
 #include "platform/access/grants.hpp"
+#include "platform/privacy/sealing.hpp"
 
 using namespace sx;
 using namespace sx::fairs;
@@ -51,6 +53,64 @@ TEST_CASE("what those on duty do is said without conditions") {
         REQUIRE(!refused);
         CHECK(refused.error().code == "wording_not_sent");
         CHECK(refused.error().fields.front().pointer == "/task");
+    });
+}
+
+TEST_CASE("who is on duty stands sealed, also where an older program left it in clear") {
+    store::on_every_database([](store::Database& db) {
+        Hall hall{{db}};
+        (void)db.write([&](store::Transaction& tx) -> Result<> {
+            access::grant(tx, hall.desk.world, hall.member);
+            return {};
+        });
+        CHECK(hall.add(hall.member, hall.duty("王经理")));
+        auto own = hall.duty("李老师");
+        own.account_id = hall.member.account;
+        CHECK(hall.add(hall.member, own));
+        NewDuty form;
+        form.fair_id = hall.fair.id;
+        form.task = web::text<Text<1, 60>>("求职咨询");
+        form.person = web::text<Text<1, 40>>("陈老师");
+        form.phone = web::text<Text<1, 60>>("000-0000 0000");
+        form.starts_at = hall.desk.world.time + 1h;
+        form.ends_at = hall.desk.world.time + 2h;
+        REQUIRE(hall.desk.write(hall.desk.organiser(), &add_duty, form));
+        auto const write = [&](auto work) {
+            return *db.write(
+                [&](store::Transaction& tx) -> Result<std::int64_t> { return work(tx); });
+        };
+        auto const in_clear = [&] {
+            return db.read([](store::Transaction& tx) {
+                return tx.count("from fair_duties where person <> '' or phone <> ''") +
+                       tx.count("from employer_duties where person <> '' or phone is not null");
+            });
+        };
+        auto const names = [&] {
+            std::string all;
+            auto const own = *hall.desk.read(hall.member, &list_own_duties, {hall.asked.id});
+            for (auto const& one : own.items)
+                all.append(one.person.str()).append(one.phone ? one.phone->str() : "");
+            auto const roster =
+                *hall.desk.read(hall.desk.organiser(), &list_duties, {hall.fair.id});
+            for (auto const& one : roster.items)
+                all.append(one.person.str()).append(one.phone.str());
+            return all;
+        };
+        auto const before = names();
+        CHECK(before == "王经理000-0000 0001李老师000-0000 0001陈老师000-0000 0000");
+        CHECK(in_clear() == 0);
+        write([](store::Transaction& tx) {
+            tx.run("update fair_duties set sealed_person = null, person = '从前', phone = '1'");
+            return tx.run("update employer_duties set sealed_person = null, person = '从前'");
+        });
+        auto const seal = [](store::Transaction& tx) { return seal_clear(tx, 10); };
+        CHECK((write(seal) == 3 && write(seal) == 0 && in_clear() == 0));
+        CHECK(names() == "从前从前从前1");
+        write([&](store::Transaction& tx) {
+            privacy::destroy_key(tx, hall.member.account.text);
+            return 0;
+        });
+        CHECK(names() == "从前从前1");  // whose name was the member's own
     });
 }
 

@@ -25,6 +25,9 @@ BOOST_DESCRIBE_STRUCT(ShownDuty, (EmployerDutyForm), (fair_id, fair_title))
 std::vector<ShownDuty> shown_duties(
     store::Transaction&, access::OrganisationId const&, Instant now);
 
+// As sealing.hpp says.
+std::int64_t seal_clear_employer_duties(store::Transaction&, std::int64_t most);
+
 void remove_duties_of(store::Transaction&, access::AccountId const&);  // of that member
 
 }  // namespace sx::fairs::records

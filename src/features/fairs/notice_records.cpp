@@ -1,11 +1,50 @@
 #include "features/fairs/notice_records.hpp"
 #include <limits>
+#include "platform/privacy/sealing.hpp"
 
 namespace sx::fairs::records {
 namespace {
 
 // Sorts after every id.
 constexpr std::string_view behind_all = "g";
+
+// Whom to ask at a fair, sealed with a key of the fair's own: they need no account.
+struct OnDuty {
+    Text<1, 40> person;
+    Text<1, 60> phone;
+};
+BOOST_DESCRIBE_STRUCT(OnDuty, (), (person, phone))
+
+struct StoredDuty : FairDuty {
+    std::optional<privacy::Sealed> sealed_person;
+};
+BOOST_DESCRIBE_STRUCT(StoredDuty, (FairDuty), (sealed_person))
+
+privacy::Place place_of(DutyId const& id) { return {"fair_duties", id.text, "sealed_person"}; }
+
+StoredDuty sealed(store::Transaction& tx, FairDuty const& duty) {
+    StoredDuty stored{duty, {}};
+    stored.sealed_person = privacy::seal_part(
+        tx, duty.fair_id.text, place_of(duty.id), OnDuty{duty.person, duty.phone});
+    stored.person = {};
+    stored.phone = {};
+    return stored;
+}
+
+std::vector<FairDuty> opened(store::Transaction& tx, std::vector<StoredDuty> rows) {
+    std::vector<FairDuty> duties;
+    for (auto& row : rows) {
+        if (row.sealed_person) {
+            auto who = privacy::open_part<OnDuty>(
+                tx, row.fair_id.text, place_of(row.id), *row.sealed_person);
+            if (!who) continue;
+            row.person = std::move(who->person);
+            row.phone = std::move(who->phone);
+        }
+        duties.push_back(std::move(row));
+    }
+    return duties;
+}
 
 }  // namespace
 
@@ -84,24 +123,36 @@ std::vector<NoticeReaders> readers(store::Transaction& tx, FairId const& fair) {
 }
 
 std::optional<FairDuty> find(store::Transaction& tx, DutyId const& id) {
-    return tx.one<FairDuty>("from fair_duties where id = $1", id);
+    auto all = opened(tx, tx.all<StoredDuty>("from fair_duties where id = $1", id));
+    return all.empty() ? std::nullopt : std::optional(std::move(all.front()));
 }
 
-void insert(store::Transaction& tx, FairDuty const& duty) { tx.insert("fair_duties", duty); }
+void insert(store::Transaction& tx, FairDuty const& duty) {
+    tx.insert("fair_duties", sealed(tx, duty));
+}
 
 void remove(store::Transaction& tx, DutyId const& id) {
     tx.run("delete from fair_duties where id = $1", id);
 }
 
 std::vector<FairDuty> duties(store::Transaction& tx, FairId const& fair) {
-    return tx.all<FairDuty>("from fair_duties where fair_id = $1 order by starts_at, id", fair);
+    return opened(
+        tx, tx.all<StoredDuty>("from fair_duties where fair_id = $1 order by starts_at, id", fair));
 }
 
 std::vector<FairDuty> on_duty(store::Transaction& tx, FairId const& fair, Instant now) {
-    return tx.all<FairDuty>(
-        "from fair_duties where fair_id = $1 and starts_at <= $2 and ends_at > $2 "
-        "order by starts_at, id",
-        fair, now);
+    return opened(
+        tx, tx.all<StoredDuty>(
+                "from fair_duties where fair_id = $1 and starts_at <= $2 and ends_at > $2 "
+                "order by starts_at, id",
+                fair, now));
+}
+
+std::int64_t seal_clear_duties(store::Transaction& tx, std::int64_t most) {
+    auto const rows =
+        tx.all<FairDuty>("from fair_duties where person <> '' order by id limit $1", most);
+    for (auto const& row : rows) tx.update("fair_duties", sealed(tx, row));
+    return static_cast<std::int64_t>(rows.size());
 }
 
 }  // namespace sx::fairs::records

@@ -54,6 +54,8 @@ void insert(store::Transaction&, FairDuty const&);
 void remove(store::Transaction&, DutyId const&);
 std::vector<FairDuty> duties(store::Transaction&, FairId const&);  // the earliest first
 std::vector<FairDuty> on_duty(store::Transaction&, FairId const&, Instant now);
+// As sealing.hpp says.
+std::int64_t seal_clear_duties(store::Transaction&, std::int64_t most);
 
 }  // namespace records
 }  // namespace sx::fairs

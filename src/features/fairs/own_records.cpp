@@ -11,9 +11,4 @@ std::vector<KeptConfirmation> confirmed_by(
         account);
 }
 
-std::vector<EmployerDuty> duties_of(store::Transaction& tx, access::AccountId const& account) {
-    return tx.all<EmployerDuty>(
-        "from employer_duties where account_id = $1 order by starts_at, id", account);
-}
-
 }  // namespace sx::fairs::records

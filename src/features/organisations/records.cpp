@@ -46,11 +46,13 @@ private:
     std::vector<store::Value> bound_;
 };
 
-// Whom to call there. Everything else that it says of itself is for everybody, once approved.
+// Whom to call there, and who stands for it. Everything else that it says of itself is for
+// everybody, once approved.
 struct Contact {
     std::string name, phone;
+    std::optional<LegalRepresentative> legal_representative;
 };
-BOOST_DESCRIBE_STRUCT(Contact, (), (name, phone))
+BOOST_DESCRIBE_STRUCT(Contact, (), (name, phone, legal_representative))
 
 // As it stands: without the contact, which is sealed with the organisation's own key.
 struct StoredOrganisation : Organisation {
@@ -72,9 +74,11 @@ privacy::Place place_of(StoredChange const& row) {
 
 template <class Stored, class Row> Stored sealed(store::Transaction& tx, Row const& row) {
     Stored stored{row, {}};
-    if (row.contact_name.empty() && row.contact_phone.empty()) return stored;
+    if (row.contact_name.empty() && row.contact_phone.empty() && !row.legal_representative)
+        return stored;
     Contact const contact{
-        std::exchange(stored.contact_name, {}), std::exchange(stored.contact_phone, {})};
+        std::exchange(stored.contact_name, {}), std::exchange(stored.contact_phone, {}),
+        std::exchange(stored.legal_representative, std::nullopt)};
     stored.sealed_contact = privacy::seal_part(tx, row.id.text, place_of(stored), contact);
     return stored;
 }
@@ -87,6 +91,8 @@ template <class Stored> Stored opened(store::Transaction& tx, Stored stored) {
     if (!contact) return stored;
     stored.contact_name = std::move(contact->name);
     stored.contact_phone = std::move(contact->phone);
+    if (contact->legal_representative)
+        stored.legal_representative = std::move(contact->legal_representative);
     return stored;
 }
 
@@ -102,7 +108,8 @@ std::vector<Organisation> opened(
 }
 
 constexpr std::string_view in_clear =
-    "where contact_name <> '' or contact_phone <> '' order by id limit $1";
+    "where contact_name <> '' or contact_phone <> '' or legal_representative is not null "
+    "order by id limit $1";
 
 }  // namespace
 
@@ -234,11 +241,12 @@ namespace sx::organisations {
 std::int64_t seal_clear(store::Transaction& tx, std::int64_t most) {
     auto const organisations = tx.all<records::StoredOrganisation>(
         std::string("from organisations ").append(records::in_clear), most);
-    for (auto const& one : organisations) records::update(tx, one);
+    for (auto const& one : organisations) records::update(tx, records::opened(tx, one));
     auto const changes = tx.all<records::StoredChange>(
         std::string("from organisation_changes ").append(records::in_clear), most);
-    for (auto const& one : changes) records::save(tx, one);
-    return static_cast<std::int64_t>(organisations.size() + changes.size());
+    for (auto const& one : changes) records::save(tx, records::opened(tx, one));
+    return static_cast<std::int64_t>(organisations.size() + changes.size()) +
+           seal_clear_blacklist(tx, most);
 }
 
 }  // namespace sx::organisations

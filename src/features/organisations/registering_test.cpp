@@ -1,5 +1,6 @@
 #include "features/organisations/rules.hpp"
 #include "features/organisations/sealing.hpp"
+#include "features/organisations/standing.hpp"
 #include "features/organisations/test_organisations.hpp"
 #include "platform/review/sealing.hpp"
 
@@ -298,7 +299,8 @@ TEST_CASE("whom to call there stands in no table, and is sealed where an older p
         auto const in_clear = [&] {
             return db.read([](store::Transaction& tx) {
                 constexpr std::string_view contact =
-                    " where contact_name <> '' or contact_phone <> ''";
+                    " where contact_name <> '' or contact_phone <> '' "
+                    "or legal_representative is not null";
                 return tx.count(std::string("from organisations").append(contact)) +
                        tx.count(std::string("from organisation_changes").append(contact)) +
                        tx.count("from review_items where snapshot <> ''");
@@ -322,5 +324,42 @@ TEST_CASE("whom to call there stands in no table, and is sealed where an older p
         CHECK(in_clear() == 0);
         CHECK(bureau.own(member)->contact_name == "陈静");
         CHECK(bureau.own(member)->change->contact_name == "周敏");
+        write([](store::Transaction& tx) {  // as a program that sealed the contact alone left it
+            return tx.run("update organisations set legal_representative = '赵一'");
+        });
+        CHECK(write(seal) == 1);
+        CHECK(bureau.own(member)->contact_name == "陈静");
+        CHECK(bureau.own(member)->legal_representative->str() == "赵一");
+        CHECK(in_clear() == 0);
+    });
+}
+
+TEST_CASE("a blacklist finds a name again that it does not hold") {
+    store::on_every_database([](store::Database& db) {
+        Bureau bureau{{db}};
+        auto const person = web::text<LegalRepresentative>("赵一");
+        auto const write = [&](auto work) {
+            return *db.write(
+                [&](store::Transaction& tx) -> Result<std::int64_t> { return work(tx); });
+        };
+        auto const is_listed = [&](LegalRepresentative const& who) {
+            return db.read(
+                [&](store::Transaction& tx) { return !check_not_listed(tx, std::nullopt, who); });
+        };
+        write([&](store::Transaction& tx) {
+            blacklist(tx, {{"entry"}, {"acme"}, {}, person, {}});
+            return tx.count("from blacklist where legal_representative is not null");
+        });
+        CHECK((is_listed(person) && !is_listed(web::text<LegalRepresentative>("赵"))));
+        write([](store::Transaction& tx) {
+            return tx.run(
+                "update blacklist set representative_index = null, legal_representative = '赵一'");
+        });
+        CHECK(!is_listed(person));
+        CHECK(write([](store::Transaction& tx) { return seal_clear(tx, 10); }) == 1);
+        CHECK(is_listed(person));
+        CHECK(db.read([](store::Transaction& tx) {
+            return tx.count("from blacklist where legal_representative is not null");
+        }) == 0);
     });
 }

@@ -1,7 +1,25 @@
+#include "features/organisations/sealing.hpp"
 #include "features/organisations/standing.hpp"
+#include "platform/privacy/sealing.hpp"
 
 namespace sx::organisations {
 namespace {
+
+// The blacklist asks whether a name is the same, and nothing else: it keeps what only the index key
+// can tell.
+std::string index_of(LegalRepresentative const& person) {
+    return privacy::blinded("legal_representative", person.str());
+}
+
+struct StoredEntry {
+    Id<BlacklistEntry> id;
+    OrganisationId organisation_id;
+    std::optional<codes::CreditCode> credit_code;
+    std::optional<std::string> representative_index;
+    std::optional<Instant> ends_at;
+};
+BOOST_DESCRIBE_STRUCT(
+    StoredEntry, (), (id, organisation_id, credit_code, representative_index, ends_at))
 
 void set_barred(store::Transaction& tx, OrganisationId const& id) {
     tx.run(
@@ -14,7 +32,10 @@ void set_barred(store::Transaction& tx, OrganisationId const& id) {
 }  // namespace
 
 void blacklist(store::Transaction& tx, BlacklistEntry const& entry) {
-    tx.insert("blacklist", entry);
+    StoredEntry stored{entry.id, entry.organisation_id, entry.credit_code, {}, entry.ends_at};
+    if (auto const& person = entry.legal_representative)
+        stored.representative_index = index_of(*person);
+    tx.insert("blacklist", stored);
     set_barred(tx, entry.organisation_id);
 }
 
@@ -38,12 +59,23 @@ Result<> check_not_listed(
     if (code && tx.count("from blacklist where credit_code = $1", *code) > 0)
         return refuse(ProblemKind::conflict, "credit_code_blacklisted");
     if (person && tx.count(
-                      "from blacklist b where legal_representative = $1 and not exists "
+                      "from blacklist b where representative_index = $1 and not exists "
                       "(select 1 from blacklist_namesakes n where n.entry_id = b.id "
                       "and n.credit_code = $2)",
-                      *person, code) > 0)
+                      index_of(*person), code) > 0)
         return refuse(ProblemKind::conflict, "legal_representative_blacklisted");
     return {};
+}
+
+std::int64_t seal_clear_blacklist(store::Transaction& tx, std::int64_t most) {
+    auto const rows = tx.all<BlacklistEntry>(
+        "from blacklist where legal_representative is not null order by id limit $1", most);
+    for (auto const& row : rows)
+        tx.run(
+            "update blacklist set legal_representative = null, representative_index = $2 "
+            "where id = $1",
+            row.id, index_of(*row.legal_representative));
+    return static_cast<std::int64_t>(rows.size());
 }
 
 bool is_listed(store::Transaction& tx, OrganisationId const& id) {

@@ -69,6 +69,10 @@ bool shows_to(
            !has_blocked(tx, account, organisation);
 }
 
+store::Condition shown_to(std::string_view account, access::OrganisationId const& organisation) {
+    return records::shown_to(account, organisation);
+}
+
 Result<MyPrivacy> show_privacy(web::Call const& call, web::Nothing const&) {
     return privacy_of(call);
 }

@@ -28,12 +28,14 @@ struct Personal : BasicsSection,
                   PracticeSection,
                   ProjectsSection,
                   WorksSection,
-                  IntroductionSection {};
+                  IntroductionSection {
+    std::optional<files::FileName> attachment_name;
+};
 BOOST_DESCRIBE_STRUCT(
     Personal,
     (BasicsSection, EducationSection, PracticeSection, ProjectsSection, WorksSection,
      IntroductionSection),
-    ())
+    (attachment_name))
 
 template <class Section, class To, class From> void give(To& to, From&& from) {
     static_cast<Section&>(to) = std::move(static_cast<Section&>(from));
@@ -46,6 +48,7 @@ template <class To, class From> void give_personal(To& to, From&& from) {
     give<ProjectsSection>(to, from);
     give<WorksSection>(to, from);
     give<IntroductionSection>(to, from);
+    to.attachment_name = std::move(from.attachment_name);
 }
 
 struct StoredResume : Resume {
@@ -88,6 +91,18 @@ std::vector<Resume> opened(store::Transaction& tx, std::vector<StoredResume> sto
     std::vector<Resume> resumes;
     for (auto& row : stored) resumes.push_back(opened(tx, std::move(row)));
     return resumes;
+}
+
+// Of files, that an older program left beside what it sealed.
+std::int64_t seal_clear_names(store::Transaction& tx, std::int64_t most) {
+    auto const rows = tx.all<StoredResume>(
+        "from resumes where attachment_name is not null order by account_id limit $1", most);
+    for (auto const& row : rows) {
+        auto resume = opened(tx, row);
+        resume.attachment_name = row.attachment_name;
+        tx.update("resumes", sealed(tx, resume));
+    }
+    return static_cast<std::int64_t>(rows.size());
 }
 
 }  // namespace
@@ -143,7 +158,7 @@ std::int64_t seal_clear(store::Transaction& tx, std::int64_t most) {
     auto const rows = tx.all<StoredResume>(
         "from resumes where sealed is null order by account_id limit $1", most);
     for (auto const& row : rows) tx.update("resumes", sealed(tx, row));
-    return static_cast<std::int64_t>(rows.size());
+    return static_cast<std::int64_t>(rows.size()) + seal_clear_names(tx, most);
 }
 
 void make_default(store::Transaction& tx, Resume const& resume) {
@@ -224,6 +239,18 @@ void unblock(
     tx.run(
         "delete from blocked_employers where account_id = $1 and organisation_id = $2", account,
         organisation);
+}
+
+store::Condition shown_to(std::string_view account, access::OrganisationId const& organisation) {
+    return {
+        std::string("not exists (select 1 from seeker_visibility where "
+                    "seeker_visibility.account_id = ")
+            .append(account)
+            .append(" and visibility = 'hidden') and not exists (select 1 from blocked_employers "
+                    "where blocked_employers.account_id = ")
+            .append(account)
+            .append(" and blocked_employers.organisation_id = ?)"),
+        {store::to_value(organisation)}};
 }
 
 std::optional<SavedRow> find_saved(

@@ -1,6 +1,7 @@
 #pragma once
 #include "features/seekers/privacy_messages.hpp"
 #include "features/seekers/saved_messages.hpp"
+#include "platform/store/conditions.hpp"
 #include "platform/store/transaction.hpp"
 
 namespace sx::seekers {
@@ -44,6 +45,9 @@ std::vector<AccountId> blockers(store::Transaction&, access::OrganisationId cons
 bool has_blocked(store::Transaction&, AccountId const&, access::OrganisationId const&);
 void block(store::Transaction&, AccountId const&, access::OrganisationId const&, Instant now);
 void unblock(store::Transaction&, AccountId const&, access::OrganisationId const&);
+
+// As the face says: who is not hidden and does not block it.
+store::Condition shown_to(std::string_view account, access::OrganisationId const&);
 
 std::optional<SavedRow> find_saved(
     store::Transaction&, AccountId const&, postings::PostingId const&);

@@ -2,6 +2,7 @@
 #include "features/seekers/events.hpp"
 #include "features/seekers/findable.hpp"
 #include "features/seekers/rules.hpp"
+#include "platform/store/conditions.hpp"
 #include "platform/web/endpoint.hpp"
 
 namespace sx::documents {
@@ -41,6 +42,8 @@ bool has_blocked(store::Transaction&, AccountId const&, access::OrganisationId c
 void lift_block(web::Call const&, access::OrganisationId const&);  // the caller's own
 // Whether this employer, to whom the seeker has applied, may open the copy that was sent.
 bool shows_to(store::Transaction&, AccountId const&, access::OrganisationId const&);
+// The same for a list, whose column `account` names the seeker, e.g. "candidates.account_id".
+store::Condition shown_to(std::string_view account, access::OrganisationId const&);
 
 // For print: A4, one after the other, each with its own page numbers and its place in the outline.
 // What of a resume must not be seen has to be masked or left out before.

@@ -13,5 +13,7 @@ std::vector<OwnUnmasking> of_person(
     std::int64_t most);
 // That somebody looked stays, on whom and in which words goes.
 void forget_person(store::Transaction&, access::AccountId const&);
+// As sealing.hpp says.
+std::int64_t seal_clear(store::Transaction&, std::int64_t most);
 
 }  // namespace sx::unmasking::records

@@ -4,6 +4,7 @@
 #include "features/seekers/seekers.hpp"
 #include "features/unmasking/records.hpp"
 #include "features/unmasking/rules.hpp"
+#include "features/unmasking/sealing.hpp"
 #include "features/unmasking/use_cases.hpp"
 #include "platform/review/records.hpp"
 
@@ -104,6 +105,10 @@ Result<Unmasked> unmask_seeker(web::Call const& call, UnmaskSeeker const& form) 
     clear.phone = text_of(resume->phone);
     clear.email = text_of(resume->email);
     return unmask(call, clear, form);
+}
+
+std::int64_t seal_clear(store::Transaction& tx, std::int64_t most) {
+    return records::seal_clear(tx, most);
 }
 
 Result<OwnUnmaskings> list_own(web::Call const& call, ListUnmaskings const& asked) {

@@ -2,7 +2,9 @@
 #include "features/seekers/test_seekers.hpp"
 #include "features/unmasking/own_data.hpp"
 #include "features/unmasking/rules.hpp"
+#include "features/unmasking/sealing.hpp"
 #include "features/unmasking/use_cases.hpp"
+#include "platform/privacy/sealing.hpp"
 #include "platform/web/test_desk.hpp"
 
 using namespace sx;
@@ -100,6 +102,36 @@ TEST_CASE("nobody sees more people within a day than the work at a desk needs") 
         CHECK(office.unmask(form).error().code == "unmasked_enough_today");
         office.desk.world.time += 24h;
         CHECK(office.unmask(form));
+    });
+}
+
+TEST_CASE("why staff looked stands sealed, also where an older program left it in clear") {
+    store::on_every_database([](store::Database& db) {
+        Office office{{db}};
+        CHECK(office.unmask(asked({Field::phone}, Reason::enquiry)));
+        auto const words = office.told(office.seeker).at(0).remark;
+        CHECK(!words.empty());
+        auto const in_clear = [&] {
+            return db.read([](store::Transaction& tx) {
+                return tx.count("from unmaskings where remark <> '' or sealed_remark is null");
+            });
+        };
+        CHECK(in_clear() == 0);
+        auto const write = [&](auto work) {
+            return *db.write(
+                [&](store::Transaction& tx) -> Result<std::int64_t> { return work(tx); });
+        };
+        write([](store::Transaction& tx) {
+            return tx.run("update unmaskings set sealed_remark = null, remark = '从前的话'");
+        });
+        auto const seal = [](store::Transaction& tx) { return seal_clear(tx, 10); };
+        CHECK((write(seal) == 1 && write(seal) == 0 && in_clear() == 0));
+        CHECK(office.told(office.seeker).at(0).remark == "从前的话");
+        write([&](store::Transaction& tx) {
+            privacy::destroy_key(tx, office.seeker.account.text);
+            return 0;
+        });
+        CHECK(office.told(office.seeker).at(0).remark.empty());
     });
 }
 

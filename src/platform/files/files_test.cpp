@@ -256,7 +256,12 @@ TEST_CASE("what a seeker sends in stands sealed, also where an older program lef
                 return file ? file->bytes : file.error().code;
             });
         };
+        auto const name = [&](Id<StoredFile> const& id) {
+            return db.read([&](store::Transaction& tx) { return open(tx, id)->name; });
+        };
         CHECK(count("sealed is not null and length(content) = 0") == 1);
+        CHECK(count("name = '' and sealed_name is not null") == 2);
+        CHECK((name(photo) == "a" && name(banner) == "a"));
         CHECK((bytes(photo) == picture() && bytes(banner) == picture()));
         auto const write = [&](auto work) {
             return *db.write(
@@ -264,17 +269,23 @@ TEST_CASE("what a seeker sends in stands sealed, also where an older program lef
         };
         write([&](store::Transaction& tx) {
             Bytes<600> clear{picture()};
-            return tx.run("update stored_files set sealed = null, content = $1", clear);
+            return tx.run(
+                "update stored_files set sealed = null, content = $1, sealed_name = null, "
+                "name = 'b'",
+                clear);
         });
         auto const seal = [](store::Transaction& tx) { return seal_clear(tx, 10); };
-        CHECK(write(seal) == 1);
+        CHECK(write(seal) == 3);
         CHECK(write(seal) == 0);
         CHECK(count("sealed is not null and length(content) = 0") == 1);
+        CHECK(count("name <> ''") == 0);
+        CHECK((name(photo) == "b" && name(banner) == "b"));
         CHECK((bytes(photo) == picture() && bytes(banner) == picture()));
         write([&](store::Transaction& tx) {
             privacy::destroy_key(tx, counter.ana.text);
             return 0;
         });
         CHECK((bytes(photo) == "file_not_found" && bytes(banner) == picture()));
+        CHECK(name(banner) == "file");
     });
 }

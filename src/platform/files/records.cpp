@@ -7,12 +7,20 @@ namespace sx::files {
 namespace records {
 namespace {
 
-struct StoredRow : WholeFileRow {
-    std::optional<privacy::Sealed> sealed;
+struct NamedRow : FileRow {
+    std::optional<privacy::Sealed> sealed_name;
 };
-BOOST_DESCRIBE_STRUCT(StoredRow, (WholeFileRow), (sealed))
+BOOST_DESCRIBE_STRUCT(NamedRow, (FileRow), (sealed_name))
+
+struct StoredRow : WholeFileRow {
+    std::optional<privacy::Sealed> sealed, sealed_name;
+};
+BOOST_DESCRIBE_STRUCT(StoredRow, (WholeFileRow), (sealed, sealed_name))
 
 privacy::Place place_of(Id<StoredFile> const& id) { return {"stored_files", id.text, "sealed"}; }
+privacy::Place name_of(Id<StoredFile> const& id) {
+    return {"stored_files", id.text, "sealed_name"};
+}
 
 // A seeker's own; what employers send in is for others to see.
 bool is_personal(Purpose purpose) {
@@ -23,18 +31,35 @@ privacy::Sealed sealed(store::Transaction& tx, WholeFileRow const& row) {
     return privacy::seal(tx, row.uploaded_by.text, place_of(row.id), row.content.content);
 }
 
+// With the key of whoever sent it, also where the file is for others to see: people call files by
+// their own names.
+privacy::Sealed sealed_name(store::Transaction& tx, FileRow const& row) {
+    return privacy::seal(tx, row.uploaded_by.text, name_of(row.id), row.name);
+}
+
+template <class Stored> void open_name(store::Transaction& tx, Stored& stored) {
+    if (!stored.sealed_name) return;
+    auto name = privacy::open(tx, stored.uploaded_by.text, name_of(stored.id), *stored.sealed_name);
+    stored.name = name ? *std::move(name) : "file";  // whoever sent it is erased
+}
+
 }  // namespace
 
 void insert(store::Transaction& tx, WholeFileRow const& row) {
-    if (!is_personal(row.purpose)) return tx.insert("stored_files", row);
     StoredRow stored;
     static_cast<FileRow&>(stored) = row;
-    stored.sealed = sealed(tx, row);
+    if (is_personal(row.purpose)) stored.sealed = sealed(tx, row);
+    else stored.content = row.content;
+    stored.sealed_name = sealed_name(tx, row);
+    stored.name.clear();
     tx.insert("stored_files", stored);
 }
 
 std::optional<FileRow> find(store::Transaction& tx, Id<StoredFile> const& id) {
-    return tx.one<FileRow>("from stored_files where id = $1", id);
+    auto stored = tx.one<NamedRow>("from stored_files where id = $1", id);
+    if (!stored) return std::nullopt;
+    open_name(tx, *stored);
+    return static_cast<FileRow&&>(*std::move(stored));
 }
 
 std::optional<WholeFileRow> find_whole(store::Transaction& tx, Id<StoredFile> const& id) {
@@ -45,6 +70,7 @@ std::optional<WholeFileRow> find_whole(store::Transaction& tx, Id<StoredFile> co
         if (!content) return std::nullopt;  // its owner is erased
         stored->content.content = *std::move(content);
     }
+    open_name(tx, *stored);
     return static_cast<WholeFileRow&&>(*std::move(stored));
 }
 
@@ -89,6 +115,12 @@ void erase_personal(store::Transaction& tx, access::AccountId const& account) {
 }
 
 std::int64_t seal_clear(store::Transaction& tx, std::int64_t most) {
+    auto const named =
+        tx.all<FileRow>("from stored_files where name <> '' order by id limit $1", most);
+    for (auto const& row : named)
+        tx.run(
+            "update stored_files set name = '', sealed_name = $2 where id = $1", row.id,
+            records::sealed_name(tx, row));
     auto const rows = tx.all<WholeFileRow>(
         "from stored_files where sealed is null and purpose in ('photo', 'attachment') "
         "order by id limit $1",
@@ -97,7 +129,7 @@ std::int64_t seal_clear(store::Transaction& tx, std::int64_t most) {
         tx.run(
             "update stored_files set sealed = $2, content = $3 where id = $1", row.id,
             records::sealed(tx, row), Bytes<1>());
-    return static_cast<std::int64_t>(rows.size());
+    return static_cast<std::int64_t>(named.size() + rows.size());
 }
 
 }  // namespace sx::files

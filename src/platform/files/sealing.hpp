@@ -7,8 +7,8 @@ class Transaction;
 
 namespace sx::files {
 
-// Seals photos and attachments that a program from before there were keys left in clear; at most so
-// many of each call, and gives how many.
+// Seals photos, attachments and the names of all files that older programs left in clear; at most
+// so many of each in a call, and gives how many.
 std::int64_t seal_clear(store::Transaction&, std::int64_t most);
 
 }  // namespace sx::files

@@ -225,6 +225,30 @@ TEST_CASE("each person's data opens with their key, in its place, and no more wh
     });
 }
 
+TEST_CASE("a list fetches the keys of its values at once, and opens without asking again") {
+    store::on_every_database([](Database& db) {
+        Venue venue;
+        std::vector<std::string> people;
+        std::vector<Sealed> values;
+        for (int number = 0; number < 3; ++number) {
+            people.push_back(std::string("p").append(std::to_string(number)));
+            values.push_back(sealed(db, people.back(), place, people.back()));
+        }
+        venue.start();
+        db.read([&](Transaction& tx) {
+            std::vector<Owned> all;
+            for (std::size_t at = 0; at < values.size(); ++at)
+                all.push_back({people[at], values[at]});
+            fetch_keys(tx, all);
+            fetch_keys(tx, std::vector<Owned>());
+            return 0;
+        });
+        for (auto const& value : values) CHECK(keyring().held(value.content.substr(0, 16)));
+        // Nobody is asked for them any more: another's name finds the key as well.
+        CHECK(opened(db, "nobody", place, values[1]) == "p1");
+    });
+}
+
 TEST_CASE("a key that was made in a transaction that failed is never used again") {
     store::on_every_database([](Database& db) {
         Venue venue;

@@ -7,7 +7,8 @@
 namespace sx::privacy {
 namespace {
 
-constexpr std::size_t name_size = 8;  // bytes
+constexpr std::size_t name_size = 8;       // bytes
+constexpr std::size_t keys_at_once = 500;  // in one question
 
 std::string hex_of(std::string_view bytes) { return hex(std::as_bytes(std::span(bytes))); }
 
@@ -127,6 +128,20 @@ std::optional<std::string> open(
 void fetch_keys(store::Transaction& tx, std::vector<std::string> const& people) {
     for (auto const& row : records::among(tx, people))
         if (!keyring().held(row.name)) keyring().hold(row.name, unwrapped(row).key);
+}
+
+void fetch_keys(store::Transaction& tx, std::vector<Owned> const& values) {
+    std::vector<std::string> people;
+    auto const fetch = [&] {
+        fetch_keys(tx, people);
+        people.clear();
+    };
+    for (auto const& [person, sealed] : values) {
+        if (keyring().held(sealed.content.substr(0, 2 * name_size))) continue;
+        people.emplace_back(person);
+        if (people.size() == keys_at_once) fetch();
+    }
+    fetch();
 }
 
 std::string blinded(std::string_view kind, std::string_view text) {

@@ -40,6 +40,12 @@ std::optional<Part> open_part(
 
 // So that a list of many asks for their keys once.
 void fetch_keys(store::Transaction&, std::vector<std::string> const& people);
+// The same before it opens these, of any number: only for keys that are not at hand.
+struct Owned {
+    std::string_view person;
+    Sealed const& sealed;
+};
+void fetch_keys(store::Transaction&, std::vector<Owned> const&);
 
 // What stands in an index instead of the text: the same for the same text, and only for who has
 // the index key. 32 digits.

@@ -3,6 +3,12 @@
 
 namespace sx::store {
 
+// What one room says of its own tables for the list of another, whose rows it does not know.
+struct Condition {
+    std::string text;  // each '?' takes the next of the values
+    std::vector<Value> values;
+};
+
 // The "where" of a list, put together at run time from fixed pieces; values are only ever bound.
 class Conditions {
 public:
@@ -20,6 +26,7 @@ public:
             text_.append("$").append(std::to_string(bound_.size()));
         }
     }
+    void add(Condition const& condition) { add(condition.text, condition.values); }
     // column in (…): one of the items, of which there is at least one.
     template <class Item> void add_among(std::string_view column, std::vector<Item> const& items) {
         text_.append(column).append(" in (");

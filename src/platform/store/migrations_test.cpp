@@ -59,6 +59,9 @@ insert into candidates (id, organisation_id, posting_id, posting_title, account_
     '示例大学', '["记账"]', 0),
     ('not-her', 'acme', 'j2', '钳工', 'ana', 'declined', 'ended', 1, 1, 2, '林知夏', 'bachelor', 4,
     '示例大学', '["记账"]', 0);
+insert into application_moves (id, application_id, step, from_stage, to_stage, by_role, account_id,
+    moved_at)
+    values ('m-view', 'not-her', 'view', 'delivered', 'viewed', 'employer', 'rita', 1);
 insert into resume_downloads (id, organisation_id, account_id, resumes, asked_at, made_at, file_id)
     values ('taken', 'acme', 'rita', 21, 1, 1, 'paper');
 insert into works (id, kind, account_id, input, state, cursor, done, total, outcome,
@@ -180,6 +183,10 @@ TEST_CASE("a database that older programs have filled is brought up to date, row
         // 0057: a receipt for each employer that was sent something and may still look at it.
         CHECK(ids(db, "from consents where purpose = 'application'") == Ids{"here"});
         CHECK(count(db, "from consents where recipient = 'acme' and given_at = 1") == 1);
+        // 0063: who came first is known to have read it.
+        CHECK(
+            ids(db, "from resume_openings where account_id = 'rita' and opened_at = 1") ==
+            Ids{"m-view"});
         // The rest stands as it stood.
         CHECK(count(db, "from applications") == 3);
         CHECK(count(db, "from sent_resumes where resume like '%林知夏%'") == 1);
