@@ -64,7 +64,8 @@ StoredAccount sealed(store::Transaction& tx, AccountRow const& row) {
     if (row.phone) stored.phone_index = index_of(*row.phone);
     if (row.email) stored.email_index = index_of(*row.email);
     Reached reached{row.phone, row.email, {}};
-    if (row.display_name.str() != erased_name) reached.display_name = row.display_name;
+    if (!row.display_name.str().empty() && row.display_name.str() != erased_name)
+        reached.display_name = row.display_name;
     if (reached.phone || reached.email || reached.display_name)
         stored.sealed = privacy::seal_part(tx, row.id.text, place_of(row.id), reached);
     return stored;
