@@ -51,6 +51,7 @@ const review: Place = {
     'review-office',
     'wording-checks',
     'spot-checks',
+    'absent-employers',
     'sanctions',
     'employer-sanctions',
   ],
@@ -159,6 +160,13 @@ const security_administrator: Workplace = {
   places: [{ text: 'accounts', icon: UserCog, to: 'accounts' }, me],
 }
 
+// Stands by the graduates of a university.
+const university: Workplace = {
+  home: 'university-complaints',
+  density: 'normal',
+  places: [{ text: 'complaints', icon: ListChecks, to: 'university-complaints' }, me],
+}
+
 // Reads what everybody did, and does nothing else.
 const audit_administrator: Workplace = {
   home: 'audit',
@@ -174,6 +182,7 @@ const workplaces: Partial<Record<Role, Workplace>> = {
   administrator,
   security_administrator,
   audit_administrator,
+  university,
 }
 
 export const workplaceOf = (role: Role): Workplace => workplaces[role] ?? seeker

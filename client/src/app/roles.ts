@@ -9,4 +9,10 @@ export const administrators: Role[] = ['administrator']
 export const security_administrators: Role[] = ['security_administrator']
 export const audit_administrators: Role[] = ['audit_administrator']
 const every_administrator = [...administrators, ...security_administrators, ...audit_administrators]
-export const signed_in: Role[] = [...seekers, ...employers, ...staff, ...every_administrator]
+export const signed_in: Role[] = [
+  ...seekers,
+  ...employers,
+  ...staff,
+  ...every_administrator,
+  'university',
+]

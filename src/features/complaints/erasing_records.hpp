@@ -3,7 +3,8 @@
 
 namespace sx::complaints::records {
 
-// As if their complaints had been made without a session.
+// As if their complaints had been made without a session; what was made in a university's name
+// stays the university's.
 void forget_who(store::Transaction&, access::AccountId const&);
 
 }  // namespace sx::complaints::records
