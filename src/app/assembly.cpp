@@ -76,6 +76,18 @@ holdings::Holdings kept_of_people() {
     return all;
 }
 
+// What the venue asks employers: whether all still is as it was.
+std::vector<jobs::Recurrence> questions() {
+    return {
+        {"ask_about_stale_postings", 10min,
+         [](store::Transaction& tx, World& world) { postings::ask_about_stale(tx, world); }},
+        {"ask_for_renewals", 10min,
+         [](store::Transaction& tx, World& world) { organisations::ask_for_renewals(tx, world); }},
+        {"ask_absent_employers", 10min,
+         [](store::Transaction& tx, World& world) { organisations::ask_absent(tx, world); }},
+    };
+}
+
 std::vector<jobs::Recurrence> key_rounds() {
     return {
         {"take_up_keys", 1min,
@@ -171,9 +183,9 @@ web::Endpoints Assembly::endpoints() {
 }
 
 std::vector<events::Follower*> Assembly::rebuildable_followers() {
-    return {&postings_in_fairs_, &posting_marks_,  &application_board_,
-            &fair_figures_,      &fair_course_,    &push_answers_,
-            &approach_outcomes_, &shown_outcomes_, &disclosures_};
+    return {&postings_in_fairs_, &places_in_fairs_, &posting_marks_, &application_board_,
+            &fair_figures_,      &fair_course_,     &push_answers_,  &approach_outcomes_,
+            &shown_outcomes_,    &disclosures_};
 }
 
 std::vector<events::Follower*> Assembly::followers() {
@@ -213,10 +225,6 @@ std::vector<jobs::Recurrence> Assembly::recurrences() {
          [](store::Transaction& tx, World&) { return postings::has_new_wording_rules(tx); }},
         {"warn_of_expiring_postings", 10min,
          [](store::Transaction& tx, World& world) { postings::warn_of_expiry(tx, world); }},
-        {"ask_about_stale_postings", 10min,
-         [](store::Transaction& tx, World& world) { postings::ask_about_stale(tx, world); }},
-        {"ask_for_renewals", 10min,
-         [](store::Transaction& tx, World& world) { organisations::ask_for_renewals(tx, world); }},
         {"show_postings_undecided", 1min,
          [](store::Transaction& tx, World& world) { complaints::show_undecided(tx, world); }},
         {"end_sanctions", 1min,
@@ -256,7 +264,8 @@ std::vector<jobs::Recurrence> Assembly::recurrences() {
              return notary_ && events::Notary::has_to_sign(tx);
          }},
     };
-    for (auto& round : key_rounds()) all.push_back(std::move(round));
+    for (auto const& part : {questions(), key_rounds()})
+        all.insert(all.end(), part.begin(), part.end());
     all.push_back(ending_of_data(rounds_));
     // Last, because a folder that cannot be written fails it, and what would follow.
     all.push_back(

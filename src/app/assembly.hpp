@@ -67,6 +67,7 @@ private:
     search::PersonIndex person_index_;
     recommendations::Ready ready_;
     postings::PostingsInFairs postings_in_fairs_;
+    fairs::PlacesInFairs places_in_fairs_;
     postings::PostingMarks posting_marks_;
     applications::Board application_board_;
     statistics::FairFigures fair_figures_;

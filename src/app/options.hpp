@@ -23,7 +23,7 @@ struct Options {
     unsigned workers = 64;
     // Roles, joined by commas, whose password alone is not enough, and from which day on.
     std::string second_factor_for =
-        "reviewer,organiser,administrator,security_administrator,audit_administrator";
+        "reviewer,organiser,administrator,security_administrator,audit_administrator,university";
     std::string second_factor_from;
     // The provider of a national or provincial identity; without an issuer nobody signs in with
     // one.

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { approvedEmployer, seekerWithResume } from './fair.mjs';
+import { approvedEmployer, seekerWithResume, universityStaff } from './fair.mjs';
 import { endpoints } from './journal.mjs';
 import { EVERYBODYS } from './strangers.mjs';
 import { STAFF, openVenue } from './venue.mjs';
@@ -17,6 +17,7 @@ before(async () => {
   callers.visitor = venue.visitor();
   callers.seeker = await seekerWithResume(venue);
   callers.employer = await approvedEmployer(venue);
+  callers.university = await universityStaff(venue);
   const document = (await callers.visitor.get('/api/openapi.json')).body;
   schemas = document.components.schemas;
   operations = endpoints().map((endpoint) => ({
@@ -53,7 +54,7 @@ function headersOf({ method, described }) {
 
 const takesJson = ({ described }) => described.requestBody?.content?.['application/json'];
 const takesQuery = ({ described }) => described.parameters?.some((one) => one.in === 'query');
-const ROLES = ['visitor', 'seeker', 'employer', ...STAFF];
+const ROLES = ['visitor', 'seeker', 'employer', ...STAFF, 'university'];
 
 // Sends nothing that could succeed: an empty body, no row.
 const send = (endpoint, role, query = '', body = {}) =>

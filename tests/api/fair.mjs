@@ -157,6 +157,24 @@ export async function seekerWithResume(venue) {
   return seeker;
 }
 
+// Two of the ministry's list, which a resume may name.
+export const UNIVERSITIES = ['4211051161', '4111010001'];
+// Staff of a university, as a security administrator makes them.
+export async function universityStaff(venue, university_code = UNIVERSITIES[0]) {
+  const person = await venue.register('seeker');
+  const { account_id } = must(await person.get('/my/session'), 200);
+  const file = must(
+    await venue.security_administrator.post(`/administration/accounts/${account_id}/grants`, {
+      role: 'university',
+      university_code,
+    }),
+    200,
+  );
+  const { grant_id } = file.hats.find((hat) => hat.role === 'university');
+  must(await person.post('/my/session/hat', { grant_id }), 200);
+  return person;
+}
+
 // Asks until the followers have caught up; they lag behind by moments.
 export async function eventually(ask, holds, patience = 5000) {
   const end = Date.now() + patience;

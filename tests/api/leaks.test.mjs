@@ -17,6 +17,7 @@ import {
   openFair,
   publishedPosting,
   resumeForm,
+  universityStaff,
 } from './fair.mjs';
 import { endpoints } from './journal.mjs';
 import { jpeg } from './pictures.mjs';
@@ -264,6 +265,7 @@ function mayRead(role, path) {
 test('nobody else is shown any of it, in a list, a table or a page', async () => {
   const callers = { visitor: venue.visitor(), seeker: other, employer: stranger };
   for (const role of STAFF) callers[role] = venue[role];
+  callers.university = await universityStaff(venue);
   const seen = [];
   for (const [role, caller] of Object.entries(callers))
     for (const path of lists(role)) {

@@ -6,7 +6,8 @@ import { STAFF } from './venue.mjs';
 const day = 24 * 3600 * 1000;
 export const ago = (days) => Date.now() - days * day;
 const recurring =
-  "delete from recurrences where id in ('ask_about_stale_postings', 'ask_for_renewals')";
+  'delete from recurrences where id in ' +
+  "('ask_about_stale_postings', 'ask_for_renewals', 'ask_absent_employers')";
 
 // The venue stops, what it remembers is moved back behind its back, and when it is there again what
 // recurs is due at once. The callers move with it.
@@ -37,4 +38,11 @@ export const overdue = (organisation) => {
      where organisation_id = '${organisation.id}'`,
   ];
 };
+// Nobody of it has signed in for so many days, nor goes on in a session.
+export const unseen = (organisation, days = 91) => [
+  `update organisations set seen_at = ${ago(days)} where id = '${organisation.id}'`,
+  `update sessions set seen_at = ${ago(days)} where organisation_id = '${organisation.id}'`,
+];
+export const silent = (organisation) =>
+  `update organisations set asked_at = ${ago(8)} where id = '${organisation.id}'`;
 const idsOf = (postings) => postings.map(({ id }) => `'${id}'`).join(', ');

@@ -219,8 +219,19 @@ test('how long a registration counts is set by an administrator', async () => {
   const recruiter = known(await approvedEmployer(venue));
   const { organisation } = recruiter;
   const usual = must(await venue.administrator.get('/settings/organisations'), 200);
-  assert.deepEqual(usual, { months: 6, reminder_days: [30, 7] });
-  for (const wrong of [{ months: 37 }, { months: -1 }, { reminder_days: [0] }])
+  assert.deepEqual(usual, {
+    months: 6,
+    reminder_days: [30, 7],
+    absent_days: 90,
+    answer_days: 7,
+  });
+  for (const wrong of [
+    { months: 37 },
+    { months: -1 },
+    { reminder_days: [0] },
+    { absent_days: 366 },
+    { answer_days: 0 },
+  ])
     assert.equal(
       (await venue.administrator.put('/settings/organisations', { ...usual, ...wrong })).status,
       422,

@@ -58,6 +58,14 @@ async function places(told) {
   const queues = ['organisations', 'participations', 'postings', 'marks', 'pictures'];
   queues.push('complaints');
   const [sanction] = must(await organiser.get('/sanctions'), 200).items;
+  const university = await signIn('university1');
+  const complaint = {
+    subject: 'posting',
+    subject_id: open.id,
+    reason: 'pay',
+    text: '说好的试用期工资与岗位上写的不一样。',
+  };
+  const complained = must(await university.post('/complaints', complaint), 201);
   const review = queues.map((queue) => `/app/review/${queue}`);
   return [
     [
@@ -144,6 +152,7 @@ async function places(told) {
         '/app/review/postings',
         '/app/review/office',
         '/app/review/spot-checks',
+        '/app/review/absent',
         '/app/review/wording',
         '/app/review/terms',
         `/app/review/terms/${terms.id}`,
@@ -168,6 +177,15 @@ async function places(told) {
     ],
     ['security', await signIn('security'), [...everybody, '/app/accounts']],
     ['audit', await signIn('audit'), [...everybody, '/app/audit', '/app/retention']],
+    [
+      'university1',
+      university,
+      [
+        ...everybody,
+        '/app/university/complaints',
+        `/app/university/complaints/${complained.complaint_id}`,
+      ],
+    ],
   ];
 }
 
@@ -194,9 +212,9 @@ async function faults(page, { axe }) {
   const found = await page.evaluate(() => {
     const text = document.body.innerText;
     const rooms =
-      'accounts|app|applications|audit|codes|complaints|fairs|imports|moderation|notifications|' +
-      'organisations|parts|postings|pushes|retention|sanctions|search|seekers|statistics|words|' +
-      'works';
+      'absent|accounts|app|applications|audit|codes|complaints|fairs|imports|moderation|' +
+      'notifications|organisations|parts|postings|pushes|retention|sanctions|search|seekers|' +
+      'statistics|university|words|works';
     return [
       ...(document.querySelectorAll('h1').length === 1 ? [] : ['not one heading of its own']),
       ...(text.match(new RegExp(`\\b(${rooms})\\.[a-z_]+(\\.[a-z_]+)*\\b`, 'g')) ?? []),

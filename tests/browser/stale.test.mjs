@@ -165,8 +165,8 @@ for (const device of devices)
     await button(page, '保存').click();
     await notice(page, '岗位规则已保存。');
     await field(page, '隔几个月核验一次').fill('12');
-    await button(page, '确定核验规则').click();
-    await notice(page, '单位核验规则已保存。');
+    await button(page, '确定单位规则').click();
+    await notice(page, '单位规则已保存。');
     await look(page, 'renewal-rules');
     assert.equal(must(await venue.administrator.get('/settings/postings'), 200).stale_days, 120);
     const kept = must(await venue.administrator.get('/settings/organisations'), 200);

@@ -15,6 +15,7 @@ ROLES = {
     "administrator",
     "security_administrator",
     "audit_administrator",
+    "university",
 }
 TIMINGS = {"never", "at_once", "daily"}
 CHINESE = re.compile(r"[\u4e00-\u9fff]")

@@ -6,7 +6,7 @@ export const complaintRoutes: RouteRecordRaw[] = [
     path: '/app/complain',
     name: 'complain',
     component: () => import('@/features/complaints/ComplainPage.vue'),
-    meta: { title: 'complaints.title', texts: ['complaints'] },
+    meta: { title: 'complaints.title', texts: ['complaints', 'consents'] },
   },
   {
     path: '/app/complain/follow-up',
@@ -20,9 +20,16 @@ export const complaintRoutes: RouteRecordRaw[] = [
     component: () => import('@/features/complaints/MinePage.vue'),
     meta: {
       title: 'complaints.mine',
-      texts: ['complaints'],
+      texts: ['complaints', 'consents'],
       roles: ['seeker', 'employer', 'reviewer', 'organiser', 'administrator'],
     },
+  },
+  {
+    path: '/app/university/complaints/:complaint_id?',
+    name: 'university-complaints',
+    component: () => import('@/features/complaints/UniversityPage.vue'),
+    props: true,
+    meta: { title: 'complaints.university.title', texts: ['complaints'], roles: ['university'] },
   },
   {
     path: '/app/complaints/heard',

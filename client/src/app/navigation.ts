@@ -53,6 +53,7 @@ const review: Place = {
     'review-office',
     'wording-checks',
     'spot-checks',
+    'absent-employers',
     'sanctions',
     'employer-sanctions',
   ],
@@ -162,6 +163,13 @@ const security_administrator: Workplace = {
   places: [{ text: 'accounts', icon: UserCog, to: 'accounts' }, me],
 }
 
+// Stands by the graduates of a university.
+const university: Workplace = {
+  home: 'university-complaints',
+  density: 'normal',
+  places: [{ text: 'complaints', icon: ListChecks, to: 'university-complaints' }, me],
+}
+
 // Reads what everybody did, and does nothing else.
 const audit_administrator: Workplace = {
   home: 'audit',
@@ -177,6 +185,7 @@ const workplaces: Partial<Record<Role, Workplace>> = {
   administrator,
   security_administrator,
   audit_administrator,
+  university,
 }
 
 export const workplaceOf = (role: Role): Workplace => workplaces[role] ?? seeker

@@ -10,4 +10,10 @@ export const security_administrators: Role[] = ['security_administrator']
 export const audit_administrators: Role[] = ['audit_administrator']
 export const overseers: Role[] = [...administrators, ...audit_administrators]
 const every_administrator = [...administrators, ...security_administrators, ...audit_administrators]
-export const signed_in: Role[] = [...seekers, ...employers, ...staff, ...every_administrator]
+export const signed_in: Role[] = [
+  ...seekers,
+  ...employers,
+  ...staff,
+  ...every_administrator,
+  'university',
+]

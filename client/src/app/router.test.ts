@@ -14,6 +14,7 @@ const roles: Role[] = [
   'administrator',
   'security_administrator',
   'audit_administrator',
+  'university',
 ]
 
 describe('the way after signing in', () => {

@@ -298,7 +298,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/app/review/office',
     name: 'review-office',
     component: () => import('@/features/moderation/OfficePage.vue'),
-    meta: { title: 'moderation.office', texts: ['moderation'], roles: organisers },
+    meta: { title: 'moderation.office', texts: ['moderation', 'complaints'], roles: organisers },
   },
 
   {
@@ -306,6 +306,13 @@ export const routes: RouteRecordRaw[] = [
     name: 'spot-checks',
     component: () => import('@/features/moderation/SpotChecksPage.vue'),
     meta: { title: 'moderation.spot_checks', texts: ['moderation', 'spot_checks'], roles: staff },
+  },
+
+  {
+    path: '/app/review/absent',
+    name: 'absent-employers',
+    component: () => import('@/features/organisations/AbsentPage.vue'),
+    meta: { title: 'sanctions.absent.title', texts: ['sanctions'], roles: staff },
   },
 
   {

@@ -7,6 +7,8 @@
 // it.
 namespace sx::app::demo {
 
+// Of the ministry's list: 国家开放大学, which is nobody's neighbour.
+inline constexpr std::string_view university_code = "4211051161";
 inline constexpr std::string_view bureau = "云川市人力资源和社会保障局（示例）";
 
 std::string person_name(Draw&);

@@ -66,6 +66,7 @@ std::vector<Account> Story::play(std::string const& password_hash) {
         {"security administrator", "security"},
         {"audit administrator", "audit"},
         {"in two steps", "careful"},
+        {"university", "university1"},
         {"employer", "employer1"},
         {"new employer", "beginner"},
         {"seeker", "seeker1"},
@@ -90,15 +91,16 @@ bool is_named(std::string_view sign_in_name) {
 }  // namespace
 
 access::Caller Story::enter(
-    store::Transaction& tx, Role role, std::string const& sign_in_name, std::string const& name) {
+    store::Transaction& tx, Role role, std::string const& sign_in_name, std::string const& name,
+    access::OrganisationId const& of) {
     accounts::NewAccount account_form{
         text<accounts::SignInName>(sign_in_name), password_hash_,
         text<accounts::DisplayName>(name)};
     if (is_named(sign_in_name))
         account_form.contact.email = text<Email>(std::string(sign_in_name).append("@example.com"));
-    auto const account = accounts::create(tx, stage_.world(), account_form, {role, {}, {}});
+    auto const account = accounts::create(tx, stage_.world(), account_form, {role, {}, of});
     if (!account) throw std::logic_error("the venue already has people; use an empty one");
-    return {role, *account, {}};
+    return {role, *account, of};
 }
 
 void Story::open_the_doors() {
@@ -110,6 +112,9 @@ void Story::open_the_doors() {
         enter(tx, Role::administrator, "careful", person_name(draw_));
         enter(tx, Role::security_administrator, "security", person_name(draw_));
         enter(tx, Role::audit_administrator, "audit", person_name(draw_));
+        auto const university = organisations::university_with(
+            tx, stage_.world(), text<codes::UniversityCode>(std::string(university_code)));
+        enter(tx, Role::university, "university1", "就业指导老师", university.id);
         organisations::create_bureau(
             tx, stage_.world(), text<organisations::OrganisationTitle>(std::string(bureau)));
     });
@@ -119,13 +124,13 @@ void Story::join_the_fair() {
     std::vector<fairs::ParticipationId> requests;
     stage_.world().turn_to(days_ago(11));
     stage_.scene([&](store::Transaction& tx) {
-        for (auto const& employer : employers_)
-            if (employer.approved)
-                requests.push_back(stage_
-                                       .act(
-                                           tx, employer.recruiter, &fairs::request_participation,
-                                           fairs::FairRef{fair_})
-                                       .id);
+        for (auto const& employer : employers_) {
+            if (!employer.approved) continue;
+            auto const& by = employer.recruiter;
+            organisations::note_sign_in(tx, stage_.world(), by.organisation);
+            requests.push_back(
+                stage_.act(tx, by, &fairs::request_participation, fairs::FairRef{fair_}).id);
+        }
     });
     stage_.world().turn_to(days_ago(10));
     stage_.scene([&](store::Transaction& tx) {

@@ -118,8 +118,8 @@ private:
     std::vector<Account> bring_colleagues();  // somebody with two roles, an open invitation
 
     access::Caller enter(
-        store::Transaction&, access::Role, std::string const& sign_in_name,
-        std::string const& name);
+        store::Transaction&, access::Role, std::string const& sign_in_name, std::string const& name,
+        access::OrganisationId const& of = {});
     Instant days_ago(std::int64_t days, std::int64_t minutes = 0) const;
     postings::PostingForm posting_form(
         Employer const&, std::optional<postings::PostingKind> kind = {});

@@ -83,7 +83,8 @@ Result<AccountId> create_with(
 Result<AccountId> create_staff(
     store::Database& db, World& world, Desk& desk, StaffAccount const& form) {
     bool const joins = form.role == access::Role::employer && !form.organisation.text.empty();
-    if (!is_staff(form.role) && !joins)
+    bool const of_venue = is_staff(form.role) && form.role != access::Role::university;
+    if (!of_venue && !joins)
         return Problem{ProblemKind::invalid, "invalid_fields", {{"/role", "unknown_value"}}};
     TRY(check_password(form.password, form.sign_in_name, {form.display_name.str()}));
     auto const hash = TRY(desk.passwords.hash(form.password.str()));

@@ -3,6 +3,7 @@
 #include "features/accounts/guessing.hpp"
 #include "features/accounts/second_factor.hpp"
 #include "features/accounts/use_cases.hpp"
+#include "features/organisations/organisations.hpp"
 #include "platform/events/events.hpp"
 
 namespace sx::accounts {
@@ -17,6 +18,7 @@ Role role_of(StaffRole role) {
         case StaffRole::administrator: return Role::administrator;
         case StaffRole::security_administrator: return Role::security_administrator;
         case StaffRole::audit_administrator: return Role::audit_administrator;
+        case StaffRole::university: return Role::university;
     }
     throw std::logic_error("no such role of staff");
 }
@@ -81,7 +83,13 @@ Result<AccountFile> reset_second_factor(web::Call const& call, AccountRef const&
 
 Result<AccountFile> give_staff_role(web::Call const& call, GiveStaffRole const& form) {
     auto const row = TRY(own_row(call.tx, form.account_id));
-    access::Caller const hat{role_of(form.role), row.id, {}};
+    bool const of_university = form.role == StaffRole::university;
+    if (of_university != form.university_code.has_value())
+        return wrong_field("/university_code", of_university ? "required" : "not_with_this_role");
+    access::Caller hat{role_of(form.role), row.id, {}};
+    if (of_university)
+        hat.organisation =
+            organisations::university_with(call.tx, call.world, *form.university_code).id;
     if (row.id == call.caller.account) return refuse(ProblemKind::conflict, "own_role");
     if (access::grant_of(call.tx, hat)) return refuse(ProblemKind::conflict, "role_given_already");
     TRY(check_apart(call.tx, hat));

@@ -1,5 +1,6 @@
 #pragma once
 #include "features/accounts/second_factor_messages.hpp"
+#include "platform/codes/checked.hpp"
 
 // The JSON of the security administrators' page.
 namespace sx::accounts {
@@ -40,16 +41,19 @@ enum class StaffRole {
     organiser,
     administrator,
     security_administrator,
-    audit_administrator
+    audit_administrator,
+    university
 };
 BOOST_DESCRIBE_ENUM(
-    StaffRole, reviewer, organiser, administrator, security_administrator, audit_administrator)
+    StaffRole, reviewer, organiser, administrator, security_administrator, audit_administrator,
+    university)
 
 struct GiveStaffRole {
     AccountId account_id;  // in the path
     StaffRole role{};
+    std::optional<codes::UniversityCode> university_code;  // needed by, and only by, a university's
 };
-BOOST_DESCRIBE_STRUCT(GiveStaffRole, (), (account_id, role))
+BOOST_DESCRIBE_STRUCT(GiveStaffRole, (), (account_id, role, university_code))
 
 struct WithdrawStaffRole {
     AccountId account_id;

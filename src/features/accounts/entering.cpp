@@ -80,6 +80,8 @@ Result<Entered> open(
     auto token = access::open_session(tx, call.world, caller, browser, factors);
     tx.act_for(access::origin_of(caller, tx.origin().network));
     tx.announce(events::event(SessionOpened{caller.role}, caller.account, call.world));
+    if (!caller.organisation.text.empty())
+        organisations::note_sign_in(tx, call.world, caller.organisation);
     if (remember_device(tx, call.world, caller.account, device) == Acquaintance::new_one)
         tx.announce(events::event(
             NewDeviceUsed{browser.browser, browser.system}, caller.account, call.world));

@@ -108,6 +108,19 @@ std::vector<access::AccountId> applicants_of(
     return ids;
 }
 
+std::vector<access::AccountId> open_applicants_of(
+    store::Transaction& tx, access::OrganisationId const& organisation) {
+    std::vector<access::AccountId> ids;
+    for (auto& row : tx.all<AccountOfRow>(
+             "from (select distinct account_id from applications where organisation_id = $1 and "
+             "stage in ('delivered', 'viewed', 'shortlisted', 'interview', 'offered')) as "
+             "open_ones "
+             "order by account_id",
+             organisation))
+        ids.push_back(std::move(row.account_id));
+    return ids;
+}
+
 bool was_sent(store::Transaction& tx, seekers::ResumeVersion const& version) {
     return tx.count(
                "from sent_resumes where resume_id = $1 and resume_version = $2", version.id,

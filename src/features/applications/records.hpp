@@ -77,6 +77,9 @@ std::optional<Attempt> last_attempt(
 bool has_sent_to(store::Transaction&, access::AccountId const&, access::OrganisationId const&);
 std::vector<postings::PostingId> applied_to(store::Transaction&, access::AccountId const&);
 std::vector<access::AccountId> applicants_of(store::Transaction&, postings::PostingId const&);
+// Who waits for an employer, or it for them; each once.
+std::vector<access::AccountId> open_applicants_of(
+    store::Transaction&, access::OrganisationId const&);
 bool was_sent(store::Transaction&, seekers::ResumeVersion const&);
 void insert(store::Transaction&, SentResume const&);
 // As the face says.

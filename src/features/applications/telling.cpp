@@ -113,6 +113,21 @@ Telling reminded(store::Transaction& tx, events::Event const& event) {
     return telling;
 }
 
+// Whoever waits for an answer should look elsewhere, too; the application stays as it is.
+Telling employer_put_away(store::Transaction& tx, events::Event const& event) {
+    auto const id = event.about<access::Organisation>();
+    auto const names = organisations::names(tx, {id});
+    Telling telling;
+    if (names.empty()) return telling;
+    telling.tell(
+        records::open_applicants_of(tx, id), Notice{
+                                                 "application_employer_absent",
+                                                 id.text,
+                                                 "/app/applications",
+                                                 {{"employer", names.front().name.str()}}});
+    return telling;
+}
+
 }  // namespace
 
 notifications::Tellers tellers() {
@@ -120,7 +135,8 @@ notifications::Tellers tellers() {
         {ApplicationSubmitted::type, &submitted},
         {ApplicationMoved::type, &moved},
         {ApplicationAssigned::type, &assigned},
-        {EmployerReminded::type, &reminded}};
+        {EmployerReminded::type, &reminded},
+        {organisations::EmployerPutAway::type, &employer_put_away}};
 }
 
 }  // namespace sx::applications

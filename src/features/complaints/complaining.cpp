@@ -1,9 +1,11 @@
 #include <array>
 #include "features/accounts/accounts.hpp"
+#include "features/complaints/handling.hpp"
 #include "features/complaints/records.hpp"
 #include "features/complaints/rules.hpp"
 #include "features/complaints/showing.hpp"
 #include "features/complaints/subjects.hpp"
+#include "features/complaints/universities.hpp"
 #include "features/complaints/use_cases.hpp"
 #include "platform/events/events.hpp"
 
@@ -49,7 +51,11 @@ struct ComplaintWords {
 };
 BOOST_DESCRIBE_STRUCT(ComplaintWords, (), (reason, text))
 
-void hand_in(web::Call const& call, Complaint const& complaint) {
+void hand_in(
+    web::Call const& call, Complaint const& complaint,
+    std::optional<review::ReviewRemark> const& escalation) {
+    bool const from_university = complaint.complainant == access::Role::university;
+    bool const urgent = is_serious(complaint.reason) || from_university || escalation;
     review::hand_in(
         call.tx, call.world,
         {review::ReviewQueue::complaints,
@@ -58,8 +64,10 @@ void hand_in(web::Call const& call, Complaint const& complaint) {
          complaint.organisation_name,
          complaint.title,
          wire::write(ComplaintWords{complaint.reason, complaint.text}),
-         is_serious(complaint.reason) ? review::ReviewPriority::urgent
-                                      : review::ReviewPriority::normal});
+         urgent ? review::ReviewPriority::urgent : review::ReviewPriority::normal,
+         {},
+         from_university,
+         escalation});
 }
 
 }  // namespace
@@ -82,11 +90,14 @@ Result<ComplaintReceipt> complain(web::Call const& call, NewComplaint const& for
     complaint.language = call.language;
     complaint.code_hash = hash_of_code(code);
     complaint.submitted_at = call.world.now();
+    if (call.caller.role == access::Role::university)
+        complaint.university_id = call.caller.organisation;
     records::insert(call.tx, complaint);
-    hand_in(call, complaint);
+    hand_in(call, complaint, {});
     call.tx.announce(events::event(
         ComplaintSubmitted{complaint.organisation_id, complaint.subject, complaint.reason},
         complaint.id, call.world));
+    if (form.tell_university.value_or(false)) TRY(tell_university(call, complaint));
     auto const made = shown_to_complainant(call.tx, complaint);
     return ComplaintReceipt{
         made.id, code, made.submitted_at, made.due_at.value_or(made.submitted_at)};
@@ -95,7 +106,11 @@ Result<ComplaintReceipt> complain(web::Call const& call, NewComplaint const& for
 Desk::Desk(World& world, web::Allowance allowance)
     : complainants(allowance, remembered_keys, seed(world)) {}
 
-void wait_again(web::Call const& call, Complaint const& complaint) { hand_in(call, complaint); }
+void wait_again(
+    web::Call const& call, Complaint const& complaint,
+    std::optional<review::ReviewRemark> const& escalation) {
+    hand_in(call, complaint, escalation);
+}
 
 Result<ComplaintReceipt> submit(
     Desk& desk, web::OutsideCall const& outside, NewComplaint const& form) {

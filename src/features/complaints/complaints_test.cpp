@@ -2,9 +2,14 @@
 #include <fstream>
 #include "features/complaints/records.hpp"
 #include "features/complaints/rules.hpp"
+#include "features/complaints/universities.hpp"
 #include "features/complaints/use_cases.hpp"
+#include "features/consents/consents.hpp"
 #include "features/organisations/test_organisations.hpp"
 #include "features/postings/test_postings.hpp"
+#include "features/seekers/test_seekers.hpp"
+#include "platform/access/grants.hpp"
+#include "platform/review/records.hpp"
 #include "platform/web/test_desk.hpp"
 
 using namespace sx;
@@ -124,5 +129,181 @@ TEST_CASE("a hidden posting that comes to its end meanwhile has expired, and nob
         CHECK(bureau.state() == PostingState::expired);
         CHECK(bureau.decided(id, Decision::refuse));
         CHECK_FALSE(bureau.desk.read({}, &postings::show, {bureau.posting}));
+    });
+}
+
+namespace {
+
+// A university with somebody who stands by its graduates, and a graduate.
+struct Campus : Bureau {
+    codes::UniversityCode code = web::text<codes::UniversityCode>("4211051161");
+    access::Caller university = staff_of(code);
+    access::Caller graduate = graduate_of(code);
+
+    access::Caller staff_of(codes::UniversityCode const& of) {
+        access::Caller hat{access::Role::university, desk.seeker().account, {}};
+        REQUIRE(desk.db.write([&](store::Transaction& tx) -> Result<> {
+            hat.organisation = organisations::university_with(tx, desk.world, of).id;
+            access::grant(tx, desk.world, hat);
+            return {};
+        }));
+        return hat;
+    }
+    access::Caller graduate_of(codes::UniversityCode const& of) {
+        auto const seeker = desk.seeker();
+        auto resume = seekers::a_resume();
+        resume.university_code = of;
+        REQUIRE(desk.write(seeker, &seekers::save_resume, resume));
+        return seeker;
+    }
+    ComplaintId complained_by(access::Caller const& by, bool tells = false) {
+        NewComplaint form;
+        form.subject_id = {posting.text};
+        form.reason = ComplaintReason::pay;
+        form.text = web::text<ComplaintText>("说好的试用期工资少发了八百元。");
+        if (tells) form.tell_university = true;
+        return desk.write(by, &complain, form)->complaint_id;
+    }
+    Result<UniversityComplaint> seen(ComplaintId const& id) {
+        return desk.read(university, &show_to_university, {id});
+    }
+    Result<UniversityComplaint> escalated(ComplaintId const& id) {
+        return desk.write(
+            university, &escalate, {id, web::text<review::ReviewRemark>("请再核实工资单。")});
+    }
+    review::ReviewItem item(ComplaintId const& id) {
+        return desk.db.read([&](store::Transaction& tx) {
+            return *review::records::waiting(tx, review::ReviewQueue::complaints, {id.text});
+        });
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a complaint is escalated once for each decision, and once while it is overdue") {
+    Instant const now(1000h);
+    auto const why = [&](EscalationFacts const& facts) {
+        auto const may = check_escalation(facts, now);
+        return may ? std::string() : may.error().code;
+    };
+    using enum ComplaintState;
+    CHECK(why({waiting, now + 1ms, {}, {}}) == "complaint_not_due");
+    CHECK(why({waiting, {}, {}, {}}) == "complaint_not_due");
+    CHECK(why({waiting, now, {}, {}}).empty());
+    CHECK(why({waiting, now, {}, now - 5h}) == "complaint_escalated");
+    CHECK(why({waiting, now, now - 6h, now - 5h}) == "complaint_escalated");
+    CHECK(why({waiting, now, now - 5h, now - 6h}).empty());  // reopened by an organiser since
+    CHECK(why({upheld, now + 1h, now - 5h, {}}).empty());
+    CHECK(why({dismissed, now, now - 5h, now - 6h}).empty());
+}
+
+TEST_CASE("what a graduate complains about is the university's business once it is told") {
+    store::on_every_database([](store::Database& db) {
+        Campus campus{{{db}}};
+        auto const id = campus.complained_by(campus.graduate);
+        CHECK(campus.seen(id).error().code == "complaint_not_found");
+        CHECK(campus.desk.read(campus.university, &list_of_university, {})->total == 0);
+        auto const told = campus.desk.write(campus.graduate, &tell_own_university, {id});
+        REQUIRE(told);
+        CHECK((told->university_name == "国家开放大学" && !told->may_tell));
+        auto const seen = *campus.seen(id);
+        CHECK((!seen.is_own && seen.passed_on_at));
+        CHECK(campus.desk.read(campus.university, &list_of_university, {})->total == 1);
+        auto const other = campus.staff_of(web::text<codes::UniversityCode>("4111010001"));
+        auto const foreign = campus.desk.read(other, &show_to_university, {id});
+        CHECK(foreign.error().code == "complaint_not_found");
+        // Whoever takes the consent back ends it.
+        consents::Disclosed const disclosed{
+            campus.graduate.account, consents::ConsentPurpose::university_help,
+            campus.university.organisation};
+        REQUIRE(db.write([&](store::Transaction& tx) -> Result<> {
+            CHECK(consents::covers(tx, disclosed));
+            consents::end(tx, campus.desk.world, disclosed, consents::ConsentEnd::withdrawn);
+            return {};
+        }));
+        CHECK(campus.seen(id).error().code == "complaint_not_found");
+        CHECK(campus.desk.read(campus.university, &list_of_university, {})->total == 0);
+        CHECK(campus.escalated(id).error().code == "complaint_not_found");
+        auto const at_once = campus.complained_by(campus.graduate, true);
+        CHECK(campus.seen(at_once));
+    });
+}
+
+TEST_CASE("only a graduate has a university to tell, and only of an own complaint") {
+    store::on_every_database([](store::Database& db) {
+        Campus campus{{{db}}};
+        auto const stranger = seekers::seeker_with_resume(campus.desk);
+        auto const id = campus.complained_by(stranger);
+        auto const tell = [&](access::Caller const& by) {
+            return campus.desk.write(by, &tell_own_university, {id}).error().code;
+        };
+        CHECK(tell(stranger) == "no_university");
+        CHECK(tell(campus.graduate) == "complaint_not_found");
+        auto const elsewhere = campus.graduate_of(web::text<codes::UniversityCode>("4111010001"));
+        auto const theirs = campus.complained_by(elsewhere);
+        auto const told = campus.desk.write(elsewhere, &tell_own_university, {theirs});
+        CHECK(told.error().code == "no_university");  // nobody of it is here
+    });
+}
+
+TEST_CASE("a university's complaint comes first and is due sooner") {
+    store::on_every_database([](store::Database& db) {
+        Campus campus{{{db}}};
+        auto const usual = campus.item(campus.complained_by(campus.graduate));
+        auto const id = campus.complained_by(campus.university);
+        auto const item = campus.item(id);
+        CHECK((item.from_university && item.priority == review::ReviewPriority::urgent));
+        CHECK(item.due_at < usual.due_at);
+        CHECK((!usual.from_university && usual.priority == review::ReviewPriority::normal));
+        CHECK(campus.seen(id)->is_own);
+        auto const at_desk = campus.desk.read(campus.reviewer, &show, {id});
+        CHECK(at_desk->from_university == "国家开放大学");
+        CHECK(campus.escalated(id).error().code == "complaint_not_due");
+    });
+}
+
+TEST_CASE("an answer that does not satisfy goes to somebody else, once") {
+    store::on_every_database([](store::Database& db) {
+        Campus campus{{{db}}};
+        auto const id = campus.complained_by(campus.graduate, true);
+        CHECK(campus.decided(id, Decision::refuse));
+        CHECK(campus.seen(id)->may_escalate);
+        auto const after = campus.escalated(id);
+        REQUIRE(after);
+        CHECK((after->state == ComplaintState::waiting && !after->may_escalate));
+        REQUIRE(after->escalations.size() == 1);
+        auto const& past = after->escalations.front();
+        CHECK((past.from_state == ComplaintState::dismissed && past.answer->str() == "已核实。"));
+        auto const item = campus.item(id);
+        CHECK((item.escalation && item.kept_from == campus.reviewer.account && item.round == 2));
+        CHECK(campus.escalated(id).error().code == "complaint_not_due");
+        auto const own = campus.desk.read(campus.graduate, &list_own, {})->items.at(0);
+        CHECK((own.escalated_at && own.state == ComplaintState::waiting));
+        CHECK(campus.desk.announced(ComplaintEscalated::type) == 1);
+        // The next decision may be escalated as well.
+        CHECK(campus.decided(id, Decision::refuse));
+        CHECK(campus.seen(id)->may_escalate);
+    });
+}
+
+TEST_CASE("what nobody decides in time goes to somebody else with a new time limit") {
+    store::on_every_database([](store::Database& db) {
+        Campus campus{{{db}}};
+        auto const id = campus.complained_by(campus.graduate, true);
+        auto item = campus.item(id);
+        item.claimed_by = campus.reviewer.account;
+        item.claimed_until = item.due_at + 1h;
+        REQUIRE(db.write([&](store::Transaction& tx) -> Result<> {
+            review::records::update(tx, item);
+            return {};
+        }));
+        campus.desk.world.time = item.due_at;
+        REQUIRE(campus.escalated(id));
+        auto const again = campus.item(id);
+        CHECK((again.kept_from == campus.reviewer.account && !again.claimed_by));
+        CHECK((again.due_at > campus.desk.world.time && again.round == 1));
+        CHECK(again.priority == review::ReviewPriority::urgent);
+        campus.desk.world.time = again.due_at;
+        CHECK(campus.escalated(id).error().code == "complaint_escalated");
     });
 }

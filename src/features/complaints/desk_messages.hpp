@@ -1,5 +1,6 @@
 #pragma once
 #include "features/complaints/hearing_messages.hpp"
+#include "features/complaints/university_messages.hpp"
 
 // The JSON of staff's work on complaints.
 namespace sx::complaints {
@@ -27,12 +28,15 @@ struct Complaint : ComplaintKey {
     std::optional<review::ReviewRemark> answer;
     std::optional<Instant> decided_at;
     bool letter_owed = false;
+    // In whose name it was made, or whom a graduate told of it.
+    std::optional<access::OrganisationId> university_id;
+    std::optional<Instant> passed_on_at;  // by the graduate
 };
 BOOST_DESCRIBE_STRUCT(
     Complaint, (ComplaintKey),
     (subject, subject_id, organisation_id, organisation_name, title, reason, text, complainant,
      account_id, contact, language, code_hash, state, submitted_at, hidden_until, question,
-     asked_at, reply, replied_at, answer, decided_at, letter_owed))
+     asked_at, reply, replied_at, answer, decided_at, letter_owed, university_id, passed_on_at))
 
 // What staff see: not which account, and of an address enough to know that there is one.
 struct DeskComplaint : OwnComplaint {
@@ -44,12 +48,14 @@ struct DeskComplaint : OwnComplaint {
     std::optional<Instant> asked_at, replied_at;
     std::optional<postings::PostingState> posting_state;
     bool may_hide = false;
-    std::int64_t others = 0, others_upheld = 0;  // about the same employer
+    std::int64_t others = 0, others_upheld = 0;    // about the same employer
+    std::optional<std::string> from_university;    // the one in whose name it was made
+    std::vector<ComplaintEscalation> escalations;  // the latest first
 };
 BOOST_DESCRIBE_STRUCT(
     DeskComplaint, (OwnComplaint),
     (organisation_id, complainant, contact, hidden_until, question, reply, asked_at, replied_at,
-     posting_state, may_hide, others, others_upheld))
+     posting_state, may_hide, others, others_upheld, from_university, escalations))
 
 struct ComplaintRef {
     ComplaintId complaint_id;

@@ -5,7 +5,8 @@
 
 namespace sx::complaints {
 
-using access::anyone, access::employers, access::signed_in, access::staff;
+using access::anyone, access::employers, access::seekers, access::signed_in, access::staff,
+    access::universities;
 using web::act, web::get;
 
 web::Endpoints endpoints(Desk& desk) {
@@ -26,6 +27,22 @@ web::Endpoints endpoints(Desk& desk) {
         exports::exported<&list_own>(
             "/my/complaints/table", signed_in,
             "Take the complaints made with one's account as a table", own_columns()),
+        act<&tell_own_university>(
+            "/my/complaints/{complaint_id}/university", seekers,
+            "Let one's university know of one's complaint"),
+        get<&list_of_university>(
+            "/university/complaints", universities,
+            "List one's university's complaints and those that its graduates passed on"),
+        exports::exported<&list_of_university>(
+            "/university/complaints/table", universities,
+            "Take the complaints of one's university and its graduates as a table",
+            university_columns()),
+        get<&show_to_university>(
+            "/university/complaints/{complaint_id}", universities,
+            "Look at a complaint of one's university or of a graduate"),
+        act<&escalate>(
+            "/university/complaints/{complaint_id}/escalation", universities,
+            "Ask for somebody else to decide on a complaint"),
         get<&list_heard>(
             "/my/heard-complaints", employers,
             "List the complaints about which staff ask one's organisation"),

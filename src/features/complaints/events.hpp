@@ -53,6 +53,22 @@ struct ComplaintDecided {
 };
 BOOST_DESCRIBE_STRUCT(ComplaintDecided, (), (organisation_id, to, by))
 
+// Whoever complained has let their university know.
+struct ComplaintPassedOn {
+    static constexpr std::string_view type = "complaint_passed_on";
+    access::OrganisationId university_id;
+};
+BOOST_DESCRIBE_STRUCT(ComplaintPassedOn, (), (university_id))
+
+// A university asks for somebody else to decide; by whom it was handled so far, if by anybody.
+struct ComplaintEscalated {
+    static constexpr std::string_view type = "complaint_escalated";
+    access::OrganisationId organisation_id, university_id;
+    access::AccountId by;
+    std::optional<access::AccountId> handled_by;
+};
+BOOST_DESCRIBE_STRUCT(ComplaintEscalated, (), (organisation_id, university_id, by, handled_by))
+
 struct ComplaintReopened {
     static constexpr std::string_view type = "complaint_reopened";
     access::OrganisationId organisation_id;

@@ -47,6 +47,33 @@ exports::Columns<OwnComplaint> const& own_columns() {
     return columns;
 }
 
+exports::Columns<UniversityComplaint> const& university_columns() {
+    using Item = UniversityComplaint const&;
+    static auto const columns = [] {
+        exports::Columns<UniversityComplaint> all{
+            {"学校的投诉", "Complaints of the university"}, first_columns<UniversityComplaint>()};
+        all.all.insert(
+            all.all.end(),
+            {{{"单位", "Employer"},
+              30,
+              [](Item c, Language) { return SheetCell(c.organisation_name); }},
+             {{"本校提出", "By the university"},
+              10,
+              [](Item c, Language l) { return SheetCell(exports::yes_or_no(c.is_own, l)); }},
+             {{"提交时间", "Handed in"},
+              18,
+              [](Item c, Language) { return SheetCell(exports::moment(c.submitted_at)); }},
+             {{"答复", "Answer"},
+              60,
+              [](Item c, Language) { return SheetCell(c.answer.value_or("")); }},
+             {{"升级次数", "Escalations"}, 10, [](Item c, Language) {
+                  return SheetCell(static_cast<std::int64_t>(c.escalations.size()));
+              }}});
+        return all;
+    }();
+    return columns;
+}
+
 exports::Columns<HeardComplaint> const& heard_columns() {
     using Item = HeardComplaint const&;
     static auto const columns = [] {

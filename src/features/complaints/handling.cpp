@@ -86,7 +86,7 @@ Result<DeskComplaint> reopen(web::Call const& call, ComplaintRef const& ref) {
         TRY(complaint_life.next(complaint.state, ComplaintStep::reopen, call.caller.role));
     complaint.letter_owed = false;
     records::update(call.tx, complaint);
-    wait_again(call, complaint);
+    wait_again(call, complaint, {});
     announce(
         call.tx, call.world, complaint,
         ComplaintReopened{complaint.organisation_id, call.caller.account});

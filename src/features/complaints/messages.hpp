@@ -44,8 +44,10 @@ struct NewComplaint {
     ComplaintReason reason{};
     ComplaintText text;
     std::optional<Text<1, 254>> contact;  // a phone number or mail address, for the answer
+    std::optional<bool> tell_university;  // true: a seeker lets the own university know, too
 };
-BOOST_DESCRIBE_STRUCT(NewComplaint, (), (subject, subject_id, reason, text, contact))
+BOOST_DESCRIBE_STRUCT(
+    NewComplaint, (), (subject, subject_id, reason, text, contact, tell_university))
 
 // The code is told this once.
 struct ComplaintReceipt {
@@ -91,12 +93,16 @@ struct OwnComplaint : ComplaintKey {
     std::optional<Instant> due_at, decided_at;  // due_at: while it waits
     std::optional<std::string> answer;
     std::vector<EvidenceFile> files;
-    std::int64_t more_files = 0;  // that may still be added
+    std::int64_t more_files = 0;                 // that may still be added
+    std::optional<std::string> university_name;  // that was told of it, and may still read it
+    std::optional<std::string> may_tell;         // the name of the own one that may be told
+    std::optional<Instant> escalated_at;         // the last time that a university asked for
+                                                 // another person
 };
 BOOST_DESCRIBE_STRUCT(
     OwnComplaint, (ComplaintKey),
     (subject, subject_id, organisation_name, title, reason, text, state, submitted_at, due_at,
-     decided_at, answer, files, more_files))
+     decided_at, answer, files, more_files, university_name, may_tell, escalated_at))
 
 struct ListComplaints {
     std::optional<web::Cursor> cursor;

@@ -92,4 +92,20 @@ std::vector<EvidenceFile> files_of(store::Transaction& tx, ComplaintId const& co
         "from complaint_files where complaint_id = $1 order by file_id", complaint);
 }
 
+std::vector<Complaint> of_university(
+    store::Transaction& tx, access::OrganisationId const& university) {
+    return tx.all<Complaint>(
+        "from complaints where university_id = $1 order by id desc limit 1000", university);
+}
+
+void insert(store::Transaction& tx, EscalationRow const& row) {
+    tx.insert("complaint_escalations", row);
+}
+
+std::vector<ComplaintEscalation> escalations_of(
+    store::Transaction& tx, ComplaintId const& complaint) {
+    return tx.all<ComplaintEscalation>(
+        "from complaint_escalations where complaint_id = $1 order by id desc", complaint);
+}
+
 }  // namespace sx::complaints::records

@@ -2,7 +2,7 @@
 #include "features/complaints/desk_messages.hpp"
 #include "platform/store/transaction.hpp"
 
-// The tables complaints and complaint_files.
+// The tables complaints, complaint_files and complaint_escalations.
 namespace sx::complaints::records {
 
 std::optional<Complaint> find(store::Transaction&, ComplaintId const&);
@@ -36,5 +36,19 @@ std::vector<Complaint> with_letter_owed(store::Transaction&, std::int64_t most);
 
 void insert(store::Transaction&, ComplaintId const&, EvidenceFile const&);
 std::vector<EvidenceFile> files_of(store::Transaction&, ComplaintId const&);
+
+// Made in the university's name or passed on to it, the newest first, at most 1000.
+std::vector<Complaint> of_university(store::Transaction&, access::OrganisationId const&);
+struct EscalationRow : ComplaintEscalation {
+    Id<EscalationRow> id;
+    ComplaintId complaint_id;
+    access::OrganisationId organisation_id;  // the university's
+    access::AccountId account_id;
+};
+BOOST_DESCRIBE_STRUCT(
+    EscalationRow, (ComplaintEscalation), (id, complaint_id, organisation_id, account_id))
+void insert(store::Transaction&, EscalationRow const&);
+std::vector<ComplaintEscalation> escalations_of(  // the latest first
+    store::Transaction&, ComplaintId const&);
 
 }  // namespace sx::complaints::records

@@ -65,4 +65,16 @@ Result<> check_decision(DecideComplaint const& form) {
     return {};
 }
 
+Result<> check_escalation(EscalationFacts const& facts, Instant now) {
+    if (facts.state == ComplaintState::waiting) {
+        if (!facts.due_at || *facts.due_at > now)
+            return refuse(ProblemKind::conflict, "complaint_not_due");
+        // Another person has it already, since the last decision if there was one.
+        bool const again =
+            facts.escalated_at && (!facts.decided_at || *facts.escalated_at >= *facts.decided_at);
+        if (again) return refuse(ProblemKind::conflict, "complaint_escalated");
+    }
+    return {};
+}
+
 }  // namespace sx::complaints

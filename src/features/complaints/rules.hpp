@@ -23,4 +23,13 @@ std::string_view taken_down_remark(ComplaintReason);
 // invalid_fields.
 Result<> check_decision(DecideComplaint const&);
 
+// What of it tells whether it may be escalated, and the rule.
+struct EscalationFacts {
+    ComplaintState state{};
+    std::optional<Instant> due_at, decided_at, escalated_at;  // the last time of each
+};
+// Decided, or overdue; once for each decision and for each time that it was overdue. Refuses with
+// complaint_not_due or complaint_escalated.
+Result<> check_escalation(EscalationFacts const&, Instant now);
+
 }  // namespace sx::complaints

@@ -4,7 +4,9 @@
 #include "features/complaints/complaints.hpp"
 #include "features/complaints/records.hpp"
 #include "features/complaints/rules.hpp"
+#include "features/complaints/universities.hpp"
 #include "features/complaints/use_cases.hpp"
+#include "features/organisations/organisations.hpp"
 #include "platform/review/records.hpp"
 
 // The three who see a complaint: whoever made it, the employer that is heard, staff.
@@ -13,6 +15,21 @@ namespace {
 
 courier::Channel channel_of(std::string const& contact) {
     return contact.find('@') == std::string::npos ? courier::Channel::sms : courier::Channel::email;
+}
+
+std::string name_of(store::Transaction& tx, access::OrganisationId const& university) {
+    auto const names = organisations::names(tx, {university});
+    return names.empty() ? std::string() : names.front().name.str();
+}
+
+// Only a seeker with an account has a university to tell.
+void add_university(store::Transaction& tx, Complaint const& complaint, OwnComplaint& own) {
+    auto const escalations = records::escalations_of(tx, complaint.id);
+    if (!escalations.empty()) own.escalated_at = escalations.front().escalated_at;
+    if (complaint.complainant != access::Role::seeker || !complaint.account_id) return;
+    if (is_told(tx, complaint)) own.university_name = name_of(tx, *complaint.university_id);
+    else if (auto const university = university_of(tx, *complaint.account_id))
+        own.may_tell = university->name;
 }
 
 }  // namespace
@@ -29,6 +46,7 @@ OwnComplaint shown_to_complainant(store::Transaction& tx, Complaint const& compl
     own.state = complaint.state;
     own.submitted_at = complaint.submitted_at;
     own.files = records::files_of(tx, complaint.id);
+    add_university(tx, complaint, own);
     if (complaint.state == ComplaintState::waiting) {
         own.more_files = std::max<std::int64_t>(0, most_files - std::ssize(own.files));
         if (auto const item =
@@ -63,6 +81,12 @@ DeskComplaint shown_at_desk(web::Call const& call, Complaint const& complaint) {
     static_cast<OwnComplaint&>(shown) = shown_to_complainant(call.tx, complaint);
     shown.organisation_id = complaint.organisation_id;
     shown.complainant = complaint.complainant;
+    // Staff need not know whom a graduate told, until the university asks for something.
+    shown.university_name.reset();
+    shown.may_tell.reset();
+    if (complaint.complainant == access::Role::university && complaint.university_id)
+        shown.from_university = name_of(call.tx, *complaint.university_id);
+    shown.escalations = records::escalations_of(call.tx, complaint.id);
     if (complaint.contact)
         shown.contact = courier::masked(channel_of(*complaint.contact), *complaint.contact);
     shown.hidden_until = complaint.hidden_until;

@@ -9,13 +9,14 @@
 namespace sx::consents {
 
 // For what data of a person goes to somebody else. application: to the employer that one applies
-// to. being_found: to employers of the venue, before one has applied.
-enum class ConsentPurpose { application, being_found };
-BOOST_DESCRIBE_ENUM(ConsentPurpose, application, being_found)
+// to. being_found: to employers of the venue, before one has applied. university_help: a complaint,
+// to the university one graduates from.
+enum class ConsentPurpose { application, being_found, university_help };
+BOOST_DESCRIBE_ENUM(ConsentPurpose, application, being_found, university_help)
 
 // Which data that is. contact: from an interview invitation on, masked before.
-enum class ConsentField { resume, files, cover_note, contact, card };
-BOOST_DESCRIBE_ENUM(ConsentField, resume, files, cover_note, contact, card)
+enum class ConsentField { resume, files, cover_note, contact, card, complaint, name };
+BOOST_DESCRIBE_ENUM(ConsentField, resume, files, cover_note, contact, card, complaint, name)
 
 // How a receipt ended. withdrawn: by the person on their page of consents. choice: by who may see
 // them. application_withdrawn: nothing that was sent to the employer is left. renewed: the purpose

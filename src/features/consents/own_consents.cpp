@@ -80,7 +80,9 @@ Result<OwnConsent> give_again(web::Call const& call, ConsentRef const& ref) {
 
 Result<PurposeList> list_purposes(web::Call const& call, web::Nothing const&) {
     PurposeList list;
-    for (auto const purpose : {ConsentPurpose::application, ConsentPurpose::being_found}) {
+    for (auto const purpose :
+         {ConsentPurpose::application, ConsentPurpose::being_found,
+          ConsentPurpose::university_help}) {
         auto const& words = purpose_now(purpose);
         list.items.push_back(
             {purpose, words.version, words.fields, std::string(words.in(call.language))});

@@ -1,6 +1,7 @@
 #pragma once
 #include "features/fairs/employer_duty_messages.hpp"
 #include "features/fairs/events.hpp"
+#include "features/fairs/followers.hpp"
 #include "features/fairs/notice_events.hpp"
 #include "features/organisations/organisations.hpp"
 #include "platform/base/world.hpp"

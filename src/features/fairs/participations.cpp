@@ -95,6 +95,7 @@ Result<ParticipationPage> page_of(
 Result<Participation> request_participation(web::Call const& call, FairRef const& ref) {
     auto const fair = TRY(find_public(call.tx, ref.fair_id));
     auto const organisation = TRY(organisations::find_approved(call.tx, call.caller.organisation));
+    TRY(organisations::check_present(call.tx, organisation.id));
     TRY(takes_participations(fair));
     auto const earlier = records::find(call.tx, fair.id, organisation.id);
     if (earlier) TRY(may_request_again(earlier->state));
@@ -184,7 +185,8 @@ Result<ParticipationPage> list_participations(
 
 Result<FairEmployerPage> list_employers(web::Call const& call, ListFairEmployers const& asked) {
     TRY(find_public(call.tx, asked.fair_id));
-    records::Which const which{.fair_id = asked.fair_id, .state = ParticipationState::approved};
+    records::Which const which{
+        .fair_id = asked.fair_id, .state = ParticipationState::approved, .shown = true};
     auto const size = web::page_size(asked.limit);
     auto const after = TRY(web::place_of(asked.cursor));
     auto rows = records::participations(

@@ -11,6 +11,7 @@ public:
         if (which.state) narrow("state = ", store::to_value(*which.state));
         if (which.organisation_id)
             narrow("organisation_id = ", store::to_value(*which.organisation_id));
+        if (which.shown) narrow("put_away = ", std::int64_t{0});
     }
     std::string parameter(store::Value value) {
         bound_.push_back(std::move(value));
@@ -118,6 +119,12 @@ std::vector<ParticipationRow> participations(
     auto const limit = selection.parameter(slice.most);
     selection.append(limit);
     return tx.all_bound<ParticipationRow>(selection.sql(), selection.bound());
+}
+
+void put_away(store::Transaction& tx, access::OrganisationId const& organisation, bool is_hidden) {
+    tx.run(
+        "update participations set put_away = $2 where organisation_id = $1", organisation,
+        is_hidden);
 }
 
 std::int64_t count_participations(store::Transaction& tx, Which const& which) {

@@ -65,6 +65,7 @@ struct Which {
     std::optional<FairId> fair_id{};
     std::optional<ParticipationState> state{};
     std::optional<access::OrganisationId> organisation_id{};
+    bool shown = false;  // true: without employers that are hidden
 };
 struct ParticipationSlice {
     ParticipationOrder order{};
@@ -73,6 +74,8 @@ struct ParticipationSlice {
 };
 std::vector<ParticipationRow> participations(
     store::Transaction&, Which const&, ParticipationSlice const&);
+// All of an organisation, as long as it is hidden.
+void put_away(store::Transaction&, access::OrganisationId const&, bool is_hidden);
 std::int64_t count_participations(store::Transaction&, Which const&);
 organisations::QueueLength in_review(store::Transaction&, FairId const&);
 // Fairs that are not archived and in which its participation is approved.

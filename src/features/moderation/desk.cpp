@@ -51,9 +51,11 @@ Result<QueueStandings> list_queues(web::Call const& call, web::Nothing const&) {
 
 Result<review::ReviewRules> change_rules(web::Call const& call, ChangeRules const& form) {
     TRY(check_rules(form));
+    auto const university_minutes =
+        form.university_minutes.value_or(review::rules_of(call.tx, form.queue).university_minutes);
     review::ReviewRules const rules{form.queue,       form.working_minutes, form.day_from,
                                     form.day_until,   form.claim_minutes,   form.sample_size,
-                                    form.second_look, form.spot_percent};
+                                    form.second_look, form.spot_percent,    university_minutes};
     review::records::update_rules(call.tx, rules);
     return rules;
 }

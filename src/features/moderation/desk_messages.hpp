@@ -33,11 +33,12 @@ struct ChangeRules {
     Number<1, 50> sample_size;
     review::SecondLook second_look{};
     Number<0, 100> spot_percent;
+    std::optional<Number<1, 14400>> university_minutes;  // absent: as it was
 };
 BOOST_DESCRIBE_STRUCT(
     ChangeRules, (),
     (queue, working_minutes, day_from, day_until, claim_minutes, sample_size, second_look,
-     spot_percent))
+     spot_percent, university_minutes))
 
 using ReasonText = Text<1, 200>;
 

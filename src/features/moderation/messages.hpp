@@ -66,12 +66,14 @@ struct ListReviewItems {
     std::optional<bool> overdue;
     std::optional<fairs::FairId> fair_id;
     std::optional<SubjectId> subject_id;
-    std::optional<Text<1, 40>> q;  // in title or organisation's name
+    std::optional<bool> escalated;  // true: those that a university has escalated
+    std::optional<Text<1, 40>> q;   // in title or organisation's name
     std::optional<web::Cursor> cursor;
     std::optional<web::Limit> limit;
 };
 BOOST_DESCRIBE_STRUCT(
-    ListReviewItems, (), (queue, state, claim, overdue, fair_id, subject_id, q, cursor, limit))
+    ListReviewItems, (),
+    (queue, state, claim, overdue, fair_id, subject_id, escalated, q, cursor, limit))
 
 struct ReviewItemPage {
     std::vector<ReviewItemView> items;

@@ -42,6 +42,9 @@ Conditions matching(Filter const& filter, Asking const& asking) {
     if (filter.overdue) add_overdue(where, *filter.overdue, asking.now);
     if (filter.fair_id) where.add(" and fair_id = ?", {filter.fair_id->text});
     if (filter.subject_id) where.add(" and subject_id = ?", {filter.subject_id->text});
+    if (filter.escalated)
+        where.add(
+            *filter.escalated ? " and escalation is not null" : " and escalation is null", {});
     if (!filter.words.empty())
         where.add(" and words like lower(?) escape '!'", {containing(filter.words)});
     return where;

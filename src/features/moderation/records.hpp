@@ -13,6 +13,7 @@ struct Filter {
     std::optional<fairs::FairId> fair_id{};
     std::optional<SubjectId> subject_id{};
     std::string words{};  // empty: any
+    std::optional<bool> escalated{};
 };
 // Who asks, and when: claims and limits depend on both.
 struct Asking {

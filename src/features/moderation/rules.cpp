@@ -42,7 +42,8 @@ Result<> check_claim(ReviewItem const& item, access::AccountId const& account, I
 }
 
 bool needs_second_look(ReviewItem const& item, Decision decision, review::SecondLook asked) {
-    if (item.first_by || item.appeal) return false;
+    bool const looked_at = item.escalation && item.kept_from;  // by whoever decided before
+    if (item.first_by || item.appeal || looked_at) return false;
     return asked == review::SecondLook::always ||
            (asked == review::SecondLook::refusals && decision == Decision::refuse);
 }

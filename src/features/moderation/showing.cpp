@@ -138,7 +138,8 @@ Result<ReviewItemPage> list(web::Call const& call, ListReviewItems const& asked)
         asked.overdue,
         asked.fair_id,
         asked.subject_id,
-        asked.q ? asked.q->str() : std::string()};
+        asked.q ? asked.q->str() : std::string(),
+        asked.escalated};
     records::Asking const asking{call.caller.account, call.world.now()};
     auto const after = TRY(web::place_of(asked.cursor));
     auto const size = web::page_size(asked.limit);

@@ -68,6 +68,33 @@ Telling renewal_overdue(store::Transaction& tx, events::Event const& event) {
     return telling;
 }
 
+Telling asked(store::Transaction& tx, events::Event const& event) {
+    auto const id = event.about<access::Organisation>();
+    auto const until = event.as<organisations::EmployerAsked>()->hides_at;
+    auto const last_day = shanghai_day(until - std::chrono::milliseconds(1));
+    Telling telling;
+    telling.tell(
+        members(tx, id), {"employer_asked", id.text, "/app", {{"day", to_text(last_day)}}});
+    return telling;
+}
+Telling put_away(store::Transaction& tx, events::Event const& event) {
+    auto const id = event.about<access::Organisation>();
+    Telling telling;
+    telling.outdated.push_back(id.text);
+    telling.tell(members(tx, id), {"employer_put_away", id.text, "/app"});
+    return telling;
+}
+// Whoever said so knows of it.
+Telling back(store::Transaction& tx, events::Event const& event) {
+    auto const id = event.about<access::Organisation>();
+    auto const fact = event.as<organisations::EmployerBack>();
+    Telling telling;
+    telling.outdated.push_back(id.text);
+    if (fact->was_hidden)
+        telling.tell(members(tx, id, fact->by), {"employer_back", id.text, "/app"});
+    return telling;
+}
+
 Telling mark_moved(store::Transaction& tx, events::Event const& event) {
     auto const fact = event.as<organisations::MarkMoved>();
     auto const id = event.about<access::Organisation>();
@@ -110,6 +137,9 @@ Tellers organisation_tellers() {
         {organisations::OrganisationRefused::type, &refused},
         {organisations::RenewalDue::type, &renewal_due},
         {organisations::RenewalOverdue::type, &renewal_overdue},
+        {organisations::EmployerAsked::type, &asked},
+        {organisations::EmployerPutAway::type, &put_away},
+        {organisations::EmployerBack::type, &back},
         {organisations::MarkMoved::type, &mark_moved},
         {organisations::PictureMoved::type, &picture_moved},
     };

@@ -7,8 +7,30 @@ namespace sx::organisations {
 using access::administrators, access::anyone, access::employers, access::staff;
 using web::act, web::get, web::post, web::put;
 
-web::Endpoints endpoints() {
+namespace {
+
+// Employers to which nobody signs in.
+web::Endpoints absence_endpoints() {
     return {
+        act<&confirm_presence>(
+            "/my/organisation/presence", employers, "Say that one's organisation still recruits"),
+        get<&list_absent>(
+            "/absent-employers", staff,
+            "List employers to which nobody has signed in for long and who have not answered"),
+        exports::exported<&list_absent>(
+            "/absent-employers/table", staff,
+            "Take the employers to which nobody has signed in for long as a table",
+            absent_columns()),
+        act<&bring_back>(
+            "/absent-employers/{organisation_id}/return", staff,
+            "Show an employer again, or ask it no more, although nobody of it has answered"),
+    };
+}
+
+}  // namespace
+
+web::Endpoints endpoints() {
+    web::Endpoints all{
         post<&register_own>("/my/organisation", employers, "Register one's organisation"),
         get<&show_own>("/my/organisation", employers, "Look at one's organisation"),
         put<&edit_own>("/my/organisation", employers, "Change one's organisation"),
@@ -57,14 +79,17 @@ web::Endpoints endpoints() {
             "/organisations/{organisation_id}/licence", staff, "Look at the scan of a licence"),
         get<&show_settings>(
             "/settings/organisations", administrators,
-            "Look at how long organisations count as verified"),
+            "Look at how long organisations count as verified and as present"),
         put<&change_settings>(
-            "/settings/organisations", administrators, "Set how long organisations are verified"),
+            "/settings/organisations", administrators,
+            "Set how long organisations count as verified and as present"),
         get<&list_employers>("/employers", anyone, "Find employers"),
         exports::exported<&list_employers>(
             "/employers/table", anyone, "Take the employers as a table", employer_columns()),
         get<&show_employer>("/employers/{organisation_id}", anyone, "Look at an employer"),
     };
+    for (auto& one : absence_endpoints()) all.push_back(std::move(one));
+    return all;
 }
 
 }  // namespace sx::organisations

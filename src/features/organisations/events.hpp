@@ -70,6 +70,28 @@ struct RenewalEnded {
 };
 BOOST_DESCRIBE_STRUCT(RenewalEnded, (), (verified_at))
 
+// Nobody has signed in for long: it is asked whether it still recruits, and hidden by then.
+struct EmployerAsked {
+    static constexpr std::string_view type = "employer_asked";
+    Instant seen_at, hides_at;
+};
+BOOST_DESCRIBE_STRUCT(EmployerAsked, (), (seen_at, hides_at))
+
+struct EmployerPutAway {  // nobody has answered: nothing of it is shown
+    static constexpr std::string_view type = "employer_put_away";
+    std::optional<Instant> seen_at;
+    Instant asked_at;
+};
+BOOST_DESCRIBE_STRUCT(EmployerPutAway, (), (seen_at, asked_at))
+
+// Somebody of it is there, or staff have brought it back; without `by` somebody has signed in.
+struct EmployerBack {
+    static constexpr std::string_view type = "employer_back";
+    bool was_hidden = false;
+    std::optional<access::AccountId> by;
+};
+BOOST_DESCRIBE_STRUCT(EmployerBack, (), (was_hidden, by))
+
 struct MarkMoved {  // claimed, withdrawn, confirmed, rejected, or claimed again for another
                     // decision
     static constexpr std::string_view type = "organisation_mark_moved";

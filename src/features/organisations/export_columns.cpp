@@ -101,6 +101,28 @@ exports::Columns<Employer> const& employer_columns() {
     return columns;
 }
 
+exports::Columns<AbsentEmployer> const& absent_columns() {
+    using Item = AbsentEmployer const&;
+    static exports::Columns<AbsentEmployer> const columns{
+        {"没人登录的单位", "Employers nobody signs in to"},
+        {
+            {{"单位名称", "Name"}, 30, [](Item e, Language) { return SheetCell(e.name.str()); }},
+            {{"最近登录", "Last signed in"},
+             18,
+             [](Item e, Language) { return SheetCell(exports::moment(e.seen_at)); }},
+            {{"询问时间", "Asked"},
+             18,
+             [](Item e, Language) { return SheetCell(exports::moment(e.asked_at)); }},
+            {{"暂不显示时间", "Hidden at"},
+             18,
+             [](Item e, Language) { return SheetCell(exports::moment(e.hides_at)); }},
+            {{"暂不显示", "Hidden"},
+             10,
+             [](Item e, Language l) { return SheetCell(exports::yes_or_no(e.hidden, l)); }},
+        }};
+    return columns;
+}
+
 exports::Columns<OrganisationMark> const& mark_columns() {
     using Item = OrganisationMark const&;
     static exports::Columns<OrganisationMark> const columns{

@@ -12,8 +12,8 @@ namespace sx::organisations {
 
 using access::OrganisationId;
 
-enum class OrganisationKind { employer, bureau };
-BOOST_DESCRIBE_ENUM(OrganisationKind, employer, bureau)
+enum class OrganisationKind { employer, bureau, university };
+BOOST_DESCRIBE_ENUM(OrganisationKind, employer, bureau, university)
 
 enum class OrganisationSize { under_20, from_20, from_100, from_500, from_1000, from_10000 };
 BOOST_DESCRIBE_ENUM(OrganisationSize, under_20, from_20, from_100, from_500, from_1000, from_10000)

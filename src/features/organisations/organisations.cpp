@@ -72,6 +72,22 @@ Organisation create_imported(
     return organisation;
 }
 
+Organisation university_with(
+    store::Transaction& tx, World& world, codes::UniversityCode const& code) {
+    if (auto const known = records::find_university(tx, code)) return *records::find(tx, *known);
+    auto const name = codes::universities().name_of(code.str());
+    auto organisation = made_by_staff(
+        world, OrganisationKind::university, OrganisationTitle::stored(std::string(name)));
+    add(tx, world, organisation);
+    records::set_university(tx, organisation.id, code);
+    return organisation;
+}
+
+std::optional<OrganisationId> find_university(
+    store::Transaction& tx, codes::UniversityCode const& code) {
+    return records::find_university(tx, code);
+}
+
 screening::Writings writings() {
     return {
         screening::WritingKind::organisation, &records::count_introduced,

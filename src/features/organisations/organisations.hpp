@@ -49,6 +49,10 @@ Organisation create_imported(store::Transaction&, World&, ImportedOrganisation c
 // The public service that hosts; its staff act for it.
 Organisation create_bureau(store::Transaction&, World&, OrganisationTitle const& name);
 
+// An institution of the ministry's list, for which its staff act; made when it is first needed.
+Organisation university_with(store::Transaction&, World&, codes::UniversityCode const&);
+std::optional<OrganisationId> find_university(store::Transaction&, codes::UniversityCode const&);
+
 // Of the approved employers among these, in no particular order. At most 1000.
 std::vector<EmployerFacts> employer_facts(store::Transaction&, std::vector<OrganisationId> const&);
 // For everybody: approved employers without contact person and review.
@@ -60,6 +64,13 @@ bool is_renewal(store::Transaction&, OrganisationId const&);
 // Reminds those whose registration is to be confirmed, once for each of the days that are set, and
 // stops those that have let a reminder pass; each at most 500 at a time; gives how many. Recurring.
 std::int64_t ask_for_renewals(store::Transaction&, World&);
+
+// Somebody of it has signed in: it need not be asked whether it still recruits. What is hidden
+// already waits for one who says so.
+void note_sign_in(store::Transaction&, World&, OrganisationId const&);
+// Asks the employers of which nobody has signed in for the days that are set, and hides those that
+// have not answered; each at most 500 at a time; gives how many of both. Recurring.
+std::int64_t ask_absent(store::Transaction&, World&);
 
 // What its introduction breaks, for whoever reviews it.
 // What every employer that has handed itself in says of itself, for a trial of other rules.

@@ -31,15 +31,23 @@ struct OwnRenewal {
 };
 BOOST_DESCRIBE_STRUCT(OwnRenewal, (), (renew_by, is_due, overdue))
 
+// Nobody signed in for long and nobody answered: nothing of it is shown until somebody says that it
+// still recruits.
+struct OwnAbsence {
+    Instant asked_at;
+};
+BOOST_DESCRIBE_STRUCT(OwnAbsence, (), (asked_at))
+
 // As its members see it.
 struct MyOrganisation : Organisation {
     std::optional<OrganisationChange> change;
     bool change_is_reviewed = false;           // if false, handing it in is enough
     std::vector<review::FieldChange> changes;  // what it changes of what was approved
     std::optional<OwnRenewal> renewal;         // absent: nobody asks for it
+    std::optional<OwnAbsence> absence;         // while it is hidden
 };
 BOOST_DESCRIBE_STRUCT(
-    MyOrganisation, (Organisation), (change, change_is_reviewed, changes, renewal))
+    MyOrganisation, (Organisation), (change, change_is_reviewed, changes, renewal, absence))
 
 // The scan that is meant: with another one in its place it is not found, so that nobody takes the
 // old one for the new one.

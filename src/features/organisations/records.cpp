@@ -160,6 +160,18 @@ std::optional<OrganisationName> find_registered(
         code);
 }
 
+std::optional<OrganisationId> find_university(
+    store::Transaction& tx, codes::UniversityCode const& code) {
+    auto found = tx.one<OrganisationName>("from organisations where university_code = $1", code);
+    if (!found) return std::nullopt;
+    return std::move(found->id);
+}
+
+void set_university(
+    store::Transaction& tx, OrganisationId const& id, codes::UniversityCode const& code) {
+    tx.run("update organisations set university_code = $2 where id = $1", id, code);
+}
+
 std::vector<Organisation> queue(
     store::Transaction& tx, OrganisationState state, std::optional<web::Place> const& after,
     std::int64_t most) {

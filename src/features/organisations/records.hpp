@@ -17,6 +17,9 @@ void remove_change(store::Transaction&, OrganisationId const&);
 // Who was handed in with the code and not refused.
 std::optional<OrganisationName> find_registered(store::Transaction&, codes::CreditCode const&);
 
+std::optional<OrganisationId> find_university(store::Transaction&, codes::UniversityCode const&);
+void set_university(store::Transaction&, OrganisationId const&, codes::UniversityCode const&);
+
 // Those that were submitted and are in that state now, the longest ago first.
 std::vector<Organisation> queue(
     store::Transaction&, OrganisationState, std::optional<web::Place> const& after,

@@ -25,7 +25,10 @@ Result<> free_for(
 MyOrganisation mine(
     web::Call const& call, Organisation const& organisation,
     std::optional<OrganisationChange> change) {
-    MyOrganisation mine{organisation, std::move(change), false, {}, {}};
+    MyOrganisation mine{organisation, std::move(change), false, {}, {}, {}};
+    auto const presence = records::find_presence(call.tx, organisation.id);
+    if (presence && presence->asked_at && is_stopped(call.tx, organisation.id, StopCause::absent))
+        mine.absence = OwnAbsence{*presence->asked_at};
     mine.renewal = renewal_of(
         organisation, records::renewal_settings(call.tx),
         is_stopped(call.tx, organisation.id, StopCause::unverified), call.world.now());
@@ -151,6 +154,7 @@ Result<MyOrganisation> register_own(web::Call const& call, OrganisationForm cons
     add(call.tx, call.world, organisation);
     access::join_organisation(
         call.tx, call.caller.account, organisation.id, access::Standing::owner);
+    note_sign_in(call.tx, call.world, organisation.id);
     return mine(call, organisation, std::nullopt);
 }
 

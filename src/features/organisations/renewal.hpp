@@ -1,16 +1,21 @@
 #pragma once
+#include "features/organisations/absence_messages.hpp"
 #include "features/organisations/own_messages.hpp"
 #include "platform/store/transaction.hpp"
 
 // How long a registration counts as verified, until its employer says again that it holds.
 namespace sx::organisations {
 
-// What an administrator sets for all organisations.
+// What an administrator sets for the verification of all organisations.
 struct RenewalSettings {
     Number<0, 36> months;                  // from one verification to the next; 0: only the first
     List<Number<1, 90>, 5> reminder_days;  // before they are over, its members are told
 };
 BOOST_DESCRIBE_STRUCT(RenewalSettings, (), (months, reminder_days))
+
+// All that an administrator sets for organisations.
+struct OrganisationSettings : RenewalSettings, AbsenceSettings {};
+BOOST_DESCRIBE_STRUCT(OrganisationSettings, (RenewalSettings, AbsenceSettings), ())
 
 inline RenewalSettings usual_renewals() { return {{6}, {{30}, {7}}}; }
 
@@ -29,7 +34,7 @@ std::optional<OwnRenewal> renewal_of(
 namespace records {
 
 RenewalSettings renewal_settings(store::Transaction&);  // the usual ones until others are set
-void save_settings(store::Transaction&, RenewalSettings const&);
+void save_settings(store::Transaction&, OrganisationSettings const&);
 
 // Both: approved, not stopped, without a change that waits for the reviewers, and verified earlier
 // than `before`; the longest ago first. Those that were not reminded since of that many days or

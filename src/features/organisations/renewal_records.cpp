@@ -7,11 +7,12 @@ RenewalSettings renewal_settings(store::Transaction& tx) {
         .value_or(usual_renewals());
 }
 
-void save_settings(store::Transaction& tx, RenewalSettings const& settings) {
+void save_settings(store::Transaction& tx, OrganisationSettings const& settings) {
     tx.run("delete from organisation_settings where id = 'venue'");
     tx.run(
-        "insert into organisation_settings (id, months, reminder_days) values ('venue', $1, $2)",
-        settings.months, settings.reminder_days);
+        "insert into organisation_settings (id, months, reminder_days, absent_days, answer_days) "
+        "values ('venue', $1, $2, $3, $4)",
+        settings.months, settings.reminder_days, settings.absent_days, settings.answer_days);
 }
 
 std::vector<Organisation> to_remind(

@@ -73,11 +73,13 @@ bool is_renewal(store::Transaction& tx, OrganisationId const& id) {
     return change && change->submitted && change->renews;
 }
 
-Result<RenewalSettings> show_settings(web::Call const& call, web::Nothing const&) {
-    return records::renewal_settings(call.tx);
+Result<OrganisationSettings> show_settings(web::Call const& call, web::Nothing const&) {
+    return OrganisationSettings{
+        records::renewal_settings(call.tx), records::absence_settings(call.tx)};
 }
 
-Result<RenewalSettings> change_settings(web::Call const& call, RenewalSettings const& settings) {
+Result<OrganisationSettings> change_settings(
+    web::Call const& call, OrganisationSettings const& settings) {
     records::save_settings(call.tx, settings);
     return settings;
 }

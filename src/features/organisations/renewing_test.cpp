@@ -28,7 +28,8 @@ bool is_renewal_of(Bureau& bureau, access::Caller const& member) {
     return bureau.desk.db.read(
         [&](store::Transaction& tx) { return is_renewal(tx, member.organisation); });
 }
-void set(Bureau& bureau, RenewalSettings const& settings) {
+void set(Bureau& bureau, RenewalSettings const& renewals) {
+    OrganisationSettings const settings{renewals, usual_absences()};
     REQUIRE(bureau.desk.write(
         bureau.desk.caller(access::Role::administrator), &change_settings, settings));
 }

@@ -31,14 +31,17 @@ Result<> check_not_listed(
 bool is_listed(store::Transaction&, OrganisationId const&);
 
 // Why an employer may publish nothing for a time; each cause ends by itself. sanction: by decision
-// of staff; unverified: until its registration is confirmed again.
-enum class StopCause { sanction, unverified };
-BOOST_DESCRIBE_ENUM(StopCause, sanction, unverified)
+// of staff; unverified: until its registration is confirmed again; absent: nobody has signed in for
+// long, until somebody says that it still recruits, and nothing of it is shown.
+enum class StopCause { sanction, unverified, absent };
+BOOST_DESCRIBE_ENUM(StopCause, sanction, unverified, absent)
 
 void stop_publishing(store::Transaction&, OrganisationId const&, StopCause);
 void allow_publishing(store::Transaction&, OrganisationId const&, StopCause);
 bool is_stopped(store::Transaction&, OrganisationId const&, StopCause);
-// Refuses with organisation_blacklisted, publishing_suspended or verification_overdue.
+// Refuses with employer_absent.
+Result<> check_present(store::Transaction&, OrganisationId const&);
+// Also refuses with organisation_blacklisted, publishing_suspended or verification_overdue.
 Result<> may_publish(store::Transaction&, OrganisationId const&);
 
 }  // namespace sx::organisations

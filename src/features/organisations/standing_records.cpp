@@ -24,8 +24,9 @@ BOOST_DESCRIBE_STRUCT(
 void set_barred(store::Transaction& tx, OrganisationId const& id) {
     tx.run(
         "update organisations set barred = "
-        "case when exists (select 1 from blacklist where organisation_id = $1) then 1 else 0 end "
-        "where id = $1",
+        "case when exists (select 1 from blacklist where organisation_id = $1) "
+        "or exists (select 1 from publishing_stops where organisation_id = $1 "
+        "and cause = 'absent') then 1 else 0 end where id = $1",
         id);
 }
 
@@ -87,15 +88,23 @@ void stop_publishing(store::Transaction& tx, OrganisationId const& id, StopCause
         "insert into publishing_stops (organisation_id, cause) values ($1, $2) "
         "on conflict do nothing",
         id, cause);
+    if (cause == StopCause::absent) set_barred(tx, id);
 }
 
 void allow_publishing(store::Transaction& tx, OrganisationId const& id, StopCause cause) {
     tx.run("delete from publishing_stops where organisation_id = $1 and cause = $2", id, cause);
+    if (cause == StopCause::absent) set_barred(tx, id);
 }
 
 bool is_stopped(store::Transaction& tx, OrganisationId const& id, StopCause cause) {
     return tx.count("from publishing_stops where organisation_id = $1 and cause = $2", id, cause) >
            0;
+}
+
+Result<> check_present(store::Transaction& tx, OrganisationId const& id) {
+    if (is_stopped(tx, id, StopCause::absent))
+        return refuse(ProblemKind::conflict, "employer_absent");
+    return {};
 }
 
 Result<> may_publish(store::Transaction& tx, OrganisationId const& id) {
@@ -104,7 +113,7 @@ Result<> may_publish(store::Transaction& tx, OrganisationId const& id) {
         return refuse(ProblemKind::conflict, "publishing_suspended");
     if (is_stopped(tx, id, StopCause::unverified))
         return refuse(ProblemKind::conflict, "verification_overdue");
-    return {};
+    return check_present(tx, id);
 }
 
 }  // namespace sx::organisations

@@ -1,4 +1,5 @@
 #pragma once
+#include "features/organisations/absence.hpp"
 #include "features/organisations/organisations.hpp"
 #include "features/organisations/own_messages.hpp"
 #include "features/organisations/renewal.hpp"
@@ -18,6 +19,8 @@ Result<MyOrganisation> submit_own(web::Call const&, SubmitOrganisation const&);
 // Says that the registration still holds, with the change of it that is not handed in yet, if there
 // is one; staff decide on it. Refuses like submit_own.
 Result<MyOrganisation> renew_own(web::Call const&, SubmitOrganisation const&);
+// Says that it still recruits: what was hidden because nobody signed in comes back.
+Result<MyOrganisation> confirm_presence(web::Call const&, web::Nothing const&);
 Result<web::Nothing> discard_change(web::Call const&, web::Nothing const&);
 Result<CreditCodeFacts> check_credit_code(web::Call const&, CheckCreditCode const&);
 Result<web::Download> download_own_licence(web::Call const&, OwnLicenceRef const&);
@@ -40,9 +43,12 @@ Result<web::Download> download_picture(web::Call const&, PublicPictureRef const&
 Result<web::Download> download_reviewed_picture(web::Call const&, PictureRef const&);
 Result<web::Download> download_licence(web::Call const&, LicenceRef const&);
 Result<OrganisationPage> list(web::Call const&, ListOrganisations const&);
+Result<AbsentEmployerPage> list_absent(web::Call const&, ListAbsent const&);
+// Refuses with employer_not_absent.
+Result<web::Nothing> bring_back(web::Call const&, OrganisationRef const&);
 
 // By administrators.
-Result<RenewalSettings> show_settings(web::Call const&, web::Nothing const&);
-Result<RenewalSettings> change_settings(web::Call const&, RenewalSettings const&);
+Result<OrganisationSettings> show_settings(web::Call const&, web::Nothing const&);
+Result<OrganisationSettings> change_settings(web::Call const&, OrganisationSettings const&);
 
 }  // namespace sx::organisations

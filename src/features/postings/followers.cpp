@@ -10,11 +10,9 @@ namespace sx::postings {
 namespace {
 
 // As it is now, so that a replay hides nothing that has come back.
-void follow_verification(
-    store::Transaction& tx, World& world, access::OrganisationId const& organisation) {
-    HoldAll const all{organisation, HoldCause::unverified};
-    if (organisations::is_stopped(tx, organisation, organisations::StopCause::unverified))
-        hide_all(tx, world, all);
+void follow_stop(
+    store::Transaction& tx, World& world, HoldAll const& all, organisations::StopCause cause) {
+    if (organisations::is_stopped(tx, all.organisation_id, cause)) hide_all(tx, world, all);
     else show_all_again(tx, world, all);
 }
 
@@ -29,7 +27,13 @@ void PostingsInFairs::handle(events::Event const& event, store::Transaction& tx)
     if (auto const reopened = event.as<fairs::ParticipationReopened>())
         follow_participation(venue, reopened->fair_id, reopened->organisation_id);
     if (event.as<organisations::RenewalOverdue>() || event.as<organisations::RenewalEnded>())
-        follow_verification(tx, world_, event.about<access::Organisation>());
+        follow_stop(
+            tx, world_, {event.about<access::Organisation>(), HoldCause::unverified},
+            organisations::StopCause::unverified);
+    if (event.as<organisations::EmployerPutAway>() || event.as<organisations::EmployerBack>())
+        follow_stop(
+            tx, world_, {event.about<access::Organisation>(), HoldCause::absent},
+            organisations::StopCause::absent);
     if (!event.as<organisations::OrganisationApproved>()) return;
     auto const organisation = organisations::find(tx, event.about<access::Organisation>());
     if (organisation) records::rename_employer(tx, organisation->id, organisation->name);

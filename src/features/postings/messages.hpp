@@ -62,9 +62,10 @@ BOOST_DESCRIBE_STRUCT(
 
 // Why nobody sees a posting that was published; each has its own end. complaint: until a serious
 // complaint is decided; sanction: while its employer may not publish; stale: until its employer
-// says that it still stands; unverified: until its employer's registration is confirmed again.
-enum class HoldCause { complaint, sanction, stale, unverified };
-BOOST_DESCRIBE_ENUM(HoldCause, complaint, sanction, stale, unverified)
+// says that it still stands; unverified: until its employer's registration is confirmed again;
+// absent: until somebody says that its employer, to which nobody signed in, still recruits.
+enum class HoldCause { complaint, sanction, stale, unverified, absent };
+BOOST_DESCRIBE_ENUM(HoldCause, complaint, sanction, stale, unverified, absent)
 
 // The change of a published posting that has not been approved yet.
 struct OpenRevision {

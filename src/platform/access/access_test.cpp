@@ -32,6 +32,9 @@ TEST_CASE("the three administrators are three people, and nobody audits themselv
         CHECK(may_hold_together(administrator, other));
     }
     CHECK(may_hold_together(audit_administrator, seeker));
+    for (auto const other : {reviewer, organiser, administrator, audit_administrator})
+        CHECK((!may_hold_together(university, other) && !may_hold_together(other, university)));
+    CHECK((may_hold_together(university, university) && may_hold_together(university, seeker)));
     store::on_every_database([](store::Database& db) {
         TestWorld world;
         auto const account = world.fresh<Account>();

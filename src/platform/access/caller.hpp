@@ -11,8 +11,9 @@ struct Organisation;  // 单位: whom the person acts for; see features/organisa
 using AccountId = Id<Account>;
 using OrganisationId = Id<Organisation>;
 
-// The last three are different people (GB/T 22239-2019, 8.1.5): who runs the installation, who
-// gives people their roles, and who reads what all of them did. See may_hold_together().
+// The three administrators are different people (GB/T 22239-2019, 8.1.5): who runs the
+// installation, who gives people their roles, and who reads what all of them did. See
+// may_hold_together(). university: staff of one, who stand by its graduates.
 enum class Role {
     visitor,
     seeker,
@@ -21,18 +22,19 @@ enum class Role {
     organiser,
     administrator,
     security_administrator,
-    audit_administrator
+    audit_administrator,
+    university
 };
 BOOST_DESCRIBE_ENUM(
     Role, visitor, seeker, employer, reviewer, organiser, administrator, security_administrator,
-    audit_administrator)
+    audit_administrator, university)
 
 // Who asks, in which of the person's hats.
 struct Caller {
     Role role = Role::visitor;
-    AccountId account{};  // empty for a visitor
-    OrganisationId
-        organisation{};  // of an employer that has registered its organisation, else empty
+    AccountId account{};            // empty for a visitor
+    OrganisationId organisation{};  // of an employer that has registered its organisation, or of a
+                                    // university, else empty
 };
 
 // Which rows a caller may touch who got past the role. The feature's queries enforce it, and a
@@ -65,19 +67,25 @@ inline constexpr Access security_administrators{
 inline constexpr Access audit_administrators{
     "audit_administrators", roles_of(Role::audit_administrator), Scope::venue};
 
-// Works for the venue, at a desk that others pass by.
+inline constexpr Access universities{
+    "universities", roles_of(Role::university), Scope::own_organisation};
+
+// Works for the venue or for a university, at a desk that others pass by.
 constexpr bool is_staff(Role role) {
     return role == Role::reviewer || role == Role::organiser || role == Role::administrator ||
-           role == Role::security_administrator || role == Role::audit_administrator;
+           role == Role::security_administrator || role == Role::audit_administrator ||
+           role == Role::university;
 }
 constexpr bool is_administrator(Role role) {
     return role == Role::administrator || role == Role::security_administrator ||
            role == Role::audit_administrator;
 }
-// Whether one account may have both: no two of the three administrators', and whoever reads the
-// audit holds no other role of staff, so that nobody audits themselves.
+// Whether one account may have both: no two of the three administrators'; whoever reads the audit
+// holds no other role of staff, so that nobody audits themselves; and who stands by the graduates
+// of a university decides nothing here.
 constexpr bool may_hold_together(Role one, Role other) {
     if (one == other || !is_staff(one) || !is_staff(other)) return true;
+    if (one == Role::university || other == Role::university) return false;
     if (one == Role::audit_administrator || other == Role::audit_administrator) return false;
     return !is_administrator(one) || !is_administrator(other);
 }

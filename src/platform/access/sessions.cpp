@@ -8,6 +8,11 @@ namespace {
 
 constexpr std::chrono::minutes seen_every{5};
 
+struct LastSeen {
+    std::optional<Instant> at;
+};
+BOOST_DESCRIBE_STRUCT(LastSeen, (), (at))
+
 }  // namespace
 
 std::string open_session(
@@ -72,6 +77,14 @@ std::vector<Session> sessions_of(store::Transaction& tx, AccountId const& accoun
 
 void close_session(store::Transaction& tx, std::string_view token) {
     tx.run("delete from sessions where id = $1", sha256_hex(token));
+}
+
+std::optional<Instant> last_seen(store::Transaction& tx, OrganisationId const& organisation) {
+    return tx
+        .one<LastSeen>(
+            "from (select max(seen_at) as at from sessions where organisation_id = $1) as newest",
+            organisation)
+        ->at;
 }
 
 void mark_two_factors(store::Transaction& tx, std::string_view token) {

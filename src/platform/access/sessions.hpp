@@ -60,6 +60,8 @@ void see(store::Transaction&, Session, Instant now);  // idles anew from now on
 std::vector<Session> sessions_of(
     store::Transaction&, AccountId const&, Instant now);  // last seen first
 void close_session(store::Transaction&, std::string_view token);
+// When somebody was last seen acting for it, in a session that has not been purged.
+std::optional<Instant> last_seen(store::Transaction&, OrganisationId const&);
 // Who works in the session has shown a second factor now.
 void mark_two_factors(store::Transaction&, std::string_view token);
 // Whether the account has a session of that handle; it has none afterwards.

@@ -11,6 +11,15 @@ ReviewRules rules_of(store::Transaction& tx, ReviewQueue queue) {
     return *std::move(rules);
 }
 
+namespace {
+
+Instant due(World& world, ReviewRules const& rules, bool from_university) {
+    auto const minutes = from_university ? rules.university_minutes : rules.working_minutes;
+    return calendar::after_working(world.now(), std::chrono::minutes(minutes), rules.hours());
+}
+
+}  // namespace
+
 void drop_held(ReviewItem& item) {
     item.held_decision.reset();
     item.held_remark.reset();
@@ -31,10 +40,25 @@ void hand_in(store::Transaction& tx, World& world, Submission const& submission)
     item.priority = submission.priority;
     item.round = earlier.empty() ? 1 : earlier.front().round + 1;
     item.submitted_at = world.now();
-    item.due_at = calendar::after_working(
-        item.submitted_at, std::chrono::minutes(rules.working_minutes), rules.hours());
+    item.from_university = submission.from_university;
+    item.escalation = submission.escalation;
+    if (item.escalation && !earlier.empty()) item.kept_from = earlier.front().decided_by;
+    item.due_at = due(world, rules, item.from_university || item.escalation);
     item.snapshot = submission.snapshot;
     records::insert(tx, item);
+}
+
+void escalate(store::Transaction& tx, World& world, ReviewItem item, ReviewRemark const& why) {
+    if (!item.kept_from) item.kept_from = item.claimed_by;
+    item.claimed_by.reset();
+    item.claimed_at.reset();
+    item.claimed_until.reset();
+    item.bulk_id.reset();
+    drop_held(item);
+    item.escalation = why;
+    item.priority = ReviewPriority::urgent;
+    item.due_at = due(world, rules_of(tx, item.queue), true);
+    records::update(tx, item);
 }
 
 void take_back(store::Transaction& tx, ReviewQueue queue, SubjectId const& subject) {

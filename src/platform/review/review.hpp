@@ -77,17 +77,17 @@ struct ReviewItem {
     std::optional<access::AccountId> first_by;
     std::optional<Instant> first_at;
     std::optional<ReviewRemark> appeal;  // what its employer says against the refusal before
-    // Who has had a say already, as the first of two or in what is appealed against, and may not
-    // decide now.
+    // Who has had a say already, as the first of two or in the decision before, and may not now.
     std::optional<access::AccountId> kept_from;
     // A decision that whoever has the claim may still take back. It does not count yet, and the
     // item stays with that person until it does.
     std::optional<Decision> held_decision;
     std::optional<ReviewRemark> held_remark;
     std::optional<Instant> held_at;
-    // A colleague asked whoever has the claim, or had it, to decide.
-    std::optional<access::AccountId> handed_by;
+    std::optional<access::AccountId> handed_by;  // a colleague who asked whoever has, or had, it
     std::optional<ReviewRemark> handed_note;
+    bool from_university = false;            // handed in by one, so that it is due sooner
+    std::optional<ReviewRemark> escalation;  // why a university asks for another person
 };
 BOOST_DESCRIBE_STRUCT(
     ReviewItem, (),
@@ -95,7 +95,7 @@ BOOST_DESCRIBE_STRUCT(
      round, submitted_at, due_at, claimed_by, claimed_at, claimed_until, bulk_id, decision, remark,
      field_remarks, reason_ids, decided_by, decided_at, reopened_by, reopening_reason,
      first_decision, first_remark, first_by, first_at, appeal, kept_from, held_decision,
-     held_remark, held_at, handed_by, handed_note))
+     held_remark, held_at, handed_by, handed_note, from_university, escalation))
 
 // How a queue is worked; data of the bureau.
 struct ReviewRules {
@@ -107,13 +107,14 @@ struct ReviewRules {
     Number<1, 50> sample_size;     // how many are looked at before many are approved together
     SecondLook second_look{};
     Number<0, 100> spot_percent;  // of what is approved, drawn by lot for somebody else to look at
+    Number<1, 14400> university_minutes;  // within which one is due that a university brings
 
     calendar::WorkingHours hours() const { return {day_from, day_until}; }
 };
 BOOST_DESCRIBE_STRUCT(
     ReviewRules, (),
     (id, working_minutes, day_from, day_until, claim_minutes, sample_size, second_look,
-     spot_percent))
+     spot_percent, university_minutes))
 ReviewRules rules_of(store::Transaction&, ReviewQueue);
 
 // Its decision does not count, and will not.
@@ -127,9 +128,13 @@ struct Submission {
     std::string snapshot;  // what is decided on, as JSON; its members are compared the next time
     ReviewPriority priority{};
     std::optional<Id<fairs::Fair>> fair_id{};
+    bool from_university = false;
+    std::optional<ReviewRemark> escalation{};  // against the decision before
 };
 // From now on it waits, and its time limit runs. It may not wait already.
 void hand_in(store::Transaction&, World&, Submission const&);
+// It waits too long: somebody else than whoever has it decides, within a new time limit.
+void escalate(store::Transaction&, World&, ReviewItem, ReviewRemark const& why);
 // It waits no longer, because who handed it in took it back.
 void take_back(store::Transaction&, ReviewQueue, SubjectId const&);
 

@@ -161,11 +161,11 @@ export const resetSecondFactor = (account_id: string) =>
   answer(
     api.POST('/api/v1/administration/accounts/{account_id}/reset-second-factor', of(account_id)),
   )
-export const giveStaffRole = (account_id: string, role: StaffRole) =>
+export const giveStaffRole = (account_id: string, role: StaffRole, university_code?: string) =>
   answer(
     api.POST('/api/v1/administration/accounts/{account_id}/grants', {
       ...of(account_id),
-      body: { role },
+      body: { role, university_code },
     }),
   )
 export const withdrawStaffRole = (account_id: string, grant_id: string) =>

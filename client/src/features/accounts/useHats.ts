@@ -12,8 +12,8 @@ export function useHats() {
   const hats = computed(() => session.current?.hats ?? [])
 
   const hatName = (hat: Hat): string =>
-    hat.role === 'employer'
-      ? line(t('words.role.employer'), hat.organisation_name ?? t('app.no_organisation'))
+    hat.role === 'employer' || hat.role === 'university'
+      ? line(t(`words.role.${hat.role}`), hat.organisation_name ?? t('app.no_organisation'))
       : t(`words.role.${hat.role}`)
   const isWorn = (hat: Hat): boolean =>
     hat.role === session.current?.role && hat.organisation_id === session.current.organisation_id

@@ -54,12 +54,26 @@ export const myComplaints = (cursor?: string) =>
   answer(api.GET('/api/v1/my/complaints', { params: { query: { cursor } } }))
 export const heardComplaints = (cursor?: string) =>
   answer(api.GET('/api/v1/my/heard-complaints', { params: { query: { cursor } } }))
+export type UniversityComplaint = Answer<'/api/v1/university/complaints/{complaint_id}', 'get'>
+export const universityComplaints = (cursor?: string) =>
+  answer(api.GET('/api/v1/university/complaints', { params: { query: { cursor } } }))
 const one = (complaint_id: string) => ({ params: { path: { complaint_id } } })
 export const replyTo = (complaint_id: string, reply: string) =>
   answer(
     api.POST('/api/v1/my/heard-complaints/{complaint_id}/reply', {
       ...one(complaint_id),
       body: { reply },
+    }),
+  )
+export const tellUniversity = (complaint_id: string) =>
+  answer(api.POST('/api/v1/my/complaints/{complaint_id}/university', one(complaint_id)))
+export const universityComplaint = (complaint_id: string) =>
+  answer(api.GET('/api/v1/university/complaints/{complaint_id}', one(complaint_id)))
+export const escalateComplaint = (complaint_id: string, reason: string) =>
+  answer(
+    api.POST('/api/v1/university/complaints/{complaint_id}/escalation', {
+      ...one(complaint_id),
+      body: { reason },
     }),
   )
 export const hearEmployer = (complaint_id: string, question: string) =>

@@ -22,7 +22,7 @@ import {
 import { useClaims } from './useClaims'
 import { useUndo } from './useUndo'
 
-export type Narrowing = 'all' | 'overdue' | 'mine' | 'decided'
+export type Narrowing = 'all' | 'overdue' | 'mine' | 'escalated' | 'decided'
 
 // The state of the desk: the queue as it was fetched, what has been decided since, and the item
 // that is open. Whoever opens an item claims it and the one after it, so that no two read the same;
@@ -48,6 +48,7 @@ export function useDesk(
         cursor,
         state: narrowing.value === 'decided' ? 'decided' : undefined,
         overdue: narrowing.value === 'overdue' ? true : undefined,
+        escalated: narrowing.value === 'escalated' ? true : undefined,
         claim: narrowing.value === 'mine' ? 'mine' : undefined,
       }),
     { is_worked_off: true },

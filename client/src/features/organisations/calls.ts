@@ -30,6 +30,19 @@ export const submitOrganisation = (wording_reason?: string) =>
 export const renewOrganisation = () =>
   answer(api.POST('/api/v1/my/organisation/renewal', { body: {} }))
 
+// Says that it still recruits: what was hidden because nobody signed in comes back.
+export const confirmPresence = () => answer(api.POST('/api/v1/my/organisation/presence'))
+
+export type AbsentEmployer = Answer<'/api/v1/absent-employers', 'get'>['items'][number]
+export const absentEmployers = (query: { hidden: boolean; cursor?: string }) =>
+  answer(api.GET('/api/v1/absent-employers', { params: { query } }))
+export const bringBack = (organisation_id: string) =>
+  answer(
+    api.POST('/api/v1/absent-employers/{organisation_id}/return', {
+      params: { path: { organisation_id } },
+    }),
+  )
+
 export type RenewalRules = Body<'/api/v1/settings/organisations', 'put'>
 export const renewalRules = () => answer(api.GET('/api/v1/settings/organisations'))
 export const saveRenewalRules = (body: RenewalRules) =>
