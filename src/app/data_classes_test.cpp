@@ -19,7 +19,9 @@ std::map<std::string_view, std::vector<std::string_view>> const rows_of{
       "file_id) values ($1, 'o', 'a', 1, 99999999999999, $2, 'file')"}},
     {"disclosed_resumes",
      {"insert into resume_downloads (id, organisation_id, account_id, resumes, asked_at) "
-      "values ($1, 'o', 'a', 1, $2)"}},
+      "values ($1, 'o', 'a', 1, $2)",
+      "insert into resume_openings (id, application_id, account_id, day, opened_at) "
+      "values ($1, $1, 'a', '', $2)"}},
     {"ended_applications",
      {"insert into applications (id, posting_id, posting_title, organisation_id, employer_name, "
       "account_id, stage, submitted_at, moved_at) "
