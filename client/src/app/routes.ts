@@ -92,7 +92,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/app/seeker',
     name: 'seeker-home',
     component: () => import('@/features/seekers/HomePage.vue'),
-    meta: { title: 'seekers.home', roles: seekers },
+    meta: { title: 'seekers.home', texts: ['search'], roles: seekers },
   },
   {
     path: '/app/recommendations',
@@ -128,7 +128,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/app/searches',
     name: 'searches',
     component: () => import('@/features/search/SearchesPage.vue'),
-    meta: { title: 'search.title', roles: seekers },
+    meta: { title: 'search.title', texts: ['search'], roles: seekers },
   },
   {
     path: '/app/pushes',
@@ -228,7 +228,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/app/candidates',
     name: 'candidates',
     component: () => import('@/features/applications/CandidatesPage.vue'),
-    meta: { title: 'applications.candidates', roles: employers },
+    meta: { title: 'applications.candidates', texts: ['search'], roles: employers },
   },
   {
     path: '/app/candidates/:posting_id/:application_id?',
@@ -241,7 +241,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/app/people',
     name: 'find-people',
     component: () => import('@/features/search/PeoplePage.vue'),
-    meta: { title: 'search.people.title', texts: ['supply'], roles: employers },
+    meta: { title: 'search.people.title', texts: ['search', 'supply'], roles: employers },
   },
   {
     path: '/app/people/:posting_id',
