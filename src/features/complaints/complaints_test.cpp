@@ -1,5 +1,6 @@
 #include "features/complaints/complaints.hpp"
 #include <fstream>
+#include "features/complaints/erasing_records.hpp"
 #include "features/complaints/records.hpp"
 #include "features/complaints/rules.hpp"
 #include "features/complaints/universities.hpp"
@@ -305,5 +306,25 @@ TEST_CASE("what nobody decides in time goes to somebody else with a new time lim
         CHECK(again.priority == review::ReviewPriority::urgent);
         campus.desk.world.time = again.due_at;
         CHECK(campus.escalated(id).error().code == "complaint_escalated");
+    });
+}
+
+TEST_CASE("of a complaint past its time neither its words nor those of an escalation stay") {
+    store::on_every_database([](store::Database& db) {
+        Campus campus{{{db}}};
+        auto const id = campus.complained_by(campus.university);
+        CHECK(campus.decided(id, Decision::refuse));
+        REQUIRE(campus.escalated(id));
+        REQUIRE(db.write([&](store::Transaction& tx) -> Result<> {
+            auto const before = records::escalations_of(tx, id);
+            REQUIRE(before.size() == 1);
+            records::erase(tx, campus.desk.world.now(), {id.text});
+            auto const after = records::escalations_of(tx, id);
+            REQUIRE(after.size() == 1);
+            CHECK((before[0].answer && !after[0].answer));
+            CHECK(before[0].reason != after[0].reason);
+            CHECK(before[0].escalated_at == after[0].escalated_at);
+            return {};
+        }));
     });
 }
